@@ -1,0 +1,192 @@
+"""Rasters that are read: what they say of themselves, and their pixels."""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from typing import Any, ClassVar, NamedTuple
+
+import numpy as np
+import rasterio
+from affine import Affine
+from rasterio.env import get_gdal_config, set_gdal_config
+from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
+from rasterio.windows import Window
+
+from .errors import GridrError
+from .window import Shape
+
+# An image straight from its sensor has no georeference; that is what grids are for.
+warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
+
+
+class Header(NamedTuple):
+    """What a raster says of itself; plain values, picklable."""
+
+    name: str
+    """The name it was opened by."""
+    shape: Shape
+    """(rows, cols)."""
+    dtypes: tuple[str, ...]
+    """Type of each band, in numpy's words."""
+    nodata: tuple[float | None, ...]
+    """Nodata of each band."""
+    descriptions: tuple[str | None, ...]
+    """Description of each band."""
+    units: tuple[str | None, ...]
+    """Unit of each band."""
+    scales: tuple[float, ...]
+    """Scale of each band; 1 for none."""
+    offsets: tuple[float, ...]
+    """Offset of each band; 0 for none."""
+    colorinterp: tuple[Any, ...]
+    """`rasterio.enums.ColorInterp` of each band."""
+    colormap: dict | None
+    """Colour table of the first band."""
+    tags: dict[str, str]
+    """Tags of the dataset."""
+    transform: Affine | None
+    """Pixel corner -> CRS; None without georeference."""
+    crs_wkt: str | None
+    """CRS as WKT."""
+    block_shape: Shape
+    """Shape of the file's own blocks (rows, cols), of the first band."""
+    files: tuple[str, ...]
+    """All the files it is made of."""
+
+    @property
+    def count(self) -> int:
+        """Return the number of bands."""
+        return len(self.dtypes)
+
+
+def open_raster(name: str) -> rasterio.DatasetReader:
+    """Open a raster for reading.
+
+    Raises
+    ------
+    GridrError
+        If GDAL cannot open it.
+    """
+    try:
+        return rasterio.open(name)
+    except (RasterioIOError, TypeError) as error:
+        raise GridrError(
+            f"{name!r} cannot be read as a raster ({error}). "
+            "Give the path of a raster file that GDAL can open."
+        ) from error
+
+
+def read_header(name: str) -> Header:
+    """Return what a raster says of itself.
+
+    Raises
+    ------
+    GridrError
+        If GDAL cannot open it, or it has no band.
+    """
+    with open_raster(name) as dataset:
+        if dataset.count == 0:
+            raise GridrError(
+                f"{name!r} has no raster band of its own. If it is a container, give "
+                "the name of one of its subdatasets."
+            )
+        plain = dataset.transform == Affine.identity()
+        return Header(
+            name=name,
+            shape=dataset.shape,
+            dtypes=dataset.dtypes,
+            nodata=dataset.nodatavals,
+            descriptions=dataset.descriptions,
+            units=dataset.units,
+            scales=dataset.scales,
+            offsets=dataset.offsets,
+            colorinterp=dataset.colorinterp,
+            colormap=_colormap(dataset),
+            tags=dataset.tags(),
+            transform=None if plain else dataset.transform,
+            crs_wkt=dataset.crs.to_wkt() if dataset.crs else None,
+            block_shape=dataset.block_shapes[0],
+            files=tuple(dataset.files),
+        )
+
+
+def _colormap(dataset: rasterio.DatasetReader) -> dict | None:
+    """Return the colour table of the first band, if it has one."""
+    try:
+        return dataset.colormap(1)
+    except ValueError:
+        return None
+
+
+class Reader:
+    """Pixels of one raster, for many threads: each opens it once for itself.
+
+    GDAL's handles must not be used by two threads at a time.
+    """
+
+    def __init__(self, name: str):
+        self.name = name
+        self._own = threading.local()
+        self._handles = ExitStack()
+        self._lock = threading.Lock()
+
+    def close(self) -> None:
+        """Close the handles of all threads; no thread may be reading."""
+        self._handles.close()
+
+    def dataset(self) -> rasterio.DatasetReader:
+        """Return the calling thread's handle."""
+        if not hasattr(self._own, "dataset"):
+            dataset = open_raster(self.name)
+            with self._lock:
+                self._handles.enter_context(dataset)
+            self._own.dataset = dataset
+        return self._own.dataset
+
+    def read(self, indexes: Sequence[int], window: Window, out: np.ndarray) -> None:
+        """Read bands of a window inside the raster into `out` (bands, rows, cols).
+
+        Values are cast to the type of `out`.
+        """
+        dataset = self.dataset()
+        if len({dataset.dtypes[index - 1] for index in indexes}) == 1:
+            dataset.read(list(indexes), window=window, out=out)
+            return
+        # one call refuses bands of different types
+        for band, index in zip(out, indexes):
+            dataset.read(index, window=window, out=band)
+
+    def read_dataset_mask(self, window: Window) -> np.ndarray:
+        """Return GDAL's dataset mask of a window as bool (rows, cols), True = valid."""
+        return self.dataset().dataset_mask(window=window) != 0
+
+
+class _Cache:
+    """GDAL's block cache belongs to the process: runs that overlap share it."""
+
+    lock = threading.Lock()
+    shares: ClassVar[list[int]] = []
+    before: int = 0
+
+
+@contextmanager
+def gdal_cache(size: int) -> Iterator[None]:
+    """Give GDAL's block cache `size` bytes, and what it had before at the end.
+
+    Runs that overlap get the sum of their sizes; the last one restores.
+    """
+    # bytes: rasterio 1.3.5 takes 64 for 64 bytes where GDAL would take MiB
+    with _Cache.lock:
+        if not _Cache.shares:
+            _Cache.before = get_gdal_config("GDAL_CACHEMAX")
+        _Cache.shares.append(size)
+        set_gdal_config("GDAL_CACHEMAX", sum(_Cache.shares))
+    try:
+        yield
+    finally:
+        with _Cache.lock:
+            _Cache.shares.remove(size)
+            set_gdal_config("GDAL_CACHEMAX", sum(_Cache.shares) or _Cache.before)

@@ -1,0 +1,27 @@
+"""How a run talks to whoever started it."""
+
+from __future__ import annotations
+
+import logging
+
+logger = logging.getLogger("gridr_qgis")
+
+
+class Feedback:
+    """Progress, log and cancelling of a run; this one writes to `logging` only.
+
+    A front end passes a subclass. All methods are called from the thread that
+    started the run, never from a worker.
+    """
+
+    def progress(self, fraction: float) -> bool:
+        """Take the done share of the run (0 to 1); return False to stop the run."""
+        return True
+
+    def info(self, message: str) -> None:
+        """Take a sentence about the run, such as a line of its plan."""
+        logger.info(message)
+
+    def warning(self, message: str) -> None:
+        """Take a sentence about something odd that does not stop the run."""
+        logger.warning(message)

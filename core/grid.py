@@ -1,0 +1,123 @@
+"""Grid nodes, output pixels and where they meet.
+
+Grid node (i, j) is the centre of output pixel (i * row_step, j * col_step). Pixel
+positions are whole at pixel *centres*, (row, col), first pixel (0, 0); an affine
+transform is whole at pixel *corners*, (x = column, y = row).
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+from affine import Affine
+from rasterio.windows import Window
+
+from .kernels.nodes import fill_positions, position_bounds
+from .window import Shape, window_clip, window_is_empty, window_of
+
+
+class Nodes(NamedTuple):
+    """Some nodes of a grid."""
+
+    positions: np.ndarray
+    """float64, shape (2, n, m): source rows and columns, NaN for masked nodes."""
+    step: Shape
+    """Output pixels from node to node (rows, cols)."""
+    first: Shape = (0, 0)
+    """Place of the first node in the grid (row, col) [nodes]."""
+
+
+def full_shape(grid_shape: Shape, step: Shape) -> Shape:
+    """Return the shape of the full output [pixels].
+
+    ``full_shape(s, (1, 1)) == s``.
+    """
+    return (grid_shape[0] - 1) * step[0] + 1, (grid_shape[1] - 1) * step[1] + 1
+
+
+def full_transform(grid_transform: Affine, step: Shape, window: Window) -> Affine:
+    """Return the output's transform from its grid's, for a window of the output.
+
+    Node centres stay where they are; pixels are `step` times smaller.
+    ``T(window) * (0, 0) == T(full) * (col_off, row_off)``.
+    """
+    scale = Affine.scale(1 / step[1], 1 / step[0])
+    centred = Affine.translation(0.5, 0.5) * scale * Affine.translation(-0.5, -0.5)
+    shift = Affine.translation(window.col_off, window.row_off)
+    return grid_transform * centred * shift
+
+
+def node_window(window: Window, step: Shape) -> Window:
+    """Return the nodes that a window of output pixels depends on."""
+    return window_of(
+        (
+            _node_range(window.row_off, window.height, step[0]),
+            _node_range(window.col_off, window.width, step[1]),
+        )
+    )
+
+
+def _node_range(first: int, size: int, step: int) -> tuple[int, int]:
+    """Return the half-open node range of pixels first ... first + size - 1."""
+    return first // step, -(-(first + size - 1) // step) + 1
+
+
+def pixel_positions(nodes: Nodes, window: Window, out: np.ndarray) -> None:
+    """Fill `out`, float64 (2, rows, cols), with the source positions of a window.
+
+    ``pixel -> source (row, col)``; NaN where a node of non-zero weight is masked.
+    """
+    fill_positions(nodes.positions, nodes.step, *_from_nodes(nodes, window), out)
+
+
+def source_window(
+    nodes: Nodes, window: Window, margin: int, src_shape: Shape
+) -> Window | None:
+    """Return the source pixels that a window of the output can depend on.
+
+    The bounds of its positions, grown by `margin` and clipped to the source; None
+    where no position comes near the source.
+    """
+    bounds = position_bounds(
+        nodes.positions,
+        nodes.step,
+        *_from_nodes(nodes, window),
+        (window.height, window.width),
+    )
+    return bounds_window(bounds, margin, src_shape)
+
+
+def bounds_window(
+    bounds: tuple[float, float, float, float], margin: int, src_shape: Shape
+) -> Window | None:
+    """Return the pixels around (row_min, row_max, col_min, col_max), see above."""
+    row_min, row_max, col_min, col_max = bounds
+    rows, cols = src_shape
+    if row_min > row_max:
+        return None
+    around = window_of(
+        (_pixel_range(row_min, row_max, margin, rows),
+         _pixel_range(col_min, col_max, margin, cols))
+    )  # fmt: skip
+    window = window_clip(around, window_of(((0, rows), (0, cols))))
+    return None if window_is_empty(window) else window
+
+
+def _pixel_range(first: float, last: float, margin: int, size: int) -> tuple[int, int]:
+    """Return the half-open pixels within `margin` of first ... last.
+
+    Bounded by the image and its margins first: a position may be 1e300 or infinite.
+    """
+    low, high = -2 * margin, size + 2 * margin
+    first, last = (min(max(value, low), high) for value in (first, last))
+    return math.floor(first) - margin, math.ceil(last) + margin + 1
+
+
+def _from_nodes(nodes: Nodes, window: Window) -> Shape:
+    """Return the first pixel of a window counted from the first of the nodes."""
+    return (
+        window.row_off - nodes.first[0] * nodes.step[0],
+        window.col_off - nodes.first[1] * nodes.step[1],
+    )

@@ -1,0 +1,1 @@
+"""The loops over pixels and nodes: numba only, no validation, no exceptions."""

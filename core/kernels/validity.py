@@ -1,0 +1,41 @@
+"""Which pixels of a source block are usable, by their own values."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .jit import kernel
+
+
+@kernel
+def invalidate_by_value(block, nodata, tagged, all_bands, valid):
+    """Set False where a block's own values say so; return how many are False.
+
+    Parameters
+    ----------
+    block : ndarray, shape (bands, rows, cols)
+        Source pixels.
+    nodata : ndarray of the block's dtype, shape (bands,)
+        Nodata of each band, read only where it is tagged.
+    tagged : ndarray of bool, shape (bands,)
+        Whether a band has a nodata.
+    all_bands : bool
+        A pixel needs nodata in all bands to be invalid, not in any.
+    valid : ndarray of bool, shape (rows, cols)
+        Changed in place. A non-finite value in any band always invalidates.
+    """
+    bands = block.shape[0]
+    count = 0
+    for r in range(valid.shape[0]):
+        for c in range(valid.shape[1]):
+            hits = 0
+            finite = True
+            for b in range(bands):
+                value = block[b, r, c]
+                hits += tagged[b] and value == nodata[b]
+                finite &= np.isfinite(value)
+            empty = hits == bands if all_bands else hits > 0
+            if empty or not finite:
+                valid[r, c] = False
+            count += not valid[r, c]
+    return count

@@ -1,0 +1,97 @@
+"""What a user can ask for: plain values, cheap to import and to pickle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+Ranges = tuple[tuple[int, int], tuple[int, int]]
+"""Half-open pixel ranges ((row_start, row_stop), (col_start, col_stop))."""
+
+DST_DTYPES = {
+    "Byte": "uint8",
+    "Int16": "int16",
+    "UInt16": "uint16",
+    "Int32": "int32",
+    "UInt32": "uint32",
+    "Float32": "float32",
+    "Float64": "float64",
+}
+"""GDAL's name of each type an output can have -> numpy's."""
+
+
+class Interpolation(str, Enum):
+    """How a value between source pixels is computed."""
+
+    NEAREST = "nearest"
+    LINEAR = "linear"
+    CUBIC = "cubic"
+
+
+class SourceValidity(str, Enum):
+    """Which source pixels are invalid by the source's own data.
+
+    A pixel with a non-finite value in any selected band is invalid under all.
+    """
+
+    NONE = "none"
+    """No further pixel."""
+    ANY_BAND = "any_band"
+    """Pixels where any selected band equals its nodata."""
+    ALL_BANDS = "all_bands"
+    """Pixels where all selected bands equal their nodata."""
+    DATASET_MASK = "dataset_mask"
+    """Pixels where GDAL's dataset mask (alpha band, .msk file, nodata) is 0."""
+
+
+class StripTarget(Enum):
+    """What `Job.strip_size` counts."""
+
+    INPUT = 1
+    """Grid rows: a strip has `strip_size` x row step output rows."""
+    OUTPUT = 2
+    """Output rows."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One resampling run over files, as asked for; None means "from the data"."""
+
+    src: str
+    """Source raster, anything GDAL opens."""
+    grid: str
+    """Grid raster: per node the (row, col) to read [source pixel centres]."""
+    dst: str
+    """Output GeoTIFF."""
+    dst_mask: str | None = None
+    """1-bit output GeoTIFF: 1 = valid; None writes none."""
+    src_indexes: tuple[int, ...] | None = None
+    """Source bands, 1-based, in output order, repeats allowed; None: all."""
+    grid_col: str | None = None
+    """Raster of the column coordinates; None: they are in `grid`."""
+    row_index: int | None = None
+    """Band of `grid` with the rows; None: by band description, else 1."""
+    col_index: int | None = None
+    """Band with the columns; None: by description, else 2 (1 of `grid_col`)."""
+    row_step: int | None = None
+    """Output pixels per node along rows; None: GRID_RESOLUTION_ROW tag, else 1."""
+    col_step: int | None = None
+    """Output pixels per node along columns; None: GRID_RESOLUTION_COL tag, else 1."""
+    interpolation: Interpolation = Interpolation.CUBIC
+    src_validity: SourceValidity = SourceValidity.ANY_BAND
+    dst_nodata: float | None = None
+    """Value of invalid output pixels; None: the source's if the output type holds
+    it, else NaN for floats, else 0 without a nodata tag."""
+    dst_dtype: str | None = None
+    """numpy name of the output type; None: the source's."""
+    window: Ranges | None = None
+    """Part of the full output to compute, half-open; None: all of it."""
+    memory_limit: int | None = None
+    """MiB that the run may allocate; None: from the machine."""
+    threads: int | None = None
+    """Worker threads; None: one per available processor."""
+    strip_size: int | None = None
+    """Height of a strip in units of `strip_target`; 0: one strip; None: automatic."""
+    strip_target: StripTarget = StripTarget.INPUT
+    tile_shape: tuple[int, int] | None = None
+    """Largest (rows, cols) of a tile [output pixels]; None: automatic."""
