@@ -1,0 +1,124 @@
+"""How many bytes a run allocates, and what a memory limit leaves to each part.
+
+Pure arithmetic. A run holds GDAL's block cache, `STRIPS_IN_FLIGHT` output strips, and
+per thread one tile: its nodes, its result, the values of a pass, and the source pixels
+of one piece of it.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+import numpy as np
+
+from .grid import node_window
+from .resample import PASS_PIXELS
+from .task import Task
+from .window import Shape, window_of, window_shape
+
+MIB = 2**20
+STRIPS_IN_FLIGHT = 2
+"""One is computed while the one before is written."""
+OVERHEAD = 8 * MIB
+"""Handles, stacks and heaps of a run that no array shows."""
+THREAD_OVERHEAD = 4 * MIB
+"""The same of each worker thread."""
+CACHE_SIZES = (4 * MIB, 256 * MIB)
+"""Least and most that GDAL's block cache is given."""
+DEFAULT_LIMITS = (256, 2048)
+"""Least and most MiB of the default limit, else a quarter of the machine's memory."""
+MINIMAL_TILE = 32
+"""Rows and columns below which a tile is not cut for its source window."""
+GATHER_BYTES = 96
+"""Per pixel of a gathered piece, besides 16 per band: positions twice, keys, order."""
+
+
+class MemoryPlan(NamedTuple):
+    """What each part of a run may allocate [bytes]."""
+
+    limit: int
+    """What the user allowed."""
+    cache: int
+    """GDAL's block cache."""
+    strips: int
+    """All output strips in flight."""
+    tile: int
+    """Result, nodes and values of one tile, per thread."""
+    source: int
+    """Source pixels of one piece of a tile with their mask, per thread."""
+    estimate: int
+    """All together, as far as the source is large enough to need it."""
+
+
+def default_limit() -> int:
+    """Return the memory limit for a user who gave none [MiB]."""
+    least, most = DEFAULT_LIMITS
+    try:
+        total = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):
+        # Windows has no sysconf
+        return 2 * least
+    return min(max(total // MIB // 4, least), most)
+
+
+def row_bytes(task: Task) -> int:
+    """Return the bytes of one output row in all strips in flight."""
+    pixel = len(task.src_indexes) * np.dtype(task.dst_dtype).itemsize + 1
+    return STRIPS_IN_FLIGHT * task.window.width * pixel
+
+
+def src_pixel_bytes(task: Task) -> int:
+    """Return the bytes of one source pixel in memory: its bands and their mask."""
+    bands = len(task.read_indexes)
+    # GDAL makes a mask of nodata from the masks of all the bands of the dataset
+    masks = task.src.count if task.job.src_validity.value == "dataset_mask" else 0
+    return bands * np.dtype(task.block_dtype).itemsize + 1 + masks
+
+
+def tile_bytes(task: Task, shape: Shape) -> int:
+    """Return the bytes that one tile needs besides its source pixels."""
+    rows, cols = shape
+    nodes = window_shape(node_window(window_of(((0, rows), (0, cols))), task.step))
+    # a tile may begin between nodes and then touches one more on each axis
+    node_bytes = 16 * (nodes[0] + 1) * (nodes[1] + 1)
+    pixel = len(task.src_indexes) * np.dtype(task.dst_dtype).itemsize + 1
+    held = min(rows * cols, max(PASS_PIXELS, cols))
+    return node_bytes + rows * cols * pixel + held * (17 + 8 * len(task.read_indexes))
+
+
+def gather_pixel_bytes(task: Task) -> int:
+    """Return the bytes that one pixel of a gathered piece needs."""
+    return GATHER_BYTES + 16 * len(task.read_indexes)
+
+
+def least_source_bytes(task: Task) -> int:
+    """Return the smallest useful share of a thread for source pixels."""
+    return MINIMAL_TILE**2 * (gather_pixel_bytes(task) + 4 * src_pixel_bytes(task))
+
+
+def least_bytes(task: Task, rows: int, tile: Shape) -> int:
+    """Return what a run of these strip rows and tiles needs at the very least."""
+    thread = tile_bytes(task, tile) + least_source_bytes(task) + THREAD_OVERHEAD
+    strips = row_bytes(task) * min(rows, task.window.height)
+    return OVERHEAD + CACHE_SIZES[0] + strips + task.threads * thread
+
+
+def share(task: Task, limit: int, rows: int, tile: Shape) -> MemoryPlan:
+    """Divide a limit among the parts of a run with these strip rows and tiles.
+
+    The limit must be at least `least_bytes` of the same.
+    """
+    spare = limit - least_bytes(task, rows, tile)
+    src_pixels = task.src.shape[0] * task.src.shape[1]
+    pixel = src_pixel_bytes(task)
+    strips = row_bytes(task) * min(rows, task.window.height)
+    traffic = src_pixels * pixel + strips * -(-task.window.height // rows)
+    cache = CACHE_SIZES[0] + max(0, min(spare // 4, traffic, CACHE_SIZES[1]))
+    left = spare - (cache - CACHE_SIZES[0])
+    source = least_source_bytes(task) + left // task.threads
+    needed = least_source_bytes(task) + min(left // task.threads, src_pixels * pixel)
+    tile_size = tile_bytes(task, tile)
+    thread = tile_size + needed + THREAD_OVERHEAD
+    estimate = OVERHEAD + cache + strips + task.threads * thread
+    return MemoryPlan(limit, cache, strips, tile_size, source, estimate)

@@ -1,0 +1,242 @@
+"""From what was asked to what will be done: every open choice decided and checked."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+import numpy as np
+from rasterio.windows import Window
+
+from .checks import (
+    check_dst_dtype,
+    check_nodata,
+    check_src_dtype,
+    check_step,
+    check_window,
+    default_dst_dtype,
+    default_nodata,
+)
+from .dataset import Header, read_header
+from .errors import GridrError
+from .feedback import Feedback
+from .mask import nodata_in
+from .options import Interpolation, Job, SourceValidity
+from .window import Shape
+
+ROW_NAMES = ("row", "rows", "line", "lines")
+COL_NAMES = ("col", "cols", "column", "columns", "sample", "samples")
+STEP_TAGS = ("GRID_RESOLUTION_ROW", "GRID_RESOLUTION_COL")
+
+
+@dataclass(frozen=True)
+class Task:
+    """A job whose every value is known and allowed; picklable."""
+
+    job: Job
+    """What was asked."""
+    src: Header
+    """The source."""
+    src_indexes: tuple[int, ...]
+    """Source bands, 1-based, in output order, repeats allowed."""
+    grid_row: Header
+    """The raster of the row coordinates."""
+    row_index: int
+    """Their band."""
+    grid_col: Header
+    """The raster of the column coordinates, often the same."""
+    col_index: int
+    """Their band."""
+    step: Shape
+    """Output pixels from node to node (rows, cols)."""
+    window: Window
+    """The part of the full output to compute."""
+    dst_dtype: str
+    """numpy name of the output's type."""
+    dst_nodata: float
+    """Value of invalid output pixels."""
+    tag_nodata: bool
+    """Whether the output declares that value as its nodata."""
+    threads: int
+    """Worker threads."""
+
+    @property
+    def read_indexes(self) -> list[int]:
+        """Return the source bands to read, each once."""
+        return list(dict.fromkeys(self.src_indexes))
+
+    @property
+    def order(self) -> np.ndarray:
+        """Return, per output band, its place in `read_indexes`."""
+        return np.array([self.read_indexes.index(i) for i in self.src_indexes])
+
+    @property
+    def block_dtype(self) -> str:
+        """Return the type that holds all the bands to read."""
+        return np.result_type(*self.src_dtypes).name
+
+    @property
+    def src_dtypes(self) -> list[str]:
+        """Return the types of the bands to read."""
+        return [self.src.dtypes[index - 1] for index in self.read_indexes]
+
+    @property
+    def src_nodata(self) -> list[float | None]:
+        """Return the nodata of the bands to read."""
+        return [self.src.nodata[index - 1] for index in self.read_indexes]
+
+
+def decide(job: Job, feedback: Feedback) -> Task:
+    """Read the headers of a job's rasters, fill in its open choices, check it all.
+
+    Raises
+    ------
+    GridrError
+        If anything cannot be done, with what to do about it.
+    """
+    src = read_header(job.src)
+    indexes = job.src_indexes or tuple(range(1, src.count + 1))
+    for index in indexes:
+        _check_band(src, index, "source")
+        check_src_dtype(src.dtypes[index - 1])
+    row, row_index, col, col_index = _grid_bands(job)
+    step = _step(job, row)
+    check_step(row.shape, step)
+    dtype = job.dst_dtype or default_dst_dtype([src.dtypes[i - 1] for i in indexes])
+    nodata = _nodata(job, src, indexes, check_dst_dtype(dtype), feedback)
+    task = Task(
+        job=job,
+        src=src,
+        src_indexes=tuple(indexes),
+        grid_row=row,
+        row_index=row_index,
+        grid_col=col,
+        col_index=col_index,
+        step=step,
+        window=check_window(job.window, row.shape, step),
+        dst_dtype=dtype,
+        dst_nodata=0.0 if nodata is None else nodata,
+        tag_nodata=nodata is not None,
+        threads=_threads(job),
+    )
+    _mention(task, feedback)
+    return task
+
+
+def _check_band(header: Header, index: int, role: str) -> None:
+    """Refuse a band that a raster does not have."""
+    if not 1 <= index <= header.count:
+        raise GridrError(
+            f"The {role} has no band {index}: {header.name!r} has the bands 1 to "
+            f"{header.count}. Choose one of them."
+        )
+
+
+def _grid_bands(job: Job) -> tuple[Header, int, Header, int]:
+    """Find the rasters and bands of the row and of the column coordinates."""
+    row = read_header(job.grid)
+    col = row if job.grid_col is None else read_header(job.grid_col)
+    row_index = job.row_index or _described(row, ROW_NAMES)
+    col_index = job.col_index or _described(col, COL_NAMES)
+    if col is row:
+        row_index = row_index or (2 if col_index == 1 else 1)
+        col_index = col_index or (1 if row_index == 2 else 2)
+    row_index, col_index = row_index or 1, col_index or 1
+    _check_band(row, row_index, "grid of row coordinates")
+    _check_band(col, col_index, "grid of column coordinates")
+    if (row.name, row_index) == (col.name, col_index):
+        raise GridrError(
+            f"Rows and columns are both read from band {row_index} of the grid. Give "
+            "two different bands, or the columns' raster of their own."
+        )
+    if row.shape != col.shape:
+        raise GridrError(
+            f"The rasters of the row and of the column coordinates have the shapes "
+            f"{row.shape} and {col.shape} (rows, columns); they must be equal."
+        )
+    for header, index in ((row, row_index), (col, col_index)):
+        if header.dtypes[index - 1].startswith("complex"):
+            raise GridrError(
+                f"Band {index} of the grid {header.name!r} is complex. Give real "
+                "coordinates, for example as Float64."
+            )
+    return row, row_index, col, col_index
+
+
+def _described(header: Header, names: tuple[str, ...]) -> int | None:
+    """Return the one band whose description is among `names`, if there is one."""
+    words = [(text or "").strip().lower() for text in header.descriptions]
+    hits = [index for index, word in enumerate(words, 1) if word in names]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _step(job: Job, grid: Header) -> Shape:
+    """Return the output pixels per node, asked for or from the grid's tags."""
+    steps = []
+    for asked, tag in zip((job.row_step, job.col_step), STEP_TAGS):
+        text = grid.tags.get(tag, "1")
+        if asked is None and not text.strip().isdigit():
+            raise GridrError(
+                f"The grid's tag {tag} is {text!r}, not a whole number. Mend it or "
+                "give the grid's resolution."
+            )
+        steps.append(int(text) if asked is None else asked)
+    return steps[0], steps[1]
+
+
+def _nodata(
+    job: Job, src: Header, indexes: tuple[int, ...], dtype: str, feedback: Feedback
+) -> float | None:
+    """Return the output's nodata; None for zeros without a tag."""
+    if job.dst_nodata is not None:
+        return check_nodata(job.dst_nodata, dtype)
+    tags = [src.nodata[i - 1] for i in indexes if src.nodata[i - 1] is not None]
+    nodata = default_nodata(tags[0] if tags else None, dtype)
+    if nodata is None:
+        feedback.info(
+            "Invalid pixels are written as 0 without a nodata tag, because the source "
+            f"has none that {dtype} holds: use the output mask to tell them from valid "
+            "zeros, or give a nodata value."
+        )
+    return nodata
+
+
+def _threads(job: Job) -> int:
+    """Return the number of worker threads."""
+    if job.threads is not None:
+        if job.threads < 1:
+            raise GridrError(f"Threads must be at least 1, got {job.threads}.")
+        return job.threads
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _mention(task: Task, feedback: Feedback) -> None:
+    """Log the choices that the data made and that a user may wonder about."""
+    rule = task.job.src_validity
+    values = {
+        nodata_in(dtype, value)
+        for dtype, value in zip(task.src_dtypes, task.src_nodata)
+    } - {None}
+    if values and rule in (SourceValidity.ANY_BAND, SourceValidity.ALL_BANDS):
+        which = "any band" if rule is SourceValidity.ANY_BAND else "all bands"
+        named = ", ".join(f"{value:g}" for value in sorted(values))
+        feedback.info(
+            f"Source pixels are invalid where {which} band is nodata ({named})."
+        )
+    for header, index in (
+        (task.grid_row, task.row_index),
+        (task.grid_col, task.col_index),
+    ):
+        nodata = header.nodata[index - 1]
+        if nodata is not None and np.isfinite(nodata):
+            feedback.info(
+                f"Nodes with {nodata:g} in band {index} of the grid are masked."
+            )
+    if task.src.colormap and task.job.interpolation is not Interpolation.NEAREST:
+        feedback.warning(
+            "The source has a colour table: its values are names of colours, and "
+            f"{task.job.interpolation.value} interpolation mixes them into others. Use "
+            "nearest, or expand the colours first."
+        )
