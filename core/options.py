@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from .errors import GridrError
+
 Ranges = tuple[tuple[int, int], tuple[int, int]]
 """Half-open pixel ranges ((row_start, row_stop), (col_start, col_stop))."""
 
@@ -20,7 +22,16 @@ DST_DTYPES = {
 """GDAL's name of each type an output can have -> numpy's."""
 
 
-class Interpolation(str, Enum):
+class Choice(str, Enum):
+    """A choice by name; a wrong name is answered with the right ones."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        names = ", ".join(choice.value for choice in cls)
+        raise GridrError(f"There is no {cls.__name__} {value!r}. Choose one of {names}.")
+
+
+class Interpolation(Choice):
     """How a value between source pixels is computed."""
 
     NEAREST = "nearest"
@@ -28,7 +39,7 @@ class Interpolation(str, Enum):
     CUBIC = "cubic"
 
 
-class SourceValidity(str, Enum):
+class SourceValidity(Choice):
     """Which source pixels are invalid by the source's own data.
 
     A pixel with a non-finite value in any selected band is invalid under all.
@@ -95,3 +106,9 @@ class Job:
     strip_target: StripTarget = StripTarget.INPUT
     tile_shape: tuple[int, int] | None = None
     """Largest (rows, cols) of a tile [output pixels]; None: automatic."""
+
+    def __post_init__(self) -> None:
+        """Take the choices by name, too."""
+        kinds = {"interpolation": Interpolation, "src_validity": SourceValidity}
+        for name, kind in kinds.items():
+            object.__setattr__(self, name, kind(getattr(self, name)))

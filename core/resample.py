@@ -181,7 +181,7 @@ def resample_array(
     block = _whole_block(src, src_valid, src_nodata)
     nodes = _whole_grid(grid_rows, grid_cols, step)
     wanted = check_window(window, nodes.positions.shape[1:], step)
-    method = _checked_method(interpolation)
+    method = Interpolation(interpolation)
     dtype = check_dst_dtype(dst_dtype or default_dst_dtype([block.pixels.dtype]))
     if dst_nodata is None:
         dst_nodata = default_nodata(src_nodata, dtype) or 0
@@ -202,17 +202,6 @@ def resample_array(
     for part in parts:
         part.result()
     return target.data.reshape(*src.shape[:-2], *target.valid.shape), target.valid
-
-
-def _checked_method(interpolation: Interpolation | str) -> Interpolation:
-    """Return the method of that name."""
-    try:
-        return Interpolation(interpolation)
-    except ValueError as error:
-        names = ", ".join(method.value for method in Interpolation)
-        raise GridrError(
-            f"There is no interpolation {interpolation!r}. Choose one of {names}."
-        ) from error
 
 
 def _whole_block(
