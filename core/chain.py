@@ -185,7 +185,8 @@ def _report(task: Task, tally: Tally, seconds: float, feedback: Feedback) -> Non
     pixels = task.window.height * task.window.width
     feedback.info(
         f"Valid: {tally.valid} of {pixels} pixels "
-        f"({100 * tally.valid / pixels:.1f} %); {seconds:.1f} s, {pixels / seconds / 1e6:.1f} million pixels/s."
+        f"({100 * tally.valid / pixels:.1f} %); {seconds:.1f} s, "
+        f"{pixels / seconds / 1e6:.1f} million pixels/s."
     )
     if tally.masked_nodes:
         share = 100 * tally.masked_nodes / tally.nodes

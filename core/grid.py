@@ -41,12 +41,20 @@ def full_transform(grid_transform: Affine, step: Shape, window: Window) -> Affin
     """Return the output's transform from its grid's, for a window of the output.
 
     Node centres stay where they are; pixels are `step` times smaller.
-    ``T(window) * (0, 0) == T(full) * (col_off, row_off)``.
+    ``T(window) @ (0, 0) == T(full) @ (col_off, row_off)``.
     """
-    scale = Affine.scale(1 / step[1], 1 / step[0])
-    centred = Affine.translation(0.5, 0.5) * scale * Affine.translation(-0.5, -0.5)
-    shift = Affine.translation(window.col_off, window.row_off)
-    return grid_transform * centred * shift
+    # the corner of the window's first pixel, counted in nodes from the grid's corner
+    col = 0.5 + (window.col_off - 0.5) / step[1]
+    row = 0.5 + (window.row_off - 0.5) / step[0]
+    a, b, c, d, e, f = grid_transform[:6]
+    return Affine(
+        a / step[1],
+        b / step[0],
+        a * col + b * row + c,
+        d / step[1],
+        e / step[0],
+        d * col + e * row + f,
+    )
 
 
 def node_window(window: Window, step: Shape) -> Window:

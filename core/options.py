@@ -28,7 +28,9 @@ class Choice(str, Enum):
     @classmethod
     def _missing_(cls, value: object) -> None:
         names = ", ".join(choice.value for choice in cls)
-        raise GridrError(f"There is no {cls.__name__} {value!r}. Choose one of {names}.")
+        raise GridrError(
+            f"There is no {cls.__name__} {value!r}. Choose one of {names}."
+        )
 
 
 class Interpolation(Choice):

@@ -1,0 +1,90 @@
+import numpy as np
+import pytest
+from gridr_qgis.core.kernels.nodes import (
+    count_orientations,
+    fill_positions,
+    mask_nodes,
+    position_bounds,
+    snap,
+)
+from synthetic import dense_positions, turned_grid
+
+
+def test_mask_nodes_by_value_and_by_finiteness():
+    rows = np.array([[1.0, -9.0, np.inf, 4.0, 5.0]])
+    cols = np.array([[1.0, 2.0, 3.0, -7.0, np.nan]])
+    assert mask_nodes(rows, cols, -9.0, -7.0) == 4
+    assert np.isnan(rows).tolist() == [[False, True, True, True, True]]
+    assert np.isnan(cols).tolist() == [[False, True, True, True, True]]
+
+
+def test_mask_nodes_without_nodata():
+    rows, cols = np.zeros((2, 2)), np.zeros((2, 2))
+    assert mask_nodes(rows, cols, np.nan, np.nan) == 0
+
+
+@pytest.mark.parametrize(
+    "position, expected",
+    [(2.0 + 4e-13, 2.0), (2.5 - 4e-13, 2.5), (2.0 + 1e-12, 2.0 + 1e-12), (-4e-13, 0)],
+)
+def test_snap_to_wholes_and_halves(position, expected):
+    assert snap(position) == expected
+
+
+@pytest.mark.parametrize("step", [(1, 1), (1, 4), (3, 1), (4, 3)])
+def test_fill_positions_is_bilinear(step):
+    nodes = turned_grid((4, 5), step, 33)
+    out = np.empty((2, 3 * step[0] + 1, 4 * step[1] + 1))
+    fill_positions(nodes, step, 0, 0, out)
+    np.testing.assert_allclose(out, dense_positions(nodes, step), rtol=0, atol=1e-12)
+
+
+@pytest.mark.parametrize("step", [(1, 1), (1, 4), (3, 1), (4, 3)])
+def test_a_masked_node_kills_the_pixels_that_weigh_it(step):
+    nodes = turned_grid((4, 5), step, 33)
+    nodes[:, 2, 1] = np.nan
+    out = np.empty((2, 3 * step[0] + 1, 4 * step[1] + 1))
+    fill_positions(nodes, step, 0, 0, out)
+    r, c = 2 * step[0], step[1]
+    dead = np.zeros(out.shape[1:], bool)
+    dead[r - step[0] + 1 : r + step[0], c - step[1] + 1 : c + step[1]] = True
+    assert (np.isnan(out) == dead).all()
+
+
+def test_positions_do_not_depend_on_the_window():
+    step = (4, 3)
+    nodes = turned_grid((4, 5), step, 33) * 1e3
+    out = np.empty((2, 13, 13))
+    fill_positions(nodes, step, 0, 0, out)
+    one = np.empty((2, 1, 1))
+    for r in range(13):
+        for c in range(13):
+            fill_positions(nodes, step, r, c, one)
+            assert (one[:, 0, 0] == out[:, r, c]).all()
+
+
+@pytest.mark.parametrize("step", [(1, 1), (1, 4), (4, 3)])
+@pytest.mark.parametrize("first, shape", [((0, 0), (4, 5)), ((1, 2), (2, 3))])
+def test_position_bounds(step, first, shape):
+    nodes = turned_grid((5, 9), step, 200)
+    nodes[:, 1, 2] = np.nan
+    dense = np.empty((2, *shape))
+    fill_positions(nodes, step, *first, dense)
+    got = position_bounds(nodes, step, *first, shape)
+    row, col = dense
+    expected = np.nanmin(row), np.nanmax(row), np.nanmin(col), np.nanmax(col)
+    np.testing.assert_allclose(got, expected, rtol=0, atol=1e-12)
+
+
+def test_position_bounds_without_any():
+    nodes = np.full((2, 2, 2), np.nan)
+    low, high, *_ = position_bounds(nodes, (3, 3), 0, 0, (4, 4))
+    assert low == np.inf and high == -np.inf
+
+
+def test_count_orientations():
+    nodes = turned_grid((3, 4), (2, 2), 70)
+    assert count_orientations(*nodes) == (6, 0)
+    assert count_orientations(nodes[1], nodes[0]) == (0, 6)
+    nodes[:, 0, 0] = np.nan
+    assert count_orientations(*nodes) == (5, 0)

@@ -1,0 +1,33 @@
+import numpy as np
+import pytest
+from gridr_qgis.core.kernels.validity import invalidate_by_value
+
+
+def run(block, nodata, tagged, all_bands=False):
+    block = np.asarray(block)[:, None, :]
+    valid = np.ones(block.shape[1:], bool)
+    nodata = np.array(nodata, block.dtype)
+    count = invalidate_by_value(block, nodata, np.array(tagged), all_bands, valid)
+    assert count == (~valid).sum()
+    return valid[0].tolist()
+
+
+@pytest.mark.parametrize(
+    "all_bands, expected", [(False, [0, 0, 0, 1]), (True, [0, 1, 1, 1])]
+)
+def test_any_or_all_bands(all_bands, expected):
+    block = np.array([[7, 7, 1, 1], [9, 1, 9, 1]], "uint8")
+    assert run(block, [7, 9], [True, True], all_bands) == [bool(v) for v in expected]
+
+
+def test_untagged_bands_have_no_nodata():
+    block = np.array([[0, 1], [0, 0]], "uint8")
+    assert run(block, [0, 0], [True, False]) == [False, True]
+    assert run(block, [0, 0], [False, False]) == [True, True]
+
+
+@pytest.mark.parametrize("all_bands", [False, True])
+def test_non_finite_values_always_invalidate(all_bands):
+    block = np.array([[np.nan, 1, np.inf, 1], [1, 1, 1, -np.inf]], "float32")
+    got = run(block, [0, 0], [False, False], all_bands)
+    assert got == [False, True, False, False]
