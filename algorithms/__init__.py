@@ -1,0 +1,1 @@
+"""The forms: each turns QGIS parameters into one call of the engine."""

@@ -1,0 +1,1 @@
+"""The plugin's life inside QGIS: loading, the provider, the libraries it needs."""

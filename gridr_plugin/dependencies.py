@@ -1,0 +1,175 @@
+"""The libraries that QGIS may lack: are they there, and how to install them."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import re
+import sys
+from contextlib import contextmanager
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
+
+REQUIRED = {
+    "numpy": (1, 23),
+    "numba": (0, 56),
+    "rasterio": (1, 3),
+    "shapely": (1, 8),
+}
+"""Library -> oldest version that will do."""
+
+MACOS_PYTHON = "/Applications/QGIS.app/Contents/MacOS/bin/python3"
+
+CONDA = "`conda install -c conda-forge {names}`"
+
+COMMANDS = {
+    "debian": "In a terminal: `sudo apt install {packages}`.",
+    "fedora": "In a terminal: `sudo dnf install {packages}`.",
+    "linux": "Install {packages} with your system's package manager, for the Python "
+    "that QGIS uses ({python}).",
+    "windows": "In the OSGeo4W Shell from the start menu, opened as administrator: "
+    "`python -m pip install {pinned}`.",
+    "macos": "In the Terminal app: `{python} -m pip install {pinned}`.",
+    "conda": f"In QGIS's environment: {CONDA}.",
+}
+"""Kind of system -> how its users install libraries for QGIS."""
+
+PROJ_VARIABLES = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA")
+
+
+def missing() -> str:
+    """Return which libraries are missing or too old and what to do; "" if none.
+
+    Imports none of them, so that the toolbox may ask at any time.
+    """
+    faults = {name: fault for name in REQUIRED if (fault := _fault(name))}
+    if not faults:
+        return ""
+    needs = " and ".join(
+        f"{name} {_text(REQUIRED[name])} or newer ({fault})"
+        for name, fault in faults.items()
+    )
+    return f"GridR needs {needs}. {hint(faults)}"
+
+
+def hint(faults: dict[str, str], system: str | None = None) -> str:
+    """Return how to install the libraries that `faults` names on this system.
+
+    Parameters
+    ----------
+    faults : dict
+        Library -> what is wrong with it.
+    system : str, optional
+        A key of `COMMANDS`; by default that of the running system.
+    """
+    system = system or _system()
+    command = COMMANDS[system].format(
+        names=" ".join(faults),
+        packages=" ".join(f"python3-{name}" for name in faults),
+        pinned=" ".join(_pinned_numpy(faults) + list(faults)),
+        python=_python(system),
+    )
+    if system in ("debian", "fedora", "linux") and set(faults.values()) != {"missing"}:
+        conda = CONDA.format(names=" ".join(["qgis", *REQUIRED]))
+        command += (
+            " If that offers no newer version, use a newer release of your "
+            f"system, or QGIS from conda-forge: {conda}."
+        )
+    return f"{command} Then restart QGIS."
+
+
+def load() -> None:
+    """Import all libraries.
+
+    Raises
+    ------
+    ImportError
+        One is missing, too old or broken; the message says what to do.
+    """
+    sentence = missing()
+    if sentence:
+        raise ImportError(sentence)
+    with _own_proj_data():
+        for name in REQUIRED:
+            _import(name)
+
+
+def _import(name: str) -> None:
+    try:
+        importlib.import_module(name)
+    # A library built for another numpy or Python fails with almost any type:
+    # ImportError, SystemError, ValueError, AttributeError, OSError ...
+    except Exception as error:
+        raise ImportError(
+            f"{name} {_version(name)} is installed but cannot be loaded: {error}. "
+            f"Perhaps it was built for another numpy than {_version('numpy')}; "
+            f"install it again. {hint({name: 'broken'})}"
+        ) from error
+
+
+def _fault(name: str) -> str:
+    if find_spec(name) is None:
+        return "missing"
+    found = tuple(int(part) for part in re.findall(r"\d+", _version(name))[:2])
+    # Packagers may leave out the metadata: then we cannot know, and try.
+    if found and found < REQUIRED[name]:
+        return f"found {_version(name)}"
+    return ""
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _text(version: tuple[int, int]) -> str:
+    return ".".join(map(str, version))
+
+
+def _pinned_numpy(faults: dict[str, str]) -> list[str]:
+    # Without this pip may bring a numpy that QGIS's other libraries do not know.
+    version = "" if "numpy" in faults else _version("numpy")
+    return [f'"numpy=={version}"'] if version else []
+
+
+def _python(system: str) -> str:
+    if system != "macos":
+        return f"{sys.version_info.major}.{sys.version_info.minor}"
+    beside = Path(sys.executable or "").parent / "bin" / "python3"
+    return str(beside) if beside.exists() else MACOS_PYTHON
+
+
+def _system() -> str:
+    if (Path(sys.prefix) / "conda-meta").is_dir():
+        return "conda"
+    if sys.platform in ("win32", "darwin"):
+        return {"win32": "windows", "darwin": "macos"}[sys.platform]
+    return _distribution(Path("/etc/os-release"))
+
+
+def _distribution(release: Path) -> str:
+    text = release.read_text(encoding="utf-8") if release.exists() else ""
+    family = set(re.findall(r"[a-z]+", " ".join(re.findall(r"(?m)^ID.*", text))))
+    if family & {"debian", "ubuntu"}:
+        return "debian"
+    return "fedora" if family & {"fedora", "rhel", "centos"} else "linux"
+
+
+@contextmanager
+def _own_proj_data():
+    # QGIS's installers for Windows and macOS point these at QGIS's own database,
+    # which the PROJ inside a rasterio wheel is too new to read.
+    names = PROJ_VARIABLES if _is_wheel("rasterio") else ()
+    kept = {name: os.environ.pop(name) for name in names if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
+
+
+def _is_wheel(name: str) -> bool:
+    folders = find_spec(name).submodule_search_locations or ()
+    return any((Path(folder) / "proj_data").is_dir() for folder in folders)

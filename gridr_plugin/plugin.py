@@ -1,0 +1,36 @@
+"""What QGIS calls when it loads and unloads the plugin."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+
+from .provider import GridrProvider
+
+
+class GridrPlugin:
+    """Registers the provider, and takes it away again.
+
+    Parameters
+    ----------
+    iface : QgisInterface or None
+        QGIS's window; None in `qgis_process`.
+    """
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.provider = None
+
+    def initProcessing(self):  # noqa: N802 - the name QGIS calls
+        """Register the provider; `qgis_process` calls this and nothing else."""
+        self.provider = GridrProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self):  # noqa: N802 - the name QGIS calls
+        """Start inside the QGIS window."""
+        self.initProcessing()
+
+    def unload(self):
+        """Undo what `initProcessing` did."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None

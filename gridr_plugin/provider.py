@@ -1,0 +1,62 @@
+"""The provider `gridr`: the list of algorithms, and what they ask the plugin for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..algorithms.gridresampling import GridResampling
+from . import dependencies
+
+ALGORITHMS = (GridResampling,)
+"""Every form of the plugin."""
+
+ICON = str(Path(__file__).resolve().parent.parent / "icons" / "gridr.svg")
+
+
+class GridrProvider(QgsProcessingProvider):
+    """GridR's place in the Processing toolbox."""
+
+    def id(self):
+        """Return the id that models and scripts store."""
+        return "gridr"
+
+    def name(self):
+        """Return the name in the toolbox."""
+        return "GridR"
+
+    def longName(self):  # noqa: N802
+        """Return the name where there is room."""
+        return "GridR - resampling through grids"
+
+    def icon(self):
+        """Return the icon in the toolbox."""
+        return QIcon(ICON)
+
+    def svgIconPath(self):  # noqa: N802
+        """Return the icon's file."""
+        return ICON
+
+    def loadAlgorithms(self):  # noqa: N802
+        """Add one of each form."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
+
+    def supportedOutputRasterLayerExtensions(self):  # noqa: N802
+        """Return GeoTIFF's: outputs are written strip by strip, which it allows."""
+        return ["tif", "tiff"]
+
+    def defaultRasterFileExtension(self):  # noqa: N802
+        """Return GeoTIFF's extension, whatever the user's QGIS setting says."""
+        return "tif"
+
+    def can_execute(self) -> tuple[bool, str]:
+        """Return whether the libraries are there, else how to install them."""
+        sentence = dependencies.missing()
+        return not sentence, sentence
+
+    def load_libraries(self) -> None:
+        """Import the libraries; the ImportError says how to install them."""
+        dependencies.load()

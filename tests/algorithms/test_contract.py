@@ -1,0 +1,111 @@
+"""What every form promises to QGIS and to its users."""
+
+import inspect
+from pathlib import Path
+
+import pytest
+from gridr_qgis.gridr_plugin.provider import ALGORITHMS
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+
+DELIBERATE = {
+    "canExecute",
+    "checkParameterValues",
+    "createInstance",
+    "displayName",
+    "group",
+    "groupId",
+    "helpUrl",
+    "icon",
+    "initAlgorithm",
+    "name",
+    "prepareAlgorithm",
+    "processAlgorithm",
+    "shortDescription",
+    "shortHelpString",
+    "svgIconPath",
+    "tags",
+}
+
+
+@pytest.fixture(params=ALGORITHMS, ids=lambda form: form.__name__)
+def form(request, provider):
+    return provider.algorithm(request.param().name())
+
+
+def test_provider_has_all_forms(provider):
+    names = [form().name() for form in ALGORITHMS]
+    assert sorted(names) == sorted(a.name() for a in provider.algorithms())
+
+
+def test_id_is_lower_case_and_the_file_name(form):
+    assert form.id() == f"gridr:{Path(inspect.getfile(type(form))).stem}"
+    assert form.id() == form.id().lower()
+
+
+def test_texts_are_there(form):
+    assert form.displayName() and form.group() and form.groupId() and form.tags()
+    assert form.shortDescription() and form.about().strip()
+    assert form.helpUrl().startswith("https://")
+
+
+def test_help_names_every_parameter(form):
+    for definition in form.parameterDefinitions():
+        assert definition.help().endswith("."), definition.name()
+        assert definition.help() in form.shortHelpString()
+        assert f"({definition.name()})" in form.shortHelpString()
+
+
+def test_help_has_no_line_breaks(form):
+    assert "\n" not in form.shortHelpString()
+
+
+def test_icon_exists_and_can_be_drawn(form):
+    assert Path(form.svgIconPath()).is_file()
+    assert not form.icon().pixmap(24, 24).toImage().isNull()
+
+
+def test_destinations_are_outputs(form):
+    outputs = {output.name() for output in form.outputDefinitions()}
+    assert {d.name() for d in form.destinationParameterDefinitions()} < outputs
+
+
+def test_names_of_parameters_and_outputs_are_constants_of_the_form(form):
+    definitions = [*form.parameterDefinitions(), *form.outputDefinitions()]
+    for name in {definition.name() for definition in definitions}:
+        assert getattr(form, name) == name
+
+
+def test_optional_parameters_without_default_are_those_a_model_may_skip(form):
+    for definition in form.parameterDefinitions():
+        optional = definition.flags() & definition.Flag.FlagOptional
+        assert not (optional and definition.defaultValue() is not None)
+
+
+def test_enumerations_are_static_strings(form):
+    for definition in form.parameterDefinitions():
+        if definition.type() == "enum":
+            assert definition.usesStaticStrings()
+
+
+def test_no_parameters_are_refused_with_a_sentence(form, qgis_processing):
+    import processing
+
+    with pytest.raises(QgsProcessingException, match=r"\(\w+\) is not given\."):
+        processing.run(form.id(), {})
+
+
+def test_no_parameters_without_check_end_as_an_error(form, context, feedback):
+    _, ok = form.run({}, context, feedback)
+    assert not ok
+    assert "is not given." in feedback.errors[0]
+
+
+@pytest.mark.parametrize("cls", ALGORITHMS)
+def test_nothing_of_qgis_is_overridden_by_accident(cls):
+    ours = {
+        name
+        for owner in cls.__mro__[: cls.__mro__.index(QgsProcessingAlgorithm)]
+        for name in vars(owner)
+        if not name.startswith("__")
+    }
+    assert ours & set(dir(QgsProcessingAlgorithm)) <= DELIBERATE

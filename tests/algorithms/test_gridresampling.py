@@ -1,0 +1,429 @@
+"""The form of the main job: mapping, running, and what goes wrong."""
+
+import math
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+import rasterio
+from gridr_qgis.core.options import Interpolation, Job, SourceValidity
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterRasterLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QVariant
+
+ID = "gridr:gridresampling"
+EMPTY = [
+    *("BANDS", "GRID_ROW_BAND", "GRID_COL_BAND", "GRID_COL", "RESOLUTION_ROW"),
+    *("RESOLUTION_COL", "INTERPOLATION", "SOURCE_VALIDITY", "NODATA", "WINDOW"),
+    *("DATA_TYPE", "MEMORY", "THREADS", "OUTPUT_MASK"),
+]
+
+
+@pytest.fixture
+def given(scene, grid, tmp_path):
+    """Only what is required."""
+    out = tmp_path / "out"
+    out.mkdir()
+    return {"INPUT": scene, "GRID": grid, "OUTPUT": str(out / "dst.tif")}
+
+
+@pytest.fixture
+def minimal(given):
+    """What the engine gets for `given`."""
+    return Job(src=given["INPUT"], grid=given["GRID"], dst=given["OUTPUT"])
+
+
+@pytest.fixture
+def job_of(algorithm, context, feedback, monkeypatch):
+    """Function: parameters -> the Job that the engine would get."""
+    jobs = []
+    monkeypatch.setattr(
+        type(algorithm), "compute", lambda self, job, _: jobs.append(job) or {}
+    )
+
+    def job_of(parameters):
+        _, ok = algorithm.run(parameters, context, feedback)
+        assert ok, feedback.errors
+        return jobs[-1]
+
+    return job_of
+
+
+@pytest.fixture
+def run(provider, qgis_processing, feedback):
+    """Function: parameters -> results of `processing.run`."""
+    import processing
+
+    return lambda parameters, **more: processing.run(
+        ID, parameters, **{"feedback": feedback, **more}
+    )
+
+
+def engine(job):
+    """Return what the engine makes of a job, without QGIS."""
+    from gridr_qgis.core.chain import resample_dataset
+
+    return resample_dataset(job)
+
+
+def read(path):
+    """Return everything of a raster that must agree."""
+    with rasterio.open(path) as dataset:
+        return SimpleNamespace(
+            pixels=dataset.read(),
+            profile=(dataset.transform, dataset.crs, dataset.dtypes, dataset.shape),
+            nodata=dataset.nodata,
+        )
+
+
+def assert_same(path, expected):
+    got, expected = read(path), read(expected)
+    np.testing.assert_array_equal(got.pixels, expected.pixels)
+    assert got.profile == expected.profile
+    np.testing.assert_equal(got.nodata, expected.nodata)
+
+
+# Parameters -> Job
+
+
+def test_required_parameters_are_enough(job_of, given, minimal):
+    assert job_of(given) == minimal
+
+
+@pytest.mark.parametrize("name", EMPTY)
+@pytest.mark.parametrize("empty", [None, "", QVariant()], ids=["None", "text", "NULL"])
+def test_empty_optional_parameter_is_as_if_not_given(
+    job_of, given, minimal, name, empty
+):
+    assert job_of({**given, name: empty}) == minimal
+
+
+def test_every_parameter_reaches_the_job(job_of, given, tmp_path):
+    options = {
+        "BANDS": [3, 1, 1],
+        "GRID_ROW_BAND": 2,
+        "GRID_COL_BAND": 1,
+        "GRID_COL": given["GRID"],
+        "RESOLUTION_ROW": 8,
+        "RESOLUTION_COL": 9,
+        "INTERPOLATION": "nearest",
+        "SOURCE_VALIDITY": "dataset_mask",
+        "NODATA": -1.5,
+        "WINDOW": "2,10,0,4",
+        "DATA_TYPE": "Float32",
+        "MEMORY": 256,
+        "THREADS": 3,
+        "OUTPUT_MASK": str(tmp_path / "mask.tif"),
+    }
+    assert job_of({**given, **options}) == Job(
+        src=given["INPUT"],
+        grid=given["GRID"],
+        dst=given["OUTPUT"],
+        dst_mask=str(tmp_path / "mask.tif"),
+        src_indexes=(3, 1, 1),
+        grid_col=given["GRID"],
+        row_index=2,
+        col_index=1,
+        row_step=8,
+        col_step=9,
+        interpolation=Interpolation.NEAREST,
+        src_validity=SourceValidity.DATASET_MASK,
+        dst_nodata=-1.5,
+        dst_dtype="float32",
+        window=((2, 11), (0, 5)),
+        memory_limit=256,
+        threads=3,
+    )
+
+
+def test_text_values_read_as_the_command_line_gives_them(job_of, given, minimal):
+    values = {"BANDS": ["2", "1"], "NODATA": "-7", "THREADS": "2", "GRID_ROW_BAND": "1"}
+    assert job_of({**given, **values}) == replace(
+        minimal, src_indexes=(2, 1), dst_nodata=-7.0, threads=2, row_index=1
+    )
+
+
+@pytest.mark.parametrize("nan", [math.nan, "nan"])
+def test_nodata_may_be_nan(job_of, given, nan):
+    assert math.isnan(job_of({**given, "NODATA": nan}).dst_nodata)
+
+
+def test_untouched_form_asks_for_the_minimal_job(
+    job_of, given, minimal, algorithm, monkeypatch
+):
+    from processing.gui import AlgorithmDialog, ParametersPanel
+    from qgis.PyQt.QtWidgets import QMainWindow
+
+    # The window that pytest-qgis pretends to have is too little for the form.
+    monkeypatch.setattr(ParametersPanel, "iface", None)
+    window = QMainWindow()
+    dialog = AlgorithmDialog.AlgorithmDialog(algorithm.create(), False, window)
+    dialog.setParameters({"INPUT": given["INPUT"], "GRID": given["GRID"]})
+    form = dialog.createProcessingParameters()
+    assert set(EMPTY) - {"OUTPUT_MASK"} <= set(form)
+    assert job_of({**form, "OUTPUT": given["OUTPUT"]}) == minimal
+
+
+def test_layer_of_the_project_is_read_by_its_source(job_of, given, minimal, context):
+    project = QgsProject()
+    layer = QgsRasterLayer(given["INPUT"], "the scene")
+    project.addMapLayer(layer)
+    context.setProject(project)
+    for value in (layer, layer.id(), "the scene"):
+        assert job_of({**given, "INPUT": value}) == minimal
+
+
+@pytest.mark.parametrize("name", ["GTIFF_DIR:1:{}", "/vsisubfile/0,{}"])
+def test_names_that_only_gdal_knows_pass_through(job_of, given, name):
+    name = name.format(given["INPUT"])
+    assert job_of({**given, "INPUT": name}).src == name
+
+
+# Running
+
+
+def test_run_equals_the_engine(run, given, minimal, tmp_path):
+    mask = str(tmp_path / "out" / "mask.tif")
+    results = run({**given, "OUTPUT_MASK": mask})
+    job = replace(
+        minimal, dst=str(tmp_path / "dst.tif"), dst_mask=str(tmp_path / "mask.tif")
+    )
+    summary = engine(job)
+    assert_same(given["OUTPUT"], job.dst)
+    assert_same(mask, job.dst_mask)
+    assert results == {
+        "OUTPUT": given["OUTPUT"],
+        "OUTPUT_MASK": mask,
+        "ROWS": 21,
+        "COLS": 31,
+        "VALID_PIXELS": summary.valid_pixels,
+        "VALID_PERCENT": summary.valid_percent,
+    }
+    assert 0 < results["VALID_PIXELS"] == read(mask).pixels.sum() < 21 * 31
+
+
+def test_run_declares_all_its_outputs(run, given, algorithm, tmp_path):
+    results = run({**given, "OUTPUT_MASK": str(tmp_path / "mask.tif")})
+    assert set(results) == {o.name() for o in algorithm.outputDefinitions()}
+
+
+def test_run_without_mask_writes_none(run, given):
+    results = run(given)
+    assert "OUTPUT_MASK" not in results
+    assert list_outputs(given) == ["dst.tif"]
+
+
+def test_run_to_temporary_outputs(run, given):
+    temporary = {"OUTPUT": "TEMPORARY_OUTPUT", "OUTPUT_MASK": "TEMPORARY_OUTPUT"}
+    results = run({**given, **temporary})
+    assert results["OUTPUT"].endswith("OUTPUT.tif")
+    assert read(results["OUTPUT_MASK"]).pixels.shape == (1, 21, 31)
+
+
+def test_run_logs_its_plan_and_moves_the_bar(run, given, feedback):
+    progress = []
+    feedback.progressChanged.connect(progress.append)
+    run(given)
+    assert feedback.infos
+    assert progress[-1] == 100
+
+
+def test_run_in_the_background_shows_its_outputs(algorithm, given, context, feedback):
+    project, results = QgsProject(), []
+    outputs = {
+        name: QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+        for name in ("OUTPUT", "OUTPUT_MASK")
+    }
+    task = QgsProcessingAlgRunnerTask(
+        algorithm, {**given, **outputs}, context, feedback
+    )
+    task.executed.connect(lambda ok, values: results.append((ok, values)))
+    QgsApplication.taskManager().addTask(task)
+    task.waitForFinished(60_000)
+    QgsApplication.processEvents()
+    ((ok, values),) = results
+    assert ok, feedback.errors
+    assert set(context.layersToLoadOnCompletion()) == {
+        values["OUTPUT"],
+        values["OUTPUT_MASK"],
+    }
+
+
+def list_outputs(given):
+    return sorted(path.name for path in Path(given["OUTPUT"]).parent.iterdir())
+
+
+@pytest.mark.parametrize("when", ["before", "during"])
+def test_cancelled_run_leaves_nothing_behind(run, given, feedback, when):
+    if when == "before":
+        feedback.cancel()
+    feedback.progressChanged.connect(feedback.cancel)
+    assert run(given) == {}
+    assert list_outputs(given) == []
+
+
+def test_cancelled_run_keeps_the_older_output(run, given, feedback):
+    run(given)
+    before = Path(given["OUTPUT"]).read_bytes()
+    feedback.setProgress(0)
+    feedback.progressChanged.connect(feedback.cancel)
+    run({**given, "INTERPOLATION": "nearest"})
+    assert Path(given["OUTPUT"]).read_bytes() == before
+    assert list_outputs(given) == ["dst.tif"]
+
+
+# Bad input
+
+
+def refusal(run, parameters):
+    with pytest.raises(QgsProcessingException) as caught:
+        run(parameters)
+    return str(caught.value)
+
+
+def test_file_that_is_no_raster_is_refused(run, given, tmp_path):
+    text = tmp_path / "note.txt"
+    text.write_text("no raster", encoding="utf-8")
+    for name in (str(text), str(tmp_path / "nowhere.tif")):
+        sentence = refusal(run, {**given, "INPUT": name})
+        assert f"Source raster (INPUT) cannot be read as a raster: {name}." in sentence
+        assert "Give a raster file" in sentence
+
+
+def test_vector_layer_is_refused(run, given):
+    points = QgsVectorLayer("Point?crs=EPSG:4326", "points", "memory")
+    sentence = refusal(run, {**given, "GRID": points})
+    assert "Grid raster (GRID) cannot be read as a raster" in sentence
+
+
+def test_layer_of_another_provider_is_refused(run, given):
+    tiles = QgsRasterLayer("type=xyz&url=file:///{z}/{x}/{y}.png", "tiles", "wms")
+    sentence = refusal(run, {**given, "INPUT": tiles})
+    assert "is a layer of type wms, but only raster files" in sentence
+    assert "Save it as a GeoTIFF first" in sentence
+
+
+def test_layer_with_open_options_is_refused(run, given):
+    source = f"{given['INPUT']}|option:NUM_THREADS=1"
+    sentence = refusal(run, {**given, "INPUT": QgsRasterLayer(source, "options")})
+    assert "opened with options of its own" in sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("WINDOW", "1,2,3", "WINDOW must be four whole numbers"),
+        ("WINDOW", "5,2,0,4", "first row 5 comes after its last 2"),
+        ("WINDOW", "0,21,0,4", "rows are 0 to 20"),
+        ("RESOLUTION_ROW", 0, "RESOLUTION_ROW must be a whole number of at least 1"),
+        ("NODATA", -1, "cannot be stored in an output of type uint16"),
+        ("BANDS", [4], "4"),
+        ("DATA_TYPE", "CFloat32", "DATA_TYPE must be one of Byte"),
+        ("MEMORY", 1, "MiB"),
+        ("OUTPUT", "/dst.png", "gdal:translate"),
+    ],
+)
+def test_bad_value_ends_with_a_sentence(run, given, name, value, sentence):
+    assert sentence in refusal(run, {**given, name: value})
+    assert list_outputs(given) == []
+
+
+def test_one_band_for_rows_and_columns_is_refused(run, given):
+    bands = {"GRID_ROW_BAND": 2, "GRID_COL_BAND": 2}
+    assert "both read from band 2" in refusal(run, {**given, **bands})
+
+
+def test_output_over_an_input_is_refused(run, given):
+    before = Path(given["INPUT"]).read_bytes()
+    assert "input" in refusal(run, {**given, "OUTPUT": given["INPUT"]}).lower()
+    assert Path(given["INPUT"]).read_bytes() == before
+
+
+# Models
+
+
+def child(name, sources):
+    """Return a step of a model."""
+    step = QgsProcessingModelChildAlgorithm(ID)
+    step.setChildId(name)
+    for parameter, source in sources.items():
+        step.addParameterSources(parameter, [source])
+    return step
+
+
+@pytest.fixture
+def model(provider):
+    """Resample by nearest to Float32, then the result again, through one grid."""
+    source = QgsProcessingModelChildParameterSource
+    model = QgsProcessingModelAlgorithm("twice", "tests")
+    for name in ("SCENE", "NODES"):
+        parameter = QgsProcessingParameterRasterLayer(name, name)
+        model.addModelParameter(parameter, QgsProcessingModelParameter(name))
+    first = {
+        "INPUT": source.fromModelParameter("SCENE"),
+        "GRID": source.fromModelParameter("NODES"),
+        "INTERPOLATION": source.fromStaticValue("nearest"),
+        "DATA_TYPE": source.fromStaticValue("Float32"),
+        "BANDS": source.fromExpression("array(2, 1)"),
+    }
+    second = {
+        "INPUT": source.fromChildOutput("first", "OUTPUT"),
+        "GRID": source.fromModelParameter("NODES"),
+        "THREADS": source.fromExpression("1 + 1"),
+    }
+    model.addChildAlgorithm(child("first", first))
+    last = child("second", second)
+    output = QgsProcessingModelOutput("RESULT", "RESULT")
+    output.setChildId("second")
+    output.setChildOutputName("OUTPUT")
+    last.setModelOutputs({"RESULT": output})
+    model.addChildAlgorithm(last)
+    return model
+
+
+def test_model_of_two_steps(model, qgis_processing, given, minimal, tmp_path):
+    import processing
+
+    values = {"SCENE": given["INPUT"], "NODES": given["GRID"]}
+    results = processing.run(model, {**values, "second:RESULT": given["OUTPUT"]})
+    first = replace(
+        minimal,
+        dst=str(tmp_path / "first.tif"),
+        interpolation=Interpolation.NEAREST,
+        dst_dtype="float32",
+        src_indexes=(2, 1),
+    )
+    second = replace(minimal, src=first.dst, dst=str(tmp_path / "second.tif"))
+    engine(first)
+    engine(second)
+    assert_same(results["second:RESULT"], second.dst)
+
+
+def test_model_with_a_bad_value_says_why(model, qgis_processing, given, feedback):
+    import processing
+
+    step = model.childAlgorithm("second")
+    source = QgsProcessingModelChildParameterSource.fromStaticValue("none of these")
+    step.addParameterSources("INTERPOLATION", [source])
+    model.setChildAlgorithm(step)
+    values = {"SCENE": given["INPUT"], "NODES": given["GRID"]}
+    with pytest.raises(QgsProcessingException):
+        processing.run(
+            model, {**values, "second:RESULT": given["OUTPUT"]}, feedback=feedback
+        )
+    assert any("INTERPOLATION must be one of" in error for error in feedback.errors)

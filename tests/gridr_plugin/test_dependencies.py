@@ -1,0 +1,178 @@
+"""Libraries that are missing, too old or broken, and what the user is told."""
+
+import os
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from gridr_qgis.gridr_plugin import dependencies
+
+RUN = """
+parameters = dict(INPUT="scene.tif", GRID="grid.tif", OUTPUT="dst.tif")
+feedback = QgsProcessingFeedback()
+report["can"] = algorithm.canExecute()
+try:
+    algorithm.run(parameters, QgsProcessingContext(), feedback, {}, False)
+except QgsProcessingException as error:
+    report["error"] = str(error)
+"""
+
+
+@pytest.fixture
+def rasters(tmp_path):
+    """A source and a grid, where the child process runs."""
+    for name, count in (("scene", 1), ("grid", 2)):
+        options = dict(driver="GTiff", count=count, height=4, width=4, dtype="float64")
+        with rasterio.open(tmp_path / f"{name}.tif", "w", **options) as dataset:
+            dataset.write(np.ones((count, 4, 4)))
+
+
+def shadow(folder, name, body="", version=None):
+    """Put a module, or only its version, before the installed one."""
+    if body:
+        (folder / f"{name}.py").write_text(body, encoding="utf-8")
+    if version:
+        info = folder / f"{name}-{version}.dist-info"
+        info.mkdir()
+        text = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+        (info / "METADATA").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", dependencies.REQUIRED)
+def test_missing_library_greys_and_says_so_when_run_anyway(child, rasters, name):
+    # numpy is imported by QGIS itself; only its absence from the path can be told.
+    report = child(RUN, before=f"import sys\nsys.modules[{name!r}] = None\n")
+    can, sentence = report["can"]
+    assert not can
+    assert sentence.startswith(f"GridR needs {name} ")
+    assert "or newer (missing)." in sentence
+    assert sentence.endswith("Then restart QGIS.")
+    assert report["error"] == sentence
+
+
+def test_old_library_is_named_with_both_versions(child, rasters, tmp_path):
+    shadow(tmp_path, "numba", version="0.55.1")
+    shadow(tmp_path, "rasterio", version="1.2.10")
+    report = child(RUN)
+    assert report["can"][0] is False
+    assert report["can"][1].startswith(
+        "GridR needs numba 0.56 or newer (found 0.55.1) and rasterio 1.3 or newer "
+        "(found 1.2.10)."
+    )
+    assert report["error"] == report["can"][1]
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        "raise ImportError('numpy.core.multiarray failed to import')",
+        "raise SystemError('initialization of _internal failed')",
+        "raise OSError('libgdal.so.32: cannot open')",
+        "raise ValueError('numpy.dtype size changed')",
+    ],
+)
+def test_broken_library_says_so_when_run(child, rasters, tmp_path, failure):
+    shadow(tmp_path, "numba", failure)
+    report = child(RUN)
+    assert report["can"] == [True, ""]
+    assert "numba" in report["error"]
+    assert "is installed but cannot be loaded" in report["error"]
+    assert failure.split("'")[1] in report["error"]
+    assert report["error"].endswith("Then restart QGIS.")
+
+
+def test_nothing_is_missing_here():
+    assert dependencies.missing() == ""
+    dependencies.load()
+
+
+def test_version_is_not_held_against_a_library_without_one(monkeypatch):
+    monkeypatch.setattr(dependencies, "_version", lambda name: "")
+    assert dependencies.missing() == ""
+
+
+@pytest.mark.parametrize("version", ["0.56.0", "0.56.4", "0.100", "1.0rc1", "1"])
+def test_newer_versions_will_do(monkeypatch, version):
+    monkeypatch.setattr(dependencies, "_version", lambda name: version)
+    monkeypatch.setattr(dependencies, "REQUIRED", {"numba": (0, 56)})
+    assert dependencies.missing() == ""
+
+
+@pytest.mark.parametrize(
+    ("system", "command"),
+    [
+        ("debian", "sudo apt install python3-numba python3-shapely"),
+        ("fedora", "sudo dnf install python3-numba python3-shapely"),
+        ("linux", "your system's package manager"),
+        ("windows", f'python -m pip install "numpy=={np.__version__}" numba shapely'),
+        ("macos", "Contents/MacOS/bin/python3 -m pip install "),
+        ("conda", "conda install -c conda-forge numba shapely"),
+    ],
+)
+def test_hint_per_system(system, command):
+    hint = dependencies.hint({"numba": "missing", "shapely": "missing"}, system)
+    assert command in hint
+    assert hint.endswith("Then restart QGIS.")
+
+
+@pytest.mark.parametrize("system", dependencies.COMMANDS)
+def test_hint_for_old_versions_knows_a_way_out_on_linux(system):
+    hint = dependencies.hint({"numba": "found 0.55"}, system)
+    assert ("no newer version" in hint) == (system in ("debian", "fedora", "linux"))
+
+
+def test_hint_does_not_pin_a_numpy_that_is_too_old():
+    assert "numpy==" not in dependencies.hint({"numpy": "found 1.21"}, "windows")
+
+
+@pytest.mark.parametrize(
+    ("release", "system"),
+    [
+        ("ID=debian\n", "debian"),
+        ('NAME="Linux Mint"\nID=linuxmint\nID_LIKE="ubuntu debian"\n', "debian"),
+        ("ID=fedora\n", "fedora"),
+        ('ID="rocky"\nID_LIKE="rhel centos fedora"\n', "fedora"),
+        ("ID=arch\n", "linux"),
+    ],
+)
+def test_distribution(tmp_path, release, system):
+    path = tmp_path / "os-release"
+    path.write_text(release, encoding="utf-8")
+    assert dependencies._distribution(path) == system
+
+
+def test_distribution_without_a_file(tmp_path):
+    assert dependencies._distribution(tmp_path / "none") == "linux"
+
+
+@pytest.mark.parametrize(
+    ("platform", "system"), [("win32", "windows"), ("darwin", "macos")]
+)
+def test_system_by_platform(monkeypatch, tmp_path, platform, system):
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", platform)
+    assert dependencies._system() == system
+    (tmp_path / "conda-meta").mkdir()
+    assert dependencies._system() == "conda"
+
+
+@pytest.mark.parametrize("wheel", [True, False])
+def test_proj_variables_are_hidden_from_a_wheel_only(monkeypatch, wheel):
+    monkeypatch.setattr(dependencies, "_is_wheel", lambda name: wheel)
+    monkeypatch.setenv("PROJ_LIB", "/qgis/proj")
+    monkeypatch.delenv("GDAL_DATA", raising=False)
+    with dependencies._own_proj_data():
+        assert ("PROJ_LIB" in os.environ) is not wheel
+    assert os.environ["PROJ_LIB"] == "/qgis/proj"
+    assert "GDAL_DATA" not in os.environ
+
+
+def test_wheel_is_known_by_its_own_proj_data(monkeypatch, tmp_path):
+    package = tmp_path / "somewheel"
+    (package / "proj_data").mkdir(parents=True)
+    Path(package / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert dependencies._is_wheel("somewheel")
+    assert not dependencies._is_wheel("email")

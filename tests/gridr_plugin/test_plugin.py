@@ -1,0 +1,99 @@
+"""Loading and unloading, and how little of it QGIS's start pays for."""
+
+import configparser
+
+import pytest
+from gridr_qgis import classFactory
+from qgis.core import QgsApplication, QgsProcessingParameterRasterDestination
+
+HEAVY = {"numba", "llvmlite", "rasterio", "shapely", "scipy"}
+
+
+@pytest.fixture
+def registry(qgis_app):
+    return QgsApplication.processingRegistry()
+
+
+@pytest.fixture
+def plugin(registry):
+    """A loaded plugin, for a while."""
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    yield plugin
+    plugin.unload()
+
+
+def test_initprocessing_registers_and_unload_takes_away(registry):
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    assert registry.providerById("gridr") is plugin.provider
+    assert registry.algorithmById("gridr:gridresampling") is not None
+    plugin.unload()
+    assert registry.providerById("gridr") is None
+
+
+def test_initgui_registers_too(registry, qgis_iface):
+    plugin = classFactory(qgis_iface)
+    plugin.initGui()
+    assert registry.providerById("gridr") is plugin.provider
+    plugin.unload()
+
+
+def test_unload_of_a_plugin_that_never_started_does_nothing():
+    plugin = classFactory(None)
+    plugin.unload()
+    plugin.unload()
+
+
+def test_provider_has_names_and_an_icon(plugin):
+    provider = plugin.provider
+    assert (provider.id(), provider.name()) == ("gridr", "GridR")
+    assert not provider.icon().pixmap(24, 24).toImage().isNull()
+
+
+def test_provider_writes_geotiff_only(plugin):
+    provider = plugin.provider
+    destination = QgsProcessingParameterRasterDestination("OUTPUT", "")
+    assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
+    assert provider.defaultRasterFileExtension() == "tif"
+    for name, good in (("a.tif", True), ("a.tiff", True), ("a.png", False)):
+        ok, _ = provider.isSupportedOutputValue(name, destination, None or context())
+        assert ok is good
+
+
+def context():
+    from qgis.core import QgsProcessingContext
+
+    return QgsProcessingContext()
+
+
+def test_provider_can_execute_here(plugin):
+    assert plugin.provider.can_execute() == (True, "")
+
+
+def test_metadata_is_complete(root):
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(root / "metadata.txt", encoding="utf-8")
+    general = parser["general"]
+    required = "name description version qgisMinimumVersion author email about tracker"
+    assert all(general[key].strip() for key in (required + " repository").split())
+    assert general["hasProcessingProvider"] == "yes"
+    assert (root / general["icon"]).is_file()
+    for library in ("numpy", "numba", "rasterio", "shapely"):
+        assert library in general["about"]
+
+
+@pytest.mark.parametrize("start", ["", "plugin.unload(); plugin.initGui()"])
+def test_start_imports_no_heavy_library(child, start):
+    program = f"{start}\nreport['heavy'] = sorted({HEAVY} & set(sys.modules))"
+    assert child(program)["heavy"] == []
+
+
+def test_looking_at_the_form_imports_no_heavy_library(child):
+    program = f"""
+report["can"] = algorithm.canExecute()
+algorithm.shortHelpString()
+algorithm.checkParameterValues({{}}, QgsProcessingContext())
+report["heavy"] = sorted({HEAVY} & set(sys.modules))
+"""
+    assert child(program) == {"can": [True, ""], "heavy": []}
