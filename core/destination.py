@@ -57,16 +57,27 @@ def dst_profile(plan: Plan) -> dict:
 def mask_profile(plan: Plan) -> dict:
     """Return how rasterio creates the output mask."""
     changes = {"dtype": "uint8", "count": 1, "nodata": None, "NBITS": 1}
-    return {**dst_profile(plan), **changes}
+    # Tiled whatever its size: GDAL (3.6 and 3.10 tried) takes an untiled 1-bit block
+    # for empty, and drops its pixels, where the width is no multiple of 8.
+    return {**dst_profile(plan), **changes, **_tiled(plan)}
 
 
 def _layout(plan: Plan) -> dict:
-    """Return the blocks of an output: whole ones in every strip where possible."""
+    """Return the blocks of an output: GDAL's own for small and for odd strips."""
+    window = plan.task.window
+    odd = plan.strip_rows < window.height and plan.strip_rows % 16
+    return {} if odd or min(window.width, window.height) <= 256 else _tiled(plan)
+
+
+def _tiled(plan: Plan) -> dict:
+    """Return tiles that each strip holds whole ones of, where that is possible."""
     rows = plan.strip_rows
-    height = min(256, rows & -rows) if rows < plan.task.window.height else 256
-    if height < 16 or min(plan.task.window.width, plan.task.window.height) <= 256:
-        return {}
-    return {"tiled": True, "blockxsize": 256, "blockysize": height}
+    whole = rows & -rows if rows < plan.task.window.height else 256
+    return {
+        "tiled": True,
+        "blockxsize": 256,
+        "blockysize": min(max(whole, 16), 256),
+    }
 
 
 class Destination:

@@ -220,11 +220,9 @@ def _mention(task: Task, feedback: Feedback) -> None:
         for dtype, value in zip(task.src_dtypes, task.src_nodata)
     } - {None}
     if values and rule in (SourceValidity.ANY_BAND, SourceValidity.ALL_BANDS):
-        which = "any band" if rule is SourceValidity.ANY_BAND else "all bands"
+        which = "any band is" if rule is SourceValidity.ANY_BAND else "all bands are"
         named = ", ".join(f"{value:g}" for value in sorted(values))
-        feedback.info(
-            f"Source pixels are invalid where {which} band is nodata ({named})."
-        )
+        feedback.info(f"Source pixels are invalid where {which} nodata ({named}).")
     for header, index in (
         (task.grid_row, task.row_index),
         (task.grid_col, task.col_index),

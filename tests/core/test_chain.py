@@ -1,0 +1,448 @@
+import dataclasses
+
+import numpy as np
+import pytest
+import rasterio
+from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.errors import Cancelled
+from gridr_qgis.core.feedback import Feedback
+from gridr_qgis.core.options import Job, StripTarget
+from gridr_qgis.core.resample import resample_array
+from synthetic import noise, read_raster, turned_grid, write_raster
+
+METHODS = ["nearest", "linear", "cubic"]
+
+
+class Log(Feedback):
+    """Keeps what a run says; stops it after some calls of progress."""
+
+    def __init__(self, stop_after=None):
+        self.lines, self.warnings, self.fractions = [], [], []
+        self.stop_after = stop_after
+
+    def info(self, message):
+        self.lines.append(message)
+
+    def warning(self, message):
+        self.warnings.append(message)
+
+    def progress(self, fraction):
+        self.fractions.append(fraction)
+        return self.stop_after is None or len(self.fractions) <= self.stop_after
+
+    def said(self, words):
+        return any(words in line for line in self.lines + self.warnings)
+
+
+@pytest.fixture
+def job(tmp_path):
+    """A turned grid with a masked node over two noisy bands, some pixels nodata."""
+    src = noise((2, 70, 90), "int16")
+    src[0, 30:33, 40] = -9999
+    nodes = turned_grid((11, 14), (7, 5), 30, (35, 45))
+    nodes[:, 4, 9] = np.nan
+    return Job(
+        src=write_raster(tmp_path / "src.tif", src, nodata=-9999),
+        grid=write_raster(tmp_path / "grid.tif", nodes),
+        dst=str(tmp_path / "dst.tif"),
+        dst_mask=str(tmp_path / "mask.tif"),
+        row_step=7,
+        col_step=5,
+    )
+
+
+def run(job, **changes):
+    job = dataclasses.replace(job, **changes)
+    resample_dataset(job)
+    return read_raster(job.dst), read_raster(job.dst_mask)[0].astype(bool)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_files_give_what_arrays_give(job, method):
+    data, valid = run(job, interpolation=method)
+    expected, expected_valid = resample_array(
+        read_raster(job.src),
+        *read_raster(job.grid),
+        step=(7, 5),
+        interpolation=method,
+        src_nodata=-9999,
+    )
+    assert (valid == expected_valid).all()
+    assert 0.3 < valid.mean() < 0.9
+    assert (data == expected).all()
+
+
+SETTINGS = [
+    {"strip_size": 0},
+    {"strip_size": 1},
+    {"strip_size": 3},
+    {"strip_size": 1, "strip_target": StripTarget.OUTPUT},
+    {"strip_size": 16, "strip_target": StripTarget.OUTPUT},
+    {"strip_size": 0, "tile_shape": (1, 1)},
+    {"strip_size": 5, "tile_shape": (1, 66)},
+    {"strip_size": 5, "tile_shape": (71, 1)},
+    {"tile_shape": (13, 17), "threads": 1},
+    {"tile_shape": (13, 17), "threads": 5},
+    {"memory_limit": 24, "threads": 1},
+    {"memory_limit": 24, "threads": 2},
+    {"memory_limit": 4000},
+]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("settings", SETTINGS, ids=str)
+def test_settings_do_not_change_a_bit(job, method, settings):
+    data, valid = run(job, interpolation=method)
+    again, valid_again = run(job, interpolation=method, **settings)
+    assert (valid == valid_again).all()
+    assert data.tobytes() == again.tobytes()
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    "window", [((0, 1), (0, 66)), ((70, 71), (65, 66)), ((0, 71), (65, 66)),
+               ((13, 40), (20, 21)), ((7, 30), (5, 41))]
+)  # fmt: skip
+def test_a_window_is_the_crop_of_the_whole(job, method, window):
+    rows, cols = (slice(*part) for part in window)
+    data, valid = run(job, interpolation=method)
+    part, part_valid = run(job, interpolation=method, window=window)
+    assert (part_valid == valid[rows, cols]).all()
+    assert (part == data[:, rows, cols]).all()
+
+
+@pytest.mark.parametrize("width", [1, 7, 8, 9, 255, 257])
+@pytest.mark.parametrize("strip", [0, 1, 5, 16])
+def test_masks_of_any_width_keep_single_pixels(tmp_path, width, strip):
+    for place in {0, width // 2, width - 1}:
+        nodes = np.full((2, 40, width), np.nan)
+        nodes[:, ::13, place] = 0
+        job = Job(
+            src=write_raster(tmp_path / "src.tif", np.ones((1, 1), "uint8")),
+            grid=write_raster(tmp_path / "grid.tif", nodes),
+            dst=str(tmp_path / "dst.tif"),
+            dst_mask=str(tmp_path / "mask.tif"),
+            strip_size=strip,
+        )
+        data, valid = run(job)
+        assert (valid == np.isfinite(nodes[0])).all()
+        assert (data[0] == valid).all()
+
+
+def test_the_reference_crashes_on_1001_columns(tmp_path):
+    nodes = turned_grid((101, 101), (10, 10), 3, (500, 500))
+    src = noise((1000, 1001), "uint16")
+    job = Job(
+        src=write_raster(tmp_path / "src.tif", src),
+        grid=write_raster(tmp_path / "grid.tif", nodes),
+        dst=str(tmp_path / "dst.tif"),
+        row_step=10,
+        col_step=10,
+    )
+    summary = resample_dataset(job)
+    assert summary[:2] == (1001, 1001)
+    for tile in [(1000, 1000), (1001, 1), (1, 1001)]:
+        resample_dataset(dataclasses.replace(job, tile_shape=tile, strip_size=0))
+        expected, _ = resample_array(src, *nodes, step=(10, 10))
+        assert (read_raster(job.dst)[0] == expected).all()
+
+
+def test_bands_in_any_order_and_repeated(job):
+    data, _ = run(job)
+    picked, _ = run(job, src_indexes=(2, 1, 2))
+    assert (picked == data[[1, 0, 1]]).all()
+
+
+def test_validity_depends_on_the_selected_bands_only(job):
+    _, both = run(job, interpolation="nearest")
+    _, second = run(job, interpolation="nearest", src_indexes=(2,))
+    assert second.sum() > both.sum()
+
+
+def test_bands_of_different_types(job, tmp_path):
+    first = write_raster(tmp_path / "a.tif", noise((70, 90), "uint8"))
+    second = write_raster(tmp_path / "b.tif", noise((70, 90), "float32"))
+    vrt = tmp_path / "both.vrt"
+    bands = "".join(
+        f"<VRTRasterBand dataType='{kind}' band='{band}'><SimpleSource>"
+        f"<SourceFilename>{name}</SourceFilename></SimpleSource></VRTRasterBand>"
+        for band, (kind, name) in enumerate([("Byte", first), ("Float32", second)], 1)
+    )
+    vrt.write_text(
+        f"<VRTDataset rasterXSize='90' rasterYSize='70'>{bands}</VRTDataset>"
+    )
+    data, _ = run(job, src=str(vrt), interpolation="nearest")
+    assert data.dtype == "float32"
+    assert (data[0] == run(job, src=first, interpolation="nearest")[0][0]).sum() > 2000
+
+
+def test_columns_in_a_raster_of_their_own(job, tmp_path):
+    data, valid = run(job)
+    rows, cols = read_raster(job.grid)
+    for band, index in ((rows, None), (np.stack([cols, rows]), 2)):
+        split = {
+            "grid": write_raster(tmp_path / "rows.tif", band),
+            "grid_col": write_raster(tmp_path / "cols.tif", cols),
+            "row_index": index,
+        }
+        again, valid_again = run(job, **split)
+        assert (again == data).all() and (valid == valid_again).all()
+
+
+def test_bands_and_resolution_from_the_grid_itself(job, tmp_path):
+    data, _ = run(job)
+    grid = write_raster(
+        tmp_path / "told.tif",
+        read_raster(job.grid)[::-1],
+        descriptions=("Column", "ROW"),
+        tags={"GRID_RESOLUTION_ROW": 7, "GRID_RESOLUTION_COL": 5},
+    )
+    again, _ = run(job, grid=grid, row_step=None, col_step=None)
+    assert (again == data).all()
+    again, _ = run(job, grid=grid, row_step=None, col_step=None, row_index=2)
+    assert (again == data).all()
+
+
+def test_float32_and_integer_grids(job, tmp_path):
+    nodes = np.rint(read_raster(job.grid))
+    nodes[:, 4, 9] = -999
+    same = [
+        run(job, grid=write_raster(tmp_path / f"{kind}.tif", nodes.astype(kind),
+                                   nodata=-999))
+        for kind in ("float64", "float32", "int16")
+    ]  # fmt: skip
+    for data, valid in same[1:]:
+        assert (data == same[0][0]).all() and (valid == same[0][1]).all()
+
+
+@pytest.mark.parametrize("angle", [0, 45, 90])
+@pytest.mark.parametrize("method", METHODS)
+def test_gathering_gives_the_same_bits(job, tmp_path, method, angle, monkeypatch):
+    from gridr_qgis.core import tile
+
+    data, valid = run(job, interpolation=method)
+    calls = []
+
+    def gather(*arguments):
+        calls.append(1)
+        return real(*arguments)
+
+    real = tile.gather
+    monkeypatch.setattr(tile, "gather", gather)
+    monkeypatch.setattr(tile, "SCATTERED", 0.0)
+    monkeypatch.setattr(tile, "_source_bytes", lambda *_: 10**12)
+    again, valid_again = run(job, interpolation=method)
+    assert calls
+    assert (valid == valid_again).all() and (data == again).all()
+
+
+def test_scattered_positions_are_gathered(tmp_path):
+    src = noise((900, 900), "float64")
+    nodes = np.random.default_rng(0).uniform(0, 899, (2, 130, 150))
+    job = Job(
+        src=write_raster(tmp_path / "src.tif", src, tiled=True),
+        grid=write_raster(tmp_path / "grid.tif", nodes),
+        dst=str(tmp_path / "dst.tif"),
+        dst_mask=str(tmp_path / "mask.tif"),
+        memory_limit=26,
+        threads=2,
+    )
+    expected, expected_valid = resample_array(src, *nodes)
+    data, valid = run(job)
+    assert (valid == expected_valid).all()
+    assert np.array_equal(data[0], expected, equal_nan=True)
+
+
+RULES = {
+    "none": "1111",
+    "any_band": "0001",
+    "all_bands": "0111",
+    "dataset_mask": "0111",
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_source_validity(job, tmp_path, rule):
+    # GDAL's mask of a dataset with nodata is valid where any band is
+    src = np.array([[[7, 7, 1, 1]], [[7, 1, 7, 1]]], "uint8")
+    rows, cols = np.indices((1, 4))
+    _, valid = run(
+        job,
+        src=write_raster(tmp_path / "four.tif", src, nodata=7),
+        grid=write_raster(tmp_path / "same.tif", np.stack([rows, cols]).astype("f8")),
+        row_step=1,
+        col_step=1,
+        src_validity=rule,
+    )
+    assert "".join("01"[int(v)] for v in valid[0]) == RULES[rule]
+
+
+def test_alpha_band_by_the_dataset_mask(job, tmp_path):
+    src = np.array([[[7, 7, 1, 1]], [[0, 255, 1, 0]]], "uint8")
+    rows, cols = np.indices((1, 4))
+    path = write_raster(tmp_path / "a.tif", src, photometric="MINISBLACK", alpha="yes")
+    _, valid = run(
+        job,
+        src=path,
+        grid=write_raster(tmp_path / "same.tif", np.stack([rows, cols]).astype("f8")),
+        row_step=1,
+        col_step=1,
+        src_indexes=(1,),
+        src_validity="dataset_mask",
+    )
+    assert valid.tolist() == [[False, True, True, False]]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_non_finite_pixels_are_invalid_under_every_rule(job, tmp_path, rule):
+    src = np.array([[[1, np.nan, np.inf, 1, 1]]], "float32")
+    rows, cols = np.indices((1, 5))
+    path = write_raster(tmp_path / "s.tif", src)
+    grid = write_raster(tmp_path / "g.tif", np.stack([rows, cols]).astype("f8"))
+    same = {"src": path, "grid": grid, "row_step": 1, "col_step": 1}
+    for method in METHODS:
+        _, valid = run(job, **same, src_validity=rule, interpolation=method)
+        assert valid.tolist() == [[True, False, False, True, True]]
+
+
+def test_georeference_and_meaning_follow(job, tmp_path):
+    src = write_raster(
+        tmp_path / "meaning.tif",
+        noise((2, 70, 90), "uint8"),
+        nodata=3,
+        descriptions=("red", "near infrared"),
+    )
+    with rasterio.open(src, "r+") as dataset:
+        dataset.scales, dataset.offsets = (0.5, 2.0), (1.0, 0.0)
+        dataset.units = ("W", "m")
+    transform = rasterio.Affine(70, 0, 5000, 0, -50, 9000)
+    grid = write_raster(
+        tmp_path / "placed.tif",
+        read_raster(job.grid),
+        transform=transform,
+        crs="EPSG:32631",
+    )
+    run(job, src=src, grid=grid, src_indexes=(2, 1), window=((7, 20), (10, 30)))
+    with rasterio.open(job.dst) as dst, rasterio.open(job.dst_mask) as mask:
+        assert dst.descriptions == ("near infrared", "red")
+        assert dst.units == ("m", "W")
+        assert dst.scales == (2.0, 0.5) and dst.offsets == (0.0, 1.0)
+        assert dst.nodata == 3
+        # node (1, 2) is pixel (7, 10), the first of the window
+        assert dst.xy(0, 0) == pytest.approx((5000 + 2.5 * 70, 9000 - 1.5 * 50))
+        assert dst.res == pytest.approx((14, 50 / 7))
+        assert dst.crs.to_epsg() == 32631 and mask.crs == dst.crs
+        assert mask.transform == dst.transform
+        assert mask.nodata is None
+        assert mask.tags(1, ns="IMAGE_STRUCTURE")["NBITS"] == "1"
+
+
+def test_a_grid_without_georeference_gives_an_output_without(job):
+    run(job)
+    with rasterio.open(job.dst) as dst:
+        assert dst.crs is None and dst.transform == rasterio.Affine.identity()
+
+
+@pytest.mark.parametrize("method", ["nearest", "cubic"])
+def test_colour_table_goes_with_nearest_only(job, tmp_path, method):
+    src = write_raster(tmp_path / "classes.tif", noise((70, 90), "uint8"))
+    with rasterio.open(src, "r+") as dataset:
+        dataset.write_colormap(1, {5: (1, 2, 3, 255)})
+    log = Log()
+    resample_dataset(dataclasses.replace(job, src=src, interpolation=method), log)
+    with rasterio.open(job.dst) as dst:
+        if method == "nearest":
+            assert dst.colormap(1)[5] == (1, 2, 3, 255)
+        else:
+            with pytest.raises(ValueError, match="NULL color table"):
+                dst.colormap(1)
+    assert log.said("colour table") == (method == "cubic")
+
+
+@pytest.mark.parametrize(
+    "dtype, nodata, expected, tag",
+    [
+        (None, None, -9999, -9999),
+        ("float32", None, -9999, -9999),
+        ("float32", float("nan"), np.nan, np.nan),
+        ("uint8", None, 0, None),
+        ("uint8", 200, 200, 200),
+    ],
+)
+def test_nodata_of_the_output(job, dtype, nodata, expected, tag):
+    log = Log()
+    resample_dataset(dataclasses.replace(job, dst_dtype=dtype, dst_nodata=nodata), log)
+    with rasterio.open(job.dst) as dst:
+        np.testing.assert_equal(dst.nodata, tag)
+        np.testing.assert_equal(dst.read(1)[0, 0], np.float64(expected))
+    assert log.said("use the output mask") == (tag is None)
+
+
+def test_valid_pixels_that_equal_nodata_are_counted(job, tmp_path):
+    src = np.full((70, 90), 5, "uint8")
+    src[35, 45] = 9
+    log = Log()
+    same = write_raster(tmp_path / "five.tif", src)
+    summary = resample_dataset(dataclasses.replace(job, src=same, dst_nodata=5), log)
+    ours = read_raster(job.dst_mask)[0] == 1
+    equal = (read_raster(job.dst)[0][ours] == 5).sum()
+    assert 0 < equal < summary.valid_pixels
+    assert log.said(f"{equal} valid pixels happen to equal")
+
+
+def test_the_log_tells_the_plan_and_the_outcome(job):
+    log = Log()
+    summary = resample_dataset(job, log)
+    for words in (
+        "71 rows x 66 columns, 2 band(s) of int16",
+        "cubic",
+        "strip(s)",
+        "thread(s)",
+        "Memory: at most",
+        f"Valid: {summary.valid_pixels} of",
+        "of the grid's nodes are masked",
+        "invalid where any band is nodata (-9999)",
+    ):
+        assert log.said(words), words
+    assert not log.warnings
+    assert log.fractions == sorted(log.fractions) and log.fractions[-1] == 1
+
+
+def test_oddities_are_warnings(job, tmp_path):
+    far = write_raster(tmp_path / "far.tif", read_raster(job.grid) + 1000)
+    log = Log()
+    assert resample_dataset(dataclasses.replace(job, grid=far), log).valid_pixels == 0
+    assert "No output pixel is valid" in log.warnings[0]
+    nodes = turned_grid((11, 14), (7, 5), 0, (35, 45))
+    nodes[1] = np.abs(nodes[1] - 45) + 3
+    folded = write_raster(tmp_path / "folded.tif", nodes)
+    log = Log()
+    resample_dataset(dataclasses.replace(job, grid=folded), log)
+    assert "The grid is folded" in log.warnings[0]
+
+
+@pytest.mark.parametrize("stop_after", [0, 1, 3])
+def test_cancelling_leaves_nothing_behind(job, tmp_path, stop_after):
+    before = sorted(path.name for path in tmp_path.iterdir())
+    log = Log(stop_after)
+    with pytest.raises(Cancelled):
+        resample_dataset(dataclasses.replace(job, strip_size=1, tile_shape=(7, 7)), log)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+    assert len(log.fractions) == stop_after + 1
+
+
+def test_a_job_travels(job):
+    import pickle
+
+    from gridr_qgis.core.plan import make_plan
+    from gridr_qgis.core.task import decide
+    from gridr_qgis.core.tile import compute_tile
+
+    data, valid = run(job)
+    plan = pickle.loads(pickle.dumps(make_plan(decide(job, Feedback()))))
+    for strip in plan.strips():
+        for tile in plan.tiles(strip):
+            result = pickle.loads(pickle.dumps(compute_tile(plan, tile)))
+            rows, cols = tile.toslices()
+            assert (result.data == data[:, rows, cols]).all()
+            assert (result.valid == valid[rows, cols]).all()

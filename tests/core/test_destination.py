@@ -1,0 +1,150 @@
+import dataclasses
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from gridr_qgis.core import destination
+from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.feedback import Feedback
+from gridr_qgis.core.plan import make_plan
+from gridr_qgis.core.task import decide
+from synthetic import read_raster
+
+
+def names(folder):
+    return sorted(path.name for path in Path(folder).iterdir())
+
+
+def fail_writing(*_):
+    raise OSError("the cable was pulled")
+
+
+def dead_process():
+    """Return the number of a process that has ended."""
+    child = subprocess.Popen([sys.executable, "-c", ""])
+    child.wait()
+    return child.pid
+
+
+def test_a_failing_run_leaves_the_old_outputs(plain_job, tmp_path, monkeypatch):
+    resample_dataset(plain_job)
+    before = names(tmp_path)
+    pixels = Path(plain_job.dst).read_bytes(), Path(plain_job.dst_mask).read_bytes()
+    monkeypatch.setattr(destination.Destination, "write", fail_writing)
+    with pytest.raises(OSError, match="the cable was pulled"):
+        resample_dataset(dataclasses.replace(plain_job, interpolation="nearest"))
+    assert names(tmp_path) == before
+    assert pixels == (
+        Path(plain_job.dst).read_bytes(),
+        Path(plain_job.dst_mask).read_bytes(),
+    )
+
+
+def test_data_and_mask_are_renamed_together_or_not(plain_job, tmp_path, monkeypatch):
+    resample_dataset(plain_job)
+    Path(plain_job.dst + ".aux.xml").write_text("statistics")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    replace = os.replace
+
+    def fail_for_the_mask(src, dst):
+        if Path(dst).name == "mask.tif" and destination.PART in str(src):
+            raise PermissionError(13, "held by another program")
+        replace(src, dst)
+
+    monkeypatch.setattr(os, "replace", fail_for_the_mask)
+    with pytest.raises(GridrError, match="Nothing was changed"):
+        resample_dataset(dataclasses.replace(plain_job, interpolation="nearest"))
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_side_files_of_a_replaced_output_go(plain_job, tmp_path):
+    resample_dataset(plain_job)
+    before = names(tmp_path)
+    for suffix in destination.SIDE_FILES:
+        Path(plain_job.dst + suffix).write_text("of the old one")
+    resample_dataset(plain_job)
+    assert names(tmp_path) == before
+
+
+def test_leftovers_of_a_killed_run_are_removed(plain_job, tmp_path):
+    host = destination.socket.gethostname()
+    pid = dead_process()
+    gone = tmp_path / f".dst.{host}-{pid}-0{destination.PART}.tif"
+    kept = [
+        tmp_path / f".dst.{host}-{os.getpid()}-99{destination.PART}.tif",
+        tmp_path / f".dst.elsewhere-{pid}-0{destination.PART}.tif",
+        tmp_path / f".other.{host}-{pid}-0{destination.PART}.tif",
+        tmp_path / f".dst.{host}-{pid}-0.tif",
+    ]
+    for path in (gone, *kept):
+        path.write_text("left")
+    resample_dataset(plain_job)
+    assert not gone.exists()
+    assert all(path.exists() for path in kept)
+
+
+def test_an_old_output_set_aside_by_a_killed_run_comes_back(plain_job, tmp_path):
+    host = destination.socket.gethostname()
+    old = tmp_path / f".dst.{host}-{dead_process()}-0{destination.OLD}.tif"
+    old.write_text("the user's")
+    with pytest.raises(GridrError):
+        resample_dataset(dataclasses.replace(plain_job, memory_limit=1))
+    destination._remove_leftovers(Path(plain_job.dst))
+    assert Path(plain_job.dst).read_text() == "the user's"
+    assert not old.exists()
+
+
+@pytest.mark.parametrize("cache_is_large", [False, True])
+def test_a_disk_that_fills_up_leaves_nothing(plain_job, tmp_path, monkeypatch,
+                                             cache_is_large):  # fmt: skip
+    if os.geteuid() != 0:
+        pytest.skip("only root can mount a small disk")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("root cannot mount a small disk here")
+    monkeypatch.setattr(destination, "_check_space", lambda *_: None)
+    job = dataclasses.replace(
+        plain_job,
+        dst=str(disk / "out.tif"),
+        dst_mask=None,
+        row_step=40,
+        col_step=40,
+        dst_dtype="float64",
+        memory_limit=500 if cache_is_large else 24,
+    )
+    try:
+        with pytest.raises((GridrError, OSError), match="could not be written|rite"):
+            resample_dataset(job)
+        assert names(disk) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_temporary_files_lie_beside_the_output(plain_job, tmp_path):
+    plan = make_plan(decide(plain_job, Feedback()))
+    with destination.Destination(plan) as open_outputs:
+        parts = set(names(tmp_path)) - {"src.tif", "grid.tif"}
+        assert len(parts) == 2
+        assert all(name.startswith(".") and destination.PART in name for name in parts)
+        window = plan.task.window
+        data = np.zeros((2, window.height, window.width), "uint8")
+        open_outputs.write(window, data, data[0].astype(bool))
+    assert names(tmp_path) == ["grid.tif", "src.tif"]
+
+
+def test_outputs_that_exist_are_replaced(plain_job):
+    Path(plain_job.dst).write_text("no raster at all")
+    resample_dataset(plain_job)
+    assert read_raster(plain_job.dst).shape == (2, 17, 21)
+
+
+def test_names_with_glob_characters(plain_job, tmp_path):
+    odd = str(tmp_path / "a[1]*?.tif")
+    resample_dataset(dataclasses.replace(plain_job, dst=odd))
+    assert read_raster(odd).shape == (2, 17, 21)
