@@ -11,7 +11,10 @@ from typing import Any, ClassVar, NamedTuple
 import numpy as np
 import rasterio
 from affine import Affine
-from rasterio.env import get_gdal_config, set_gdal_config
+
+# rasterio.env's functions of the same name need, and change, an `Env` of the thread,
+# whose end resets GDAL's cache for all threads; these do what they are told.
+from rasterio._env import get_gdal_config, set_gdal_config
 from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
 from rasterio.windows import Window
 
@@ -142,7 +145,8 @@ class Reader:
         if not hasattr(self._own, "dataset"):
             dataset = open_raster(self.name)
             with self._lock:
-                self._handles.enter_context(dataset)
+                # not `with`: rasterio 1.4 ties that to the thread, and another closes
+                self._handles.callback(dataset.close)
             self._own.dataset = dataset
         return self._own.dataset
 

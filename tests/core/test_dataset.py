@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.dataset import Reader, gdal_cache, open_raster, read_header
 from gridr_qgis.core.errors import GridrError
-from rasterio.env import get_gdal_config
+from rasterio._env import get_gdal_config
 from rasterio.windows import Window
 from synthetic import noise, write_raster
 

@@ -10,9 +10,9 @@ import subprocess
 import numpy as np
 import pytest
 import rasterio
+from affine import Affine
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.options import Job
-from rasterio.transform import from_origin
 from rasterio.warp import transform as transform_points
 from synthetic import read_raster, write_raster
 
@@ -45,11 +45,13 @@ def write_grid(scene, path, step):
         positions(scene, rows, cols),
         crs="EPSG:4326",
         # the node centres are the centres of every step-th pixel
-        transform=from_origin(
+        transform=Affine(
+            SIZE * step,
+            0,
             WEST + (0.5 - step / 2) * SIZE,
+            0,
+            -SIZE * step,
             NORTH - (0.5 - step / 2) * SIZE,
-            SIZE * step,
-            SIZE * step,
         ),
         tags={"GRID_RESOLUTION_ROW": step, "GRID_RESOLUTION_COL": step},
     )
