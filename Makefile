@@ -1,0 +1,78 @@
+# On a fresh Debian or Ubuntu `make demo` and `make test` install what they need:
+# QGIS and the libraries with apt-get, the tools of the tests in .venv/.
+
+PACKAGES := qgis python3-qgis qgis-providers python3-gdal python3-numba \
+	python3-rasterio python3-shapely python3-scipy python3-pyproj python3-pil \
+	python3-venv
+PYTHON := /usr/bin/python3
+QGIS_PYTHON := .venv/qgis/bin/python
+CORE_PYTHON := .venv/core/bin/python
+RUFF := ruff==0.17.6
+
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: help
+help:  ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+.PHONY: demo
+demo: .venv/packages  ## Resample the world map into out/demo.png through QGIS
+	$(PYTHON) docs/demo.py
+
+.PHONY: test
+test: test-core test-qgis  ## Run all tests, in both environments
+
+.PHONY: test-qgis
+test-qgis: .venv/qgis/ready  ## Run all tests in QGIS's Python
+	$(QGIS_PYTHON) -m pytest
+
+.PHONY: test-core
+test-core: .venv/core/ready  ## Run the tests of core without QGIS, newest libraries
+	$(CORE_PYTHON) -m pytest
+
+.PHONY: test-nojit
+test-nojit: .venv/core/ready  ## Run the tests of the kernels as plain Python
+	NUMBA_DISABLE_JIT=1 $(CORE_PYTHON) -m pytest tests/core/kernels
+
+.PHONY: lint
+lint: .venv/core/ready  ## Check style and format
+	.venv/core/bin/ruff check
+	.venv/core/bin/ruff format --check
+
+.PHONY: docs
+docs: .venv/packages  ## Renew the pictures of the README
+	$(PYTHON) docs/demo.py --readme
+	$(PYTHON) docs/screenshots.py
+
+.PHONY: zip
+zip:  ## Pack the plugin as QGIS installs it: gridr_qgis.zip
+	git archive --prefix=gridr_qgis/ --output=gridr_qgis.zip HEAD
+
+.PHONY: clean
+clean:  ## Remove everything that make made
+	rm -rf .venv out build gridr_qgis.zip *.egg-info .*_cache .hypothesis .qgis-settings
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Set-up: each file stands for a step that is done.
+
+APT_GET := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive \
+	apt-get -o DPkg::Lock::Timeout=600
+
+.venv/packages: Makefile
+	@missing=$$(for name in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q ' installed$$' \
+	    || echo $$name; done); \
+	test -z "$$missing" || { $(APT_GET) update; \
+	    $(APT_GET) install --yes --no-install-recommends $$missing; }
+	@mkdir -p $(@D) && touch $@
+
+.venv/qgis/ready: .venv/packages tests/requirements.txt tests/requirements-qgis.txt
+	$(PYTHON) -m venv --clear --system-site-packages $(@D)
+	$(QGIS_PYTHON) -m pip install -qq -r tests/requirements-qgis.txt
+	@touch $@
+
+.venv/core/ready: .venv/packages tests/requirements.txt pyproject.toml
+	$(PYTHON) -m venv --clear $(@D)
+	$(CORE_PYTHON) -m pip install -qq --upgrade pip 'setuptools>=77'
+	$(CORE_PYTHON) -m pip install -qq --editable '.[test]' $(RUFF)
+	@touch $@

@@ -1,0 +1,55 @@
+"""Load the checkout as `gridr_qgis`, as QGIS does, whatever its folder is called."""
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = "gridr_qgis"
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def load_root():
+    """Import the folder ROOT under the name PACKAGE."""
+    spec = importlib.util.spec_from_file_location(
+        PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    module = sys.modules[PACKAGE] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["NUMBA_CACHE_DIR"] = str(ROOT / ".pytest_cache" / "kernels")
+load_root()
+
+HAS_QGIS = importlib.util.find_spec("qgis") is not None
+collect_ignore = [] if HAS_QGIS else ["algorithms", "gridr_plugin"]
+
+
+def pytest_report_header():
+    if HAS_QGIS:
+        return f"{PACKAGE}: the whole suite"
+    return f"{PACKAGE}: {', '.join(collect_ignore)} left out: this Python has no QGIS"
+
+
+@pytest.fixture(scope="session")
+def root():
+    """Folder of the checkout, which is the plugin."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """Folder with reference data beside the checkout; not part of the repository."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the reference data (../shared beside the checkout) is not here")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def golden(shared):
+    """Folder of the golden cases computed with GridR itself."""
+    return shared / "golden"
