@@ -21,8 +21,9 @@ from .feedback import Feedback
 from .memory import STRIPS_IN_FLIGHT
 from .options import Job
 from .plan import Plan, make_plan
+from .readers import Readers
 from .task import Task, decide
-from .tile import Readers, Tally, compute_tile
+from .tile import Tally, compute_tile
 from .window import window_relative, window_shape, window_slices
 
 POLL = 0.1

@@ -12,8 +12,8 @@ from .options import DST_DTYPES, Ranges
 from .window import Shape, window_of
 
 
-def check_src_dtype(dtype: str) -> None:
-    """Refuse source types that float64 cannot carry exactly.
+def check_src_dtype(dtype: str, role: str = "source") -> None:
+    """Refuse types that float64 cannot carry exactly.
 
     Raises
     ------
@@ -24,7 +24,7 @@ def check_src_dtype(dtype: str) -> None:
     if kind.kind == "f" or (kind.kind in "iu" and kind.itemsize < 8):
         return
     raise GridrError(
-        f"The source has pixels of type {dtype}, which cannot be resampled exactly. "
+        f"The {role} has pixels of type {dtype}, which cannot be resampled exactly. "
         "Convert it first, for example to Float64 or Int32 with gdal:translate."
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
@@ -96,24 +96,29 @@ def read_header(name: str) -> Header:
                 f"{name!r} has no raster band of its own. If it is a container, give "
                 "the name of one of its subdatasets."
             )
-        plain = dataset.transform == Affine.identity()
-        return Header(
-            name=name,
-            shape=dataset.shape,
-            dtypes=dataset.dtypes,
-            nodata=dataset.nodatavals,
-            descriptions=dataset.descriptions,
-            units=dataset.units,
-            scales=dataset.scales,
-            offsets=dataset.offsets,
-            colorinterp=dataset.colorinterp,
-            colormap=_colormap(dataset),
-            tags=dataset.tags(),
-            transform=None if plain else dataset.transform,
-            crs_wkt=dataset.crs.to_wkt() if dataset.crs else None,
-            block_shape=dataset.block_shapes[0],
-            files=tuple(dataset.files),
-        )
+        return header_of(dataset)._replace(name=name)
+
+
+def header_of(dataset: rasterio.DatasetReader) -> Header:
+    """Return what an open raster says of itself."""
+    plain = dataset.transform == Affine.identity()
+    return Header(
+        name=dataset.name,
+        shape=dataset.shape,
+        dtypes=dataset.dtypes,
+        nodata=dataset.nodatavals,
+        descriptions=dataset.descriptions,
+        units=dataset.units,
+        scales=dataset.scales,
+        offsets=dataset.offsets,
+        colorinterp=dataset.colorinterp,
+        colormap=_colormap(dataset),
+        tags=dataset.tags(),
+        transform=None if plain else dataset.transform,
+        crs_wkt=dataset.crs.to_wkt() if dataset.crs else None,
+        block_shape=dataset.block_shapes[0],
+        files=tuple(dataset.files),
+    )
 
 
 def _colormap(dataset: rasterio.DatasetReader) -> dict | None:
@@ -127,21 +132,27 @@ def _colormap(dataset: rasterio.DatasetReader) -> dict | None:
 class Reader:
     """Pixels of one raster, for many threads: each opens it once for itself.
 
-    GDAL's handles must not be used by two threads at a time.
+    GDAL's handles must not be used by two threads at a time. A dataset that a caller
+    has opened is opened again only where that is sure to give the same pixels; else
+    all threads take turns at it.
     """
 
-    def __init__(self, name: str):
-        self.name = name
+    def __init__(self, name: str, given: rasterio.DatasetReader | None = None):
+        self.name = name if given is None else given.name
+        self._shared = None if given is None or _opens_alike(given) else given
+        self._turn = nullcontext() if self._shared is None else threading.Lock()
         self._own = threading.local()
         self._handles = ExitStack()
         self._lock = threading.Lock()
 
     def close(self) -> None:
-        """Close the handles of all threads; no thread may be reading."""
+        """Close the handles opened here; no thread may be reading."""
         self._handles.close()
 
     def dataset(self) -> rasterio.DatasetReader:
         """Return the calling thread's handle."""
+        if self._shared is not None:
+            return self._shared
         if not hasattr(self._own, "dataset"):
             dataset = open_raster(self.name)
             with self._lock:
@@ -150,22 +161,46 @@ class Reader:
             self._own.dataset = dataset
         return self._own.dataset
 
-    def read(self, indexes: Sequence[int], window: Window, out: np.ndarray) -> None:
-        """Read bands of a window inside the raster into `out` (bands, rows, cols).
+    def read(self, indexes: Sequence[int], window: Window, dtype: str) -> np.ndarray:
+        """Return bands of a window inside the raster, cast to a type.
 
-        Values are cast to the type of `out`.
+        Returns
+        -------
+        ndarray of `dtype`, shape (len(indexes), rows, cols)
         """
+        out = np.empty((len(indexes), window.height, window.width), dtype)
         dataset = self.dataset()
-        if len({dataset.dtypes[index - 1] for index in indexes}) == 1:
-            dataset.read(list(indexes), window=window, out=out)
-            return
-        # one call refuses bands of different types
-        for band, index in zip(out, indexes):
-            dataset.read(index, window=window, out=band)
+        with self._turn:
+            if len({dataset.dtypes[index - 1] for index in indexes}) == 1:
+                return dataset.read(list(indexes), window=window, out=out)
+            # one call refuses bands of different types
+            for band, index in zip(out, indexes):
+                dataset.read(index, window=window, out=band)
+        return out
 
     def read_dataset_mask(self, window: Window) -> np.ndarray:
         """Return GDAL's dataset mask of a window as bool (rows, cols), True = valid."""
-        return self.dataset().dataset_mask(window=window) != 0
+        with self._turn:
+            return self.dataset().dataset_mask(window=window) != 0
+
+
+def _opens_alike(dataset: rasterio.DatasetReader) -> bool:
+    """Tell whether opening a dataset's name again gives the same pixels.
+
+    Not so with open options, an overview level, a warped view or a file in memory.
+    """
+    plain = type(dataset) is rasterio.io.DatasetReader and dataset.mode == "r"
+    if not plain or dataset.options or dataset.name.startswith("/vsimem/"):
+        return False
+    try:
+        with rasterio.open(dataset.name) as again:
+            return (again.shape, again.dtypes, again.transform) == (
+                dataset.shape,
+                dataset.dtypes,
+                dataset.transform,
+            )
+    except RasterioIOError:
+        return False
 
 
 class _Cache:

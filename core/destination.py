@@ -184,8 +184,7 @@ def _check_paths(paths: list[Path], task: Task) -> None:
         raise GridrError(
             f"The output and its mask are both {str(paths[0])!r}. Give two names."
         )
-    headers = (task.src, task.grid_row, task.grid_col)
-    inputs = {Path(file).resolve() for header in headers for file in header.files}
+    inputs = {Path(file).resolve() for header in task.inputs for file in header.files}
     for path in paths:
         if path.resolve() in inputs:
             raise GridrError(

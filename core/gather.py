@@ -6,15 +6,15 @@ would be most of the source. A cell is one or more of the source's own blocks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 from rasterio.windows import Window
 
 from .grid import Nodes, bounds_window, pixel_positions
-from .interpolation import METHODS
 from .memory import src_pixel_bytes
-from .resample import Block, Target
+from .resample import Target
+from .source import Source
 from .task import Task
 from .window import Shape, window_shape
 
@@ -36,18 +36,18 @@ def cell_shape(task: Task, budget: int) -> Shape:
 
 def gather(
     task: Task,
+    source: Source,
     nodes: Nodes,
     window: Window,
     target: Target,
-    read_block: Callable[[Window], Block],
     budget: int,
 ) -> np.ndarray:
     """Resample a window of the output cell by cell of the source.
 
     Parameters
     ----------
-    read_block
-        Reads a source window.
+    source
+        Reads windows in its frame.
     budget
         Bytes for the source pixels of one cell.
 
@@ -56,7 +56,7 @@ def gather(
     ndarray of int64, shape (2,)
         As `Target.put`.
     """
-    method = METHODS[task.job.interpolation]
+    method = task.method
     positions = np.empty((2, *window_shape(window)))
     pixel_positions(nodes, window, positions)
     positions = positions.reshape(2, -1)
@@ -66,10 +66,10 @@ def gather(
     for members in _groups(positions, task.src.shape, cell_shape(task, budget)):
         some = positions[:, members]
         bounds = some[0].min(), some[0].max(), some[1].min(), some[1].max()
-        src_window = bounds_window(bounds, method.margin, task.src.shape)
+        src_window = bounds_window(bounds, method.margin, source.frame)
         if src_window is None:
             continue
-        block = read_block(src_window)
+        block = source.read(src_window)
         some_values = np.empty((bands, members.size))
         some_done = np.empty(members.size, bool)
         method.driver(

@@ -15,7 +15,7 @@ from affine import Affine
 from rasterio.windows import Window
 
 from .kernels.nodes import fill_positions, position_bounds
-from .window import Shape, window_clip, window_is_empty, window_of
+from .window import Shape, window_clip, window_is_empty, window_of, window_ranges
 
 
 class Nodes(NamedTuple):
@@ -81,12 +81,12 @@ def pixel_positions(nodes: Nodes, window: Window, out: np.ndarray) -> None:
 
 
 def source_window(
-    nodes: Nodes, window: Window, margin: int, src_shape: Shape
+    nodes: Nodes, window: Window, margin: int, frame: Window
 ) -> Window | None:
     """Return the source pixels that a window of the output can depend on.
 
-    The bounds of its positions, grown by `margin` and clipped to the source; None
-    where no position comes near the source.
+    The bounds of its positions, grown by `margin` and clipped to the frame of the
+    source; None where no position comes near it.
     """
     bounds = position_bounds(
         nodes.positions,
@@ -94,31 +94,35 @@ def source_window(
         *_from_nodes(nodes, window),
         (window.height, window.width),
     )
-    return bounds_window(bounds, margin, src_shape)
+    return bounds_window(bounds, margin, frame)
 
 
 def bounds_window(
-    bounds: tuple[float, float, float, float], margin: int, src_shape: Shape
+    bounds: tuple[float, float, float, float], margin: int, frame: Window
 ) -> Window | None:
     """Return the pixels around (row_min, row_max, col_min, col_max), see above."""
     row_min, row_max, col_min, col_max = bounds
-    rows, cols = src_shape
     if row_min > row_max:
         return None
+    rows, cols = window_ranges(frame)
     around = window_of(
-        (_pixel_range(row_min, row_max, margin, rows),
-         _pixel_range(col_min, col_max, margin, cols))
-    )  # fmt: skip
-    window = window_clip(around, window_of(((0, rows), (0, cols))))
+        (
+            _pixel_range(row_min, row_max, margin, rows),
+            _pixel_range(col_min, col_max, margin, cols),
+        )
+    )
+    window = window_clip(around, frame)
     return None if window_is_empty(window) else window
 
 
-def _pixel_range(first: float, last: float, margin: int, size: int) -> tuple[int, int]:
+def _pixel_range(
+    first: float, last: float, margin: int, bounds: tuple[int, int]
+) -> tuple[int, int]:
     """Return the half-open pixels within `margin` of first ... last.
 
-    Bounded by the image and its margins first: a position may be 1e300 or infinite.
+    Brought near the frame's bounds first: a position may be 1e300 or infinite.
     """
-    low, high = -2 * margin, size + 2 * margin
+    low, high = bounds[0] - 2 * margin, bounds[1] + 2 * margin
     first, last = (min(max(value, low), high) for value in (first, last))
     return math.floor(first) - margin, math.ceil(last) + margin + 1
 

@@ -11,9 +11,12 @@ import os
 from typing import NamedTuple
 
 import numpy as np
+from rasterio.windows import Window
 
 from .grid import node_window
+from .options import SourceValidity
 from .resample import PASS_PIXELS
+from .source import Source
 from .task import Task
 from .window import Shape, window_of, window_shape
 
@@ -69,11 +72,28 @@ def row_bytes(task: Task) -> int:
 
 
 def src_pixel_bytes(task: Task) -> int:
-    """Return the bytes of one source pixel in memory: its bands and their mask."""
+    """Return the bytes that one source pixel takes while it is read, at most."""
     bands = len(task.read_indexes)
-    # GDAL makes a mask of nodata from the masks of all the bands of the dataset
-    masks = task.src.count if task.job.src_validity.value == "dataset_mask" else 0
-    return bands * np.dtype(task.block_dtype).itemsize + 1 + masks
+    pixel = bands * np.dtype(task.block_dtype).itemsize + 1
+    if task.job.src_validity is SourceValidity.DATASET_MASK:
+        # GDAL makes a mask of nodata from the masks of all the bands of the dataset
+        pixel += task.src.count
+    if task.src_mask is not None:
+        pixel += (
+            1 + np.dtype(task.src_mask.dtypes[task.job.src_mask_index - 1]).itemsize
+        )
+    if task.polygons is not None:
+        pixel += 2
+    if task.method.prefilter is not None:
+        # as float64, again while holes are filled, and the part that is kept
+        return 2 * pixel + 24 * bands
+    return 2 * pixel if task.trusted else pixel
+
+
+def read_bytes(task: Task, source: Source, window: Window) -> int:
+    """Return the bytes that reading a window of a source takes."""
+    rows, cols = source.read_shape(window)
+    return rows * cols * src_pixel_bytes(task)
 
 
 def tile_bytes(task: Task, shape: Shape) -> int:
@@ -94,7 +114,10 @@ def gather_pixel_bytes(task: Task) -> int:
 
 def least_source_bytes(task: Task) -> int:
     """Return the smallest useful share of a thread for source pixels."""
-    return MINIMAL_TILE**2 * (gather_pixel_bytes(task) + 4 * src_pixel_bytes(task))
+    prefilter = task.method.prefilter
+    around = 0 if prefilter is None else 2 * (prefilter.margin + prefilter.reach)
+    pixels = (2 * MINIMAL_TILE + around) ** 2 * src_pixel_bytes(task)
+    return MINIMAL_TILE**2 * gather_pixel_bytes(task) + 4 * pixels
 
 
 def least_bytes(task: Task, rows: int, tile: Shape) -> int:

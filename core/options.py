@@ -39,6 +39,28 @@ class Interpolation(Choice):
     NEAREST = "nearest"
     LINEAR = "linear"
     CUBIC = "cubic"
+    BSPLINE3 = "bspline3"
+    BSPLINE5 = "bspline5"
+    BSPLINE7 = "bspline7"
+    BSPLINE9 = "bspline9"
+    BSPLINE11 = "bspline11"
+
+
+class Boundary(Choice):
+    """What stands beyond the border of the source, by numpy.pad's names."""
+
+    NONE = "none"
+    """Nothing: 0, and invalid in any case."""
+    CONSTANT = "constant"
+    """0."""
+    EDGE = "edge"
+    """The last pixel: a a a | a b c."""
+    REFLECT = "reflect"
+    """The mirror image about the last pixel: c b | a b c."""
+    SYMMETRIC = "symmetric"
+    """The mirror image about the border: c b a | a b c."""
+    WRAP = "wrap"
+    """The other end of the image."""
 
 
 class SourceValidity(Choice):
@@ -90,8 +112,39 @@ class Job:
     """Output pixels per node along rows; None: GRID_RESOLUTION_ROW tag, else 1."""
     col_step: int | None = None
     """Output pixels per node along columns; None: GRID_RESOLUTION_COL tag, else 1."""
+    grid_nodata: float | None = None
+    """Nodes with this row or column are masked; None: the grid's own nodata."""
+    grid_mask: str | None = None
+    """Raster of the grid's shape that tells which nodes are valid."""
+    grid_mask_index: int = 1
+    """Its band."""
+    grid_mask_valid: float = 1
+    """Its value for valid nodes."""
+    shift: tuple[float, float] = (0.0, 0.0)
+    """Added to the rows and columns of the nodes [source pixels]."""
     interpolation: Interpolation = Interpolation.CUBIC
+    bspline_epsilon: float = 1e-6
+    """Precision of the B-spline prefilter, relative to the source's range."""
+    bspline_mask_influence: float = 1e-3
+    """A pixel is invalid when an invalid one would weigh more than this in it."""
+    boundary: Boundary = Boundary.NONE
+    """What stands beyond the border of the source."""
+    trust_padding: bool = False
+    """Whether that may make valid output pixels."""
     src_validity: SourceValidity = SourceValidity.ANY_BAND
+    src_mask: str | None = None
+    """Raster of the source's shape that tells which source pixels are valid."""
+    src_mask_index: int = 1
+    """Its band."""
+    src_mask_valid: float = 1
+    """Its value for valid pixels."""
+    valid_polygons: object = None
+    """Shapely polygons, or lists of them: source pixels outside are invalid. Their
+    frame is x = column, y = row; None for no restriction."""
+    invalid_polygons: object = None
+    """The same: source pixels inside are invalid."""
+    polygon_origin: tuple[float, float] = (0.0, 0.0)
+    """(row, col) of the centre of the first source pixel in the polygons' frame."""
     dst_nodata: float | None = None
     """Value of invalid output pixels; None: the source's if the output type holds
     it, else NaN for floats, else 0 without a nodata tag."""
@@ -99,6 +152,10 @@ class Job:
     """numpy name of the output type; None: the source's."""
     window: Ranges | None = None
     """Part of the full output to compute, half-open; None: all of it."""
+    extent: tuple[float, float, float, float] | None = None
+    """(x_min, y_min, x_max, y_max) in the grid's CRS: the window of all output pixels
+    whose centre lies inside. Without georeference x = column, y = -row of the corners
+    of the output's pixels, as QGIS draws it. Not together with `window`."""
     memory_limit: int | None = None
     """MiB that the run may allocate; None: from the machine."""
     threads: int | None = None
@@ -111,6 +168,41 @@ class Job:
 
     def __post_init__(self) -> None:
         """Take the choices by name, too."""
-        kinds = {"interpolation": Interpolation, "src_validity": SourceValidity}
+        kinds = {
+            "interpolation": Interpolation,
+            "boundary": Boundary,
+            "src_validity": SourceValidity,
+        }
         for name, kind in kinds.items():
             object.__setattr__(self, name, kind(getattr(self, name)))
+
+
+@dataclass(frozen=True)
+class MaskJob:
+    """One full-resolution mask to build over files: 1 where all inputs say valid."""
+
+    dst: str
+    """Output, a 1-bit GeoTIFF: 1 = valid."""
+    template: str
+    """Raster whose pixels are nodes: gives shape and georeference, no pixels."""
+    row_step: int = 1
+    """Output pixels per node along rows."""
+    col_step: int = 1
+    """Output pixels per node along columns."""
+    mask: str | None = None
+    """Raster of the template's shape that tells which nodes are valid."""
+    mask_index: int = 1
+    """Its band."""
+    mask_valid: float = 1
+    """Its value for valid nodes."""
+    valid_polygons: object = None
+    """Shapely polygons, or lists of them: output pixels outside are invalid. Their
+    frame is x = column, y = row of the output; None for no restriction."""
+    invalid_polygons: object = None
+    """The same: output pixels inside are invalid."""
+    polygon_origin: tuple[float, float] = (0.0, 0.0)
+    """(row, col) of the centre of the first output pixel in the polygons' frame."""
+    memory_limit: int | None = None
+    """MiB that the run may allocate; None: from the machine."""
+    threads: int | None = None
+    """Worker threads; None: one per available processor."""

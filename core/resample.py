@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
@@ -19,11 +20,13 @@ from .checks import (
 )
 from .errors import GridrError
 from .grid import Nodes, pixel_positions
-from .interpolation import METHODS
+from .interpolation import Method, method_of
 from .kernels.finish import finish
 from .kernels.nodes import mask_nodes
-from .mask import block_valid, nodata_of
-from .options import Interpolation, Ranges, SourceValidity
+from .mask import Nodata, nodata_of
+from .options import Boundary, Interpolation, Ranges, SourceValidity
+from .polygons import polygon_mask
+from .source import Block, MaskRaster, Source
 from .window import (
     Shape,
     strips,
@@ -37,17 +40,6 @@ from .window import (
 PASS_PIXELS = 16384
 """Pixels whose positions and values are held at a time: they stay in the processor's
 second cache (0.4 MiB for one band); 4 times more or less was slower."""
-
-
-class Block(NamedTuple):
-    """Source pixels in memory."""
-
-    pixels: np.ndarray
-    """Shape (bands, rows, cols), in the source's own type."""
-    valid: np.ndarray
-    """bool, shape (rows, cols), True = usable; (0, 0) where all are."""
-    origin: Shape = (0, 0)
-    """Source (row, col) of the first pixel."""
 
 
 class Target(NamedTuple):
@@ -97,7 +89,7 @@ def dtype_limits(dtype: np.dtype) -> tuple[float, float, bool]:
 
 
 def resample_block(
-    nodes: Nodes, window: Window, block: Block, method: Interpolation, target: Target
+    nodes: Nodes, window: Window, block: Block, method: Method, target: Target
 ) -> np.ndarray:
     """Resample a window whose source pixels are all in one block.
 
@@ -108,7 +100,6 @@ def resample_block(
     """
     counts = np.zeros(2, np.int64)
     bands = block.pixels.shape[0]
-    driver = METHODS[method].driver
     height = max(1, PASS_PIXELS // window.width)
     (row, row_stop), cols = window_ranges(window)
     for first in range(row, row_stop, height):
@@ -119,9 +110,26 @@ def resample_block(
         done = np.empty(shape, bool)
         pixel_positions(nodes, part, positions)
         flat = positions.reshape(2, -1), values.reshape(bands, -1), done.reshape(-1)
-        driver(flat[0], block.pixels, block.valid, block.origin, flat[1], flat[2])
+        method.driver(
+            flat[0], block.pixels, block.valid, block.origin, flat[1], flat[2]
+        )
         counts += target.put(part, values, done)
     return counts
+
+
+class ArrayReader:
+    """Pixels in memory, read as files are."""
+
+    def __init__(self, pixels: np.ndarray):
+        self.pixels = pixels
+
+    def read(self, indexes: Sequence[int], window: Window, dtype: str) -> np.ndarray:
+        """Return bands of a window; the pixels themselves where all are asked for."""
+        rows, cols = window_slices(window)
+        if list(indexes) != list(range(1, len(self.pixels) + 1)):
+            bands = [index - 1 for index in indexes]
+            return self.pixels[bands, rows, cols].astype(dtype)
+        return np.ascontiguousarray(self.pixels[:, rows, cols], dtype)
 
 
 def resample_array(
@@ -131,9 +139,16 @@ def resample_array(
     *,
     step: Shape = (1, 1),
     interpolation: Interpolation | str = Interpolation.CUBIC,
+    bspline_epsilon: float = 1e-6,
+    bspline_mask_influence: float = 1e-3,
+    boundary: Boundary | str = Boundary.NONE,
+    trust_padding: bool = False,
     window: Ranges | None = None,
     src_valid: np.ndarray | None = None,
     src_nodata: float | None = None,
+    valid_polygons: object = None,
+    invalid_polygons: object = None,
+    polygon_origin: tuple[float, float] = (0.0, 0.0),
     dst_nodata: float | None = None,
     dst_dtype: str | None = None,
     threads: int = 1,
@@ -149,8 +164,8 @@ def resample_array(
         node that is not finite is masked.
     step : tuple of int
         Output pixels from node to node (rows, cols).
-    interpolation : Interpolation or its value
-        Method.
+    interpolation, bspline_epsilon, bspline_mask_influence, boundary, trust_padding
+        As in `options.Job`.
     window : ((row_start, row_stop), (col_start, col_stop))
         Part of the full output, of shape ``((n - 1) * step + 1, ...)``; half-open.
     src_valid : ndarray of bool, shape (rows, cols)
@@ -158,6 +173,8 @@ def resample_array(
     src_nodata : float
         A pixel with this value in any band must not be used either, nor one that
         is not finite.
+    valid_polygons, invalid_polygons, polygon_origin
+        As in `options.Job`.
     dst_nodata : float
         Value of invalid output pixels; default `src_nodata` if the output type
         holds it, else NaN for floats and 0 for integers.
@@ -178,36 +195,61 @@ def resample_array(
     GridrError
         If an argument breaks one of the rules above.
     """
-    block = _whole_block(src, src_valid, src_nodata)
+    pixels = _pixels(src)
     nodes = _whole_grid(grid_rows, grid_cols, step)
     wanted = check_window(window, nodes.positions.shape[1:], step)
-    method = Interpolation(interpolation)
-    dtype = check_dst_dtype(dst_dtype or default_dst_dtype([block.pixels.dtype]))
+    dtype = check_dst_dtype(dst_dtype or default_dst_dtype([pixels.dtype]))
     if dst_nodata is None:
         dst_nodata = default_nodata(src_nodata, dtype) or 0
-    bands = block.pixels.shape[0]
     target = Target(
-        np.empty((bands, *window_shape(wanted)), dtype),
+        np.empty((len(pixels), *window_shape(wanted)), dtype),
         np.empty(window_shape(wanted), bool),
         wanted,
-        np.arange(bands),
+        np.arange(len(pixels)),
         check_nodata(dst_nodata, dtype),
     )
-    height = -(-wanted.height // max(1, threads))
-    with ThreadPoolExecutor(max(1, threads)) as workers:
-        parts = [
-            workers.submit(resample_block, nodes, part, block, method, target)
-            for part in strips(wanted, height)
-        ]
-    for part in parts:
-        part.result()
+    source = Source(
+        reader=ArrayReader(pixels),
+        shape=pixels.shape[1:],
+        indexes=list(range(1, len(pixels) + 1)),
+        dtype=pixels.dtype.name,
+        nodata=_same_nodata(pixels, src_nodata),
+        rule=SourceValidity.ANY_BAND,
+        method=method_of(
+            Interpolation(interpolation), bspline_epsilon, bspline_mask_influence
+        ),
+        boundary=Boundary(boundary),
+        trusted=trust_padding and Boundary(boundary) is not Boundary.NONE,
+        mask=_mask_raster(src_valid, pixels),
+        polygons=polygon_mask(valid_polygons, invalid_polygons, polygon_origin),
+    )
+    _resample_source(source, nodes, target, max(1, threads))
     return target.data.reshape(*src.shape[:-2], *target.valid.shape), target.valid
 
 
-def _whole_block(
-    src: np.ndarray, src_valid: np.ndarray | None, src_nodata: float | None
-) -> Block:
-    """Check a source in memory and return it as one block."""
+def _resample_source(
+    source: Source, nodes: Nodes, target: Target, threads: int
+) -> None:
+    """Fill a target from a source that is read at once."""
+    src_window = source.window(nodes, target.window)
+    if src_window is None:
+        target.put_nothing(target.window)
+        return
+    # of the pixels themselves, all: a part of them would have to be copied
+    plain = source.method.prefilter is None and not source.trusted
+    block = source.read(source.frame if plain else src_window)
+    height = -(-target.window.height // threads)
+    with ThreadPoolExecutor(threads) as workers:
+        parts = [
+            workers.submit(resample_block, nodes, part, block, source.method, target)
+            for part in strips(target.window, height)
+        ]
+    for part in parts:
+        part.result()
+
+
+def _pixels(src: np.ndarray) -> np.ndarray:
+    """Check a source in memory and return it as (bands, rows, cols)."""
     if src.ndim not in (2, 3) or src.size == 0:
         raise GridrError(
             "The source must have the shape (rows, cols) or (bands, rows, cols) with "
@@ -216,17 +258,25 @@ def _whole_block(
     if src.dtype == bool:
         src = src.view(np.uint8)
     check_src_dtype(src.dtype)
-    pixels = np.ascontiguousarray(src.reshape(-1, *src.shape[-2:]))
-    if src_valid is not None and src_valid.shape != src.shape[-2:]:
+    return np.ascontiguousarray(src.reshape(-1, *src.shape[-2:]))
+
+
+def _same_nodata(pixels: np.ndarray, value: float | None) -> Nodata:
+    """Return the same nodata for all bands."""
+    common, bands = pixels.dtype.name, len(pixels)
+    return nodata_of([common] * bands, [value] * bands, common)
+
+
+def _mask_raster(valid: np.ndarray | None, pixels: np.ndarray) -> MaskRaster | None:
+    """Check a mask in memory and return it as a raster."""
+    if valid is None:
+        return None
+    if valid.shape != pixels.shape[1:]:
         raise GridrError(
-            f"The source's mask has the shape {src_valid.shape}; it must have the "
-            f"source's, {src.shape[-2:]}."
+            f"The source's mask has the shape {valid.shape}; it must have the "
+            f"source's, {pixels.shape[1:]}."
         )
-    bands = pixels.shape[0]
-    common = pixels.dtype.name
-    nodata = nodata_of([common] * bands, [src_nodata] * bands, common)
-    given = None if src_valid is None else src_valid.astype(bool)
-    return Block(pixels, block_valid(pixels, nodata, SourceValidity.ANY_BAND, given))
+    return MaskRaster(ArrayReader(valid.astype(bool)[None]), 1, "bool", True)
 
 
 def _whole_grid(grid_rows: np.ndarray, grid_cols: np.ndarray, step: Shape) -> Nodes:
@@ -239,5 +289,5 @@ def _whole_grid(grid_rows: np.ndarray, grid_cols: np.ndarray, step: Shape) -> No
         )
     check_step(rows.shape, step)
     positions = np.stack([rows, cols]).astype(np.float64)
-    mask_nodes(positions[0], positions[1], np.nan, np.nan)
+    mask_nodes(*positions, np.nan, np.nan, 0.0)
     return Nodes(positions, (int(step[0]), int(step[1])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from rasterio.windows import Window
@@ -20,13 +21,30 @@ from .checks import (
 from .dataset import Header, read_header
 from .errors import GridrError
 from .feedback import Feedback
-from .mask import nodata_in
-from .options import Interpolation, Job, SourceValidity
+from .interpolation import Method, method_of
+from .mask import dtype_holds, nodata_in
+from .options import Boundary, Interpolation, Job, SourceValidity
+from .polygons import PolygonMask, polygon_mask
 from .window import Shape
 
 ROW_NAMES = ("row", "rows", "line", "lines")
 COL_NAMES = ("col", "cols", "column", "columns", "sample", "samples")
 STEP_TAGS = ("GRID_RESOLUTION_ROW", "GRID_RESOLUTION_COL")
+
+
+class Headers(NamedTuple):
+    """What the rasters of a job say of themselves."""
+
+    src: Header
+    """The source."""
+    grid_row: Header
+    """The raster of the row coordinates."""
+    grid_col: Header
+    """The raster of the column coordinates, often the same."""
+    grid_mask: Header | None = None
+    """The mask of the nodes."""
+    src_mask: Header | None = None
+    """The mask of the source."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +65,12 @@ class Task:
     """The raster of the column coordinates, often the same."""
     col_index: int
     """Their band."""
+    grid_mask: Header | None
+    """The mask of the nodes."""
+    src_mask: Header | None
+    """The mask of the source."""
+    polygons: PolygonMask | None
+    """The polygons that restrict the source."""
     step: Shape
     """Output pixels from node to node (rows, cols)."""
     window: Window
@@ -59,6 +83,33 @@ class Task:
     """Whether the output declares that value as its nodata."""
     threads: int
     """Worker threads."""
+    node_tolerance: float = 0.0
+    """Distance from the grid's nodata that still masks a node."""
+
+    @property
+    def inputs(self) -> list[Header]:
+        """Return the headers of all rasters it reads."""
+        headers = (
+            self.src,
+            self.grid_row,
+            self.grid_col,
+            self.grid_mask,
+            self.src_mask,
+        )
+        return [header for header in headers if header is not None]
+
+    @property
+    def method(self) -> Method:
+        """Return the interpolation with its constants."""
+        job = self.job
+        return method_of(
+            job.interpolation, job.bspline_epsilon, job.bspline_mask_influence
+        )
+
+    @property
+    def trusted(self) -> bool:
+        """Return whether places beyond the border may make valid pixels."""
+        return self.job.trust_padding and self.job.boundary is not Boundary.NONE
 
     @property
     def read_indexes(self) -> list[int]:
@@ -86,32 +137,60 @@ class Task:
         return [self.src.nodata[index - 1] for index in self.read_indexes]
 
 
-def decide(job: Job, feedback: Feedback) -> Task:
-    """Read the headers of a job's rasters, fill in its open choices, check it all.
+def read_headers(job: Job) -> Headers:
+    """Read what the rasters of a job say of themselves.
+
+    Raises
+    ------
+    GridrError
+        If one cannot be opened.
+    """
+    row = read_header(job.grid)
+    return Headers(
+        src=read_header(job.src),
+        grid_row=row,
+        grid_col=row if job.grid_col is None else read_header(job.grid_col),
+        grid_mask=None if job.grid_mask is None else read_header(job.grid_mask),
+        src_mask=None if job.src_mask is None else read_header(job.src_mask),
+    )
+
+
+def decide(job: Job, feedback: Feedback, headers: Headers | None = None) -> Task:
+    """Fill in the open choices of a job and check all of it, before any pixel is read.
+
+    Parameters
+    ----------
+    headers
+        Of the job's rasters; by default they are opened by their names.
 
     Raises
     ------
     GridrError
         If anything cannot be done, with what to do about it.
     """
-    src = read_header(job.src)
-    indexes = job.src_indexes or tuple(range(1, src.count + 1))
-    for index in indexes:
-        _check_band(src, index, "source")
-        check_src_dtype(src.dtypes[index - 1])
-    row, row_index, col, col_index = _grid_bands(job)
+    headers = headers or read_headers(job)
+    src, row, col = headers[:3]
+    indexes = _src_indexes(job, src)
+    row_index, col_index = _grid_bands(job, row, col)
     step = _step(job, row)
     check_step(row.shape, step)
+    _check_masks(job, headers)
+    _check_numbers(job)
     dtype = job.dst_dtype or default_dst_dtype([src.dtypes[i - 1] for i in indexes])
     nodata = _nodata(job, src, indexes, check_dst_dtype(dtype), feedback)
     task = Task(
         job=job,
         src=src,
-        src_indexes=tuple(indexes),
+        src_indexes=indexes,
         grid_row=row,
         row_index=row_index,
         grid_col=col,
         col_index=col_index,
+        grid_mask=headers.grid_mask,
+        src_mask=headers.src_mask,
+        polygons=polygon_mask(
+            job.valid_polygons, job.invalid_polygons, job.polygon_origin
+        ),
         step=step,
         window=check_window(job.window, row.shape, step),
         dst_dtype=dtype,
@@ -123,6 +202,59 @@ def decide(job: Job, feedback: Feedback) -> Task:
     return task
 
 
+def _src_indexes(job: Job, src: Header) -> tuple[int, ...]:
+    """Return the source bands in output order."""
+    indexes = tuple(range(1, src.count + 1))
+    if job.src_indexes is not None:
+        indexes = tuple(job.src_indexes)
+    if not indexes:
+        raise GridrError(
+            "No source band is chosen. Choose at least one, or none for all."
+        )
+    for index in indexes:
+        _check_band(src, index, "source")
+        check_src_dtype(src.dtypes[index - 1])
+    return indexes
+
+
+def _check_masks(job: Job, headers: Headers) -> None:
+    """Refuse mask rasters that do not fit what they mask."""
+    for role, mask, of, index, valid in (
+        ("grid", headers.grid_mask, headers.grid_row, job.grid_mask_index,
+         job.grid_mask_valid),
+        ("source", headers.src_mask, headers.src, job.src_mask_index,
+         job.src_mask_valid),
+    ):  # fmt: skip
+        if mask is None:
+            continue
+        _check_band(mask, index, f"mask of the {role}")
+        if mask.shape != of.shape:
+            raise GridrError(
+                f"The mask of the {role} has the shape {mask.shape}; it must have the "
+                f"{role}'s, {of.shape} (rows, columns)."
+            )
+        dtype = mask.dtypes[index - 1]
+        check_src_dtype(dtype, f"mask of the {role}")
+        if not dtype_holds(valid, dtype):
+            raise GridrError(
+                f"The valid value {valid} of the mask of the {role} cannot occur in "
+                f"its band {index} of type {dtype}. Give the value of valid pixels."
+            )
+
+
+def _check_numbers(job: Job) -> None:
+    """Refuse numbers that mean nothing."""
+    for name, pair in (
+        ("grid shift", job.shift),
+        ("polygon origin", job.polygon_origin),
+    ):
+        if len(pair) != 2 or not np.isfinite(pair).all():
+            raise GridrError(
+                f"The {name} must be two finite numbers (row, column), got {pair}."
+            )
+    method_of(job.interpolation, job.bspline_epsilon, job.bspline_mask_influence)
+
+
 def _check_band(header: Header, index: int, role: str) -> None:
     """Refuse a band that a raster does not have."""
     if not 1 <= index <= header.count:
@@ -132,10 +264,8 @@ def _check_band(header: Header, index: int, role: str) -> None:
         )
 
 
-def _grid_bands(job: Job) -> tuple[Header, int, Header, int]:
-    """Find the rasters and bands of the row and of the column coordinates."""
-    row = read_header(job.grid)
-    col = row if job.grid_col is None else read_header(job.grid_col)
+def _grid_bands(job: Job, row: Header, col: Header) -> tuple[int, int]:
+    """Find the bands of the row and of the column coordinates."""
     row_index = job.row_index or _described(row, ROW_NAMES)
     col_index = job.col_index or _described(col, COL_NAMES)
     if col is row:
@@ -160,7 +290,7 @@ def _grid_bands(job: Job) -> tuple[Header, int, Header, int]:
                 f"Band {index} of the grid {header.name!r} is complex. Give real "
                 "coordinates, for example as Float64."
             )
-    return row, row_index, col, col_index
+    return row_index, col_index
 
 
 def _described(header: Header, names: tuple[str, ...]) -> int | None:
@@ -223,18 +353,29 @@ def _mention(task: Task, feedback: Feedback) -> None:
         which = "any band is" if rule is SourceValidity.ANY_BAND else "all bands are"
         named = ", ".join(f"{value:g}" for value in sorted(values))
         feedback.info(f"Source pixels are invalid where {which} nodata ({named}).")
-    for header, index in (
-        (task.grid_row, task.row_index),
-        (task.grid_col, task.col_index),
-    ):
-        nodata = header.nodata[index - 1]
-        if nodata is not None and np.isfinite(nodata):
-            feedback.info(
-                f"Nodes with {nodata:g} in band {index} of the grid are masked."
-            )
+    for index, nodata in zip((task.row_index, task.col_index), node_nodata(task)):
+        if np.isfinite(nodata):
+            feedback.info(f"Grid nodes with {nodata:g} in band {index} are masked.")
+    if task.job.trust_padding and not task.trusted:
+        feedback.info("Without a boundary there is no padding to trust.")
     if task.src.colormap and task.job.interpolation is not Interpolation.NEAREST:
         feedback.warning(
             "The source has a colour table: its values are names of colours, and "
             f"{task.job.interpolation.value} interpolation mixes them into others. Use "
             "nearest, or expand the colours first."
         )
+
+
+def node_nodata(task: Task) -> tuple[float, float]:
+    """Return the row and the column that mask a node; NaN for none."""
+    asked = task.job.grid_nodata
+    if asked is not None:
+        return asked, asked
+    values = [
+        nodata_in(header.dtypes[index - 1], header.nodata[index - 1])
+        for header, index in (
+            (task.grid_row, task.row_index),
+            (task.grid_col, task.col_index),
+        )
+    ]
+    return tuple(np.nan if value is None else value for value in values)

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from typing import NamedTuple
 
 import numpy as np
 from rasterio.windows import Window
 
-from .dataset import Reader
 from .errors import Cancelled
 from .gather import gather
-from .grid import Nodes, node_window, source_window
-from .interpolation import METHODS
+from .grid import Nodes, node_window
 from .kernels.nodes import count_orientations, mask_nodes
-from .mask import block_valid, nodata_in, nodata_of
-from .memory import MINIMAL_TILE, gather_pixel_bytes, src_pixel_bytes
-from .options import SourceValidity
+from .memory import MINIMAL_TILE, gather_pixel_bytes, read_bytes
 from .plan import Plan
-from .resample import Block, Target, resample_block
-from .task import Task
+from .readers import Readers
+from .resample import Target, resample_block
+from .source import Block, Source
+from .task import Task, node_nodata
 from .window import window_halves, window_shape
 
 SCATTERED = 1.5
@@ -63,30 +60,6 @@ class TileResult(NamedTuple):
     """What was counted."""
 
 
-class Readers:
-    """The rasters of a task, open for all threads."""
-
-    def __init__(self, task: Task):
-        self._open = ExitStack()
-        self.src = self._reader(task.src.name)
-        self.grid_row = self._reader(task.grid_row.name)
-        same = task.grid_col.name == task.grid_row.name
-        self.grid_col = self.grid_row if same else self._reader(task.grid_col.name)
-
-    def _reader(self, name: str) -> Reader:
-        reader = Reader(name)
-        self._open.callback(reader.close)
-        return reader
-
-    def __enter__(self) -> Readers:
-        """Return the readers."""
-        return self
-
-    def __exit__(self, *exception) -> None:
-        """Close them."""
-        self._open.close()
-
-
 def compute_tile(
     plan: Plan,
     tile: Window,
@@ -119,30 +92,37 @@ def compute_tile(
         task.dst_nodata,
     )
     counts = np.zeros(2, np.int64)
-    read_pixels = 0
-
-    def read_block(window: Window) -> Block:
-        nonlocal read_pixels
-        if not goes_on():
-            raise Cancelled
-        read_pixels += window.height * window.width
-        return _read_block(task, readers.src, window)
-
-    for piece in pieces(plan, nodes, tile):
+    source = _WatchedSource(readers.source, goes_on)
+    for piece in pieces(plan, readers.source, nodes, tile):
         if piece.scattered:
             budget = plan.memory.source // 4
-            counts += gather(task, nodes, piece.window, target, read_block, budget)
+            counts += gather(task, source, nodes, piece.window, target, budget)
         elif piece.src_window is None:
             target.put_nothing(piece.window)
         else:
-            block = read_block(piece.src_window)
-            method = task.job.interpolation
-            counts += resample_block(nodes, piece.window, block, method, target)
+            block = source.read(piece.src_window)
+            counts += resample_block(nodes, piece.window, block, task.method, target)
     cells = count_orientations(*nodes.positions)
-    tally = Tally(
-        *counts.tolist(), nodes.positions[0].size, masked, *cells, read_pixels
-    )
+    count = nodes.positions[0].size
+    tally = Tally(*counts.tolist(), count, masked, *cells, source.read_pixels)
     return TileResult(target.data, target.valid, tally)
+
+
+class _WatchedSource:
+    """A source that counts what is read, and stops reading when told to."""
+
+    def __init__(self, source: Source, goes_on: Callable[[], bool]):
+        self.source = source
+        self.frame = source.frame
+        self.goes_on = goes_on
+        self.read_pixels = 0
+
+    def read(self, window: Window) -> Block:
+        """Return the pixels of a window, as `Source.read`."""
+        if not self.goes_on():
+            raise Cancelled
+        self.read_pixels += window.height * window.width
+        return self.source.read(window)
 
 
 class Piece(NamedTuple):
@@ -156,23 +136,27 @@ class Piece(NamedTuple):
     """Whether its pixels are gathered from cells of the source."""
 
 
-def pieces(plan: Plan, nodes: Nodes, window: Window) -> Iterator[Piece]:
+def pieces(plan: Plan, source: Source, nodes: Nodes, window: Window) -> Iterator[Piece]:
     """Cut a window until the source pixels of each piece fit the plan's memory.
 
     The windows of the pieces hold every pixel of the window exactly once.
     """
-    size = _source_bytes(plan.task, nodes, window)
+
+    def size_of(part: Window) -> int:
+        src_window = source.window(nodes, part)
+        return 0 if src_window is None else read_bytes(plan.task, source, src_window)
+
+    size = size_of(window)
     if size <= plan.memory.source:
-        yield Piece(window, _source_window(plan.task, nodes, window))
+        yield Piece(window, source.window(nodes, window))
         return
     small = max(window_shape(window)) <= MINIMAL_TILE
     halves = () if small else window_halves(window)
-    parts = sum(_source_bytes(plan.task, nodes, half) for half in halves)
-    if small or parts > SCATTERED * size:
+    if small or sum(map(size_of, halves)) > SCATTERED * size:
         yield from _gathered(plan, window)
         return
     for half in halves:
-        yield from pieces(plan, nodes, half)
+        yield from pieces(plan, source, nodes, half)
 
 
 def _gathered(plan: Plan, window: Window) -> Iterator[Piece]:
@@ -185,52 +169,22 @@ def _gathered(plan: Plan, window: Window) -> Iterator[Piece]:
         yield from _gathered(plan, half)
 
 
-def _source_window(task: Task, nodes: Nodes, window: Window) -> Window | None:
-    """Return the source window that a window of the output reads."""
-    margin = METHODS[task.job.interpolation].margin
-    return source_window(nodes, window, margin, task.src.shape)
-
-
-def _source_bytes(task: Task, nodes: Nodes, window: Window) -> int:
-    """Return the bytes of the source pixels that a window of the output reads."""
-    src_window = _source_window(task, nodes, window)
-    if src_window is None:
-        return 0
-    return src_window.height * src_window.width * src_pixel_bytes(task)
-
-
 def _read_nodes(task: Task, readers: Readers, tile: Window) -> tuple[Nodes, int]:
     """Read the nodes of a tile; return them and how many are masked."""
     window = node_window(tile, task.step)
-    positions = np.empty((2, *window_shape(window)))
     if readers.grid_col is readers.grid_row:
         indexes = (task.row_index, task.col_index)
-        readers.grid_row.read(indexes, window, positions)
+        positions = readers.grid_row.read(indexes, window, "float64")
     else:
-        readers.grid_row.read((task.row_index,), window, positions[:1])
-        readers.grid_col.read((task.col_index,), window, positions[1:])
-    masked = mask_nodes(
-        positions[0],
-        positions[1],
-        _node_nodata(task.grid_row, task.row_index),
-        _node_nodata(task.grid_col, task.col_index),
-    )
+        rows = readers.grid_row.read((task.row_index,), window, "float64")
+        cols = readers.grid_col.read((task.col_index,), window, "float64")
+        positions = np.concatenate([rows, cols])
+    if task.grid_mask is not None:
+        index = task.job.grid_mask_index
+        dtype = task.grid_mask.dtypes[index - 1]
+        values = readers.grid_mask.read((index,), window, dtype)
+        positions[:, values[0] != task.job.grid_mask_valid] = np.nan
+    masked = mask_nodes(*positions, *node_nodata(task), task.node_tolerance)
+    if any(task.job.shift):
+        positions += np.reshape(task.job.shift, (2, 1, 1))
     return Nodes(positions, task.step, (window.row_off, window.col_off)), masked
-
-
-def _node_nodata(header, index: int) -> float:
-    """Return the value that masks a node; NaN for none."""
-    value = nodata_in(header.dtypes[index - 1], header.nodata[index - 1])
-    return np.nan if value is None else value
-
-
-def _read_block(task: Task, reader: Reader, window: Window) -> Block:
-    """Read the selected bands of a source window and find its usable pixels."""
-    pixels = np.empty((len(task.read_indexes), *window_shape(window)), task.block_dtype)
-    reader.read(task.read_indexes, window, pixels)
-    rule = task.job.src_validity
-    by_mask = rule is SourceValidity.DATASET_MASK
-    dataset_mask = reader.read_dataset_mask(window) if by_mask else None
-    nodata = nodata_of(task.src_dtypes, task.src_nodata, task.block_dtype)
-    valid = block_valid(pixels, nodata, rule, dataset_mask)
-    return Block(pixels, valid, (window.row_off, window.col_off))

@@ -60,6 +60,14 @@ def window_clip(window: Window, other: Window) -> Window:
     return window_of((ranges[0], ranges[1]))
 
 
+def window_pad(window: Window, margin: int) -> Window:
+    """Return a window grown by `margin` pixels on each of its four sides."""
+    (row, row_stop), (col, col_stop) = window_ranges(window)
+    return window_of(
+        ((row - margin, row_stop + margin), (col - margin, col_stop + margin))
+    )
+
+
 def window_relative(window: Window, to: Window) -> Window:
     """Return `window` counted from the first pixel of `to`.
 

@@ -230,7 +230,7 @@ def test_gathering_gives_the_same_bits(job, tmp_path, method, angle, monkeypatch
     real = tile.gather
     monkeypatch.setattr(tile, "gather", gather)
     monkeypatch.setattr(tile, "SCATTERED", 0.0)
-    monkeypatch.setattr(tile, "_source_bytes", lambda *_: 10**12)
+    monkeypatch.setattr(tile, "read_bytes", lambda *_: 10**12)
     again, valid_again = run(job, interpolation=method)
     assert calls
     assert (valid == valid_again).all() and (data == again).all()

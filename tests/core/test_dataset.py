@@ -45,9 +45,8 @@ def test_reader_opens_once_per_thread_and_closes_all(tmp_path):
     seen, results = [], []
 
     def read():
-        out = np.empty((2, 5, 6), "float64")
         for _ in range(3):
-            reader.read((3, 1), Window(4, 2, 6, 5), out)
+            out = reader.read((3, 1), Window(4, 2, 6, 5), "float64")
         seen.append(reader.dataset())
         results.append(out)
 

@@ -91,7 +91,7 @@ def test_positions_of_a_window_are_the_crop_of_all(step, data):
 def test_source_window_holds_all_supports(step, angle, rows, cols):
     nodes = turned_grid((4, 4), step, angle, (40, 50))
     window = Window(0, 0, min(cols, 3 * step[1] + 1), min(rows, 3 * step[0] + 1))
-    src = source_window(Nodes(nodes, step), window, 2, (100, 100))
+    src = source_window(Nodes(nodes, step), window, 2, Window(0, 0, 100, 100))
     positions = dense_positions(nodes, step)[:, : window.height, : window.width]
     for axis, first, size in (
         (0, src.row_off, src.height),
@@ -104,21 +104,21 @@ def test_source_window_holds_all_supports(step, angle, rows, cols):
 
 def test_source_window_is_clipped_to_the_source():
     nodes = Nodes(turned_grid((3, 3), (9, 9), 0, (0, 0)), (9, 9))
-    window = source_window(nodes, Window(0, 0, 19, 19), 2, (8, 9))
+    window = source_window(nodes, Window(0, 0, 19, 19), 2, Window(0, 0, 9, 8))
     assert window == Window(0, 0, 9, 8)
 
 
 @pytest.mark.parametrize("shift", [-300, 300, 1e300, -np.inf])
 def test_source_window_of_positions_far_away_is_none(shift):
     nodes = Nodes(turned_grid((3, 3), (9, 9), 0, (50, 50)) + shift, (9, 9))
-    assert source_window(nodes, Window(0, 0, 19, 19), 2, (100, 100)) is None
+    assert source_window(nodes, Window(0, 0, 19, 19), 2, Window(0, 0, 100, 100)) is None
 
 
 def test_source_window_of_masked_nodes_is_none():
     nodes = Nodes(np.full((2, 3, 3), np.nan), (9, 9))
-    assert source_window(nodes, Window(0, 0, 19, 19), 2, (100, 100)) is None
+    assert source_window(nodes, Window(0, 0, 19, 19), 2, Window(0, 0, 100, 100)) is None
 
 
 def test_bounds_window_of_an_outlier_ends_at_the_source():
-    window = bounds_window((10.5, 1e18, 3.0, 3.0), 1, (20, 30))
+    window = bounds_window((10.5, 1e18, 3.0, 3.0), 1, Window(0, 0, 30, 20))
     assert window == Window(2, 9, 3, 11)

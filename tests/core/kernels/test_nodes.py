@@ -13,22 +13,36 @@ from synthetic import dense_positions, turned_grid
 def test_mask_nodes_by_value_and_by_finiteness():
     rows = np.array([[1.0, -9.0, np.inf, 4.0, 5.0]])
     cols = np.array([[1.0, 2.0, 3.0, -7.0, np.nan]])
-    assert mask_nodes(rows, cols, -9.0, -7.0) == 4
+    assert mask_nodes(rows, cols, -9.0, -7.0, 0.0) == 4
     assert np.isnan(rows).tolist() == [[False, True, True, True, True]]
     assert np.isnan(cols).tolist() == [[False, True, True, True, True]]
 
 
 def test_mask_nodes_without_nodata():
     rows, cols = np.zeros((2, 2)), np.zeros((2, 2))
-    assert mask_nodes(rows, cols, np.nan, np.nan) == 0
+    assert mask_nodes(rows, cols, np.nan, np.nan, 0.0) == 0
 
 
 @pytest.mark.parametrize(
     "position, expected",
-    [(2.0 + 4e-13, 2.0), (2.5 - 4e-13, 2.5), (2.0 + 1e-12, 2.0 + 1e-12), (-4e-13, 0)],
+    [
+        (2.0 + 4e-13, 2.0),
+        (2.5 - 4e-13, 2.5),
+        (-4e-13, 0),
+        (0.25, 0.25),
+        (20000.1, 20000.1),
+        (-3.0, -3.0),
+    ],
 )
 def test_snap_to_wholes_and_halves(position, expected):
     assert snap(position) == expected
+
+
+@pytest.mark.parametrize("position", [0.1, -7.3, 123.456, 1e-12, 0.5 - 1e-12])
+def test_snap_rounds_to_the_steps_of_the_reference(position):
+    steps = np.random.default_rng(0).uniform(-3e-12, 3e-12, 50)
+    for place in position + steps:
+        assert snap(place) == pytest.approx(np.rint(place * 1e12) / 1e12, abs=3e-14)
 
 
 @pytest.mark.parametrize("step", [(1, 1), (1, 4), (3, 1), (4, 3)])

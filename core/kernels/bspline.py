@@ -1,0 +1,238 @@
+"""Interpolate a block of B-spline coefficients at a list of positions.
+
+The drivers have the signature and the rules of `sample`. Here `block` holds the
+float64 coefficients that `prefilter` makes of the pixels, and `valid` tells which of
+them are usable.
+
+The weights are the centred B-spline at the distances of the taps floor(x) - n // 2 to
+floor(x) + 1 + n // 2 of order n: Unser, "Splines: a perfect fit for signal and image
+processing", 1999, doi:10.1109/79.799930.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import comb, factorial
+
+import numpy as np
+
+from .jit import kernel
+from .sample import RUN, _near, _sample_carefully
+
+BOX = 1 << 16
+"""Largest box around a run that is searched for an invalid pixel [pixels].
+
+The search takes 5 ns per position of a usual run and 50 at most, the careful path 100
+to 500."""
+
+
+def _pieces(order):
+    """Return the polynomials of the taps after a position, nearest tap first.
+
+    ``weight of tap floor(x) + 1 + k == sum(pieces[k][i] * t ** (order - i))`` with
+    t = x - floor(x); Horner's scheme loses no digits of them, as every one rises with
+    t. By symmetry they are those of the taps floor(x) - k with 1 - t. The numbers are
+    exact until they are rounded to float64.
+    """
+    pieces = []
+    for farther in reversed(range((order + 1) // 2)):  # taps beyond this one
+        piece = []
+        for power in range(order, -1, -1):
+            total = sum(
+                (-1) ** i * comb(order + 1, i) * (farther - i) ** (order - power)
+                for i in range(farther + 1)
+            )
+            total *= comb(order, power)
+            piece.append(float(Fraction(total, factorial(order))))
+        pieces.append(tuple(piece))
+    return tuple(pieces)
+
+
+# A tuple's length belongs to its type: each order is compiled with loops of known
+# length, which are 2 - 3 times faster.
+PIECES3 = _pieces(3)
+PIECES5 = _pieces(5)
+PIECES7 = _pieces(7)
+PIECES9 = _pieces(9)
+PIECES11 = _pieces(11)
+
+
+@kernel
+def _polynomial(piece, t):
+    """Evaluate the polynomial of a tap by Horner's scheme.
+
+    Written out because a loop over a tuple is not always unrolled, and then up to
+    10 times slower; the tests of the length are made by the compiler.
+    """
+    value = ((piece[0] * t + piece[1]) * t + piece[2]) * t + piece[3]
+    if len(piece) > 4:
+        value = (value * t + piece[4]) * t + piece[5]
+    if len(piece) > 6:
+        value = (value * t + piece[6]) * t + piece[7]
+    if len(piece) > 8:
+        value = (value * t + piece[8]) * t + piece[9]
+    if len(piece) > 10:
+        value = (value * t + piece[10]) * t + piece[11]
+    return value
+
+
+@kernel
+def _fill_pair(piece, shares, before, after):
+    """Fill the weights of the two taps that share a polynomial, position by position.
+
+    A function of its own, or the loop is not vectorised: 3 times slower.
+    """
+    for n in range(shares.size):
+        before[n] = _polynomial(piece, 1.0 - shares[n])
+        after[n] = _polynomial(piece, shares[n])
+
+
+@kernel
+def fill_weights(pieces, shares, weights):
+    """Fill the weights of all taps of positions along one axis.
+
+    Parameters
+    ----------
+    pieces : tuple of tuple of float
+        The polynomials of an order: `PIECES3` to `PIECES11`.
+    shares : ndarray of float64, shape (n,)
+        Distance of each position from the pixel before it, in [0, 1].
+    weights : ndarray of float64, shape (order + 1, at least n)
+        Filled; the weight of the last tap is exactly 0 at share 0, that of the first
+        at share 1.
+    """
+    half = len(pieces)
+    for k in range(half):
+        _fill_pair(pieces[k], shares, weights[half - 1 - k], weights[half + k])
+
+
+@kernel
+def _split(positions, start, stop, first, shape, reach, corners, shares, near):
+    """Split the positions of a run into their supports' first pixels and shares.
+
+    `near` tells which supports can touch the block, the result how many; the others
+    have share 0.
+    """
+    count = 0
+    for n in range(start, stop):
+        row = np.floor(positions[0, n])
+        col = np.floor(positions[1, n])
+        close = _near(row, col, first, shape, reach)
+        shares[0, n - start] = positions[0, n] - row if close else 0.0
+        shares[1, n - start] = positions[1, n] - col if close else 0.0
+        corners[0, n - start] = row - first[0] - (reach - 1)
+        corners[1, n - start] = col - first[1] - (reach - 1)
+        near[n] = close
+        count += close
+    return count
+
+
+@kernel
+def _box_is_valid(valid, top, left, bottom, right):
+    """Tell whether a box of pixels is valid; False for one too large to look."""
+    if (bottom - top) * (right - left) > BOX:
+        return False
+    for r in range(np.uint32(top), np.uint32(bottom)):
+        usable = np.uint8(1)  # with bool and int64 the loop is 2 - 3 times slower
+        for c in range(np.uint32(left), np.uint32(right)):
+            usable &= np.uint8(valid[r, c])
+        if usable == 0:
+            return False
+    return True
+
+
+@kernel
+def _run_is_usable(corners, size, valid, shape, taps):
+    """Tell whether the box around the supports of a run is in the block and valid."""
+    top = bottom = np.int64(corners[0, 0])
+    left = right = np.int64(corners[1, 0])
+    for n in range(1, size):
+        row = np.int64(corners[0, n])
+        col = np.int64(corners[1, n])
+        top = row if row < top else top
+        left = col if col < left else left
+        bottom = row if row > bottom else bottom
+        right = col if col > right else right
+    bottom += taps
+    right += taps
+    if top < 0 or left < 0 or bottom > shape[0] or right > shape[1]:
+        return False
+    return valid.size == 0 or _box_is_valid(valid, top, left, bottom, right)
+
+
+@kernel
+def _sum_inside(pieces, block, corners, weights, values, start, stop):
+    """Sum the supports of a run, all of them usable: columns, then rows."""
+    taps = 2 * len(pieces)
+    for b in range(block.shape[0]):
+        for n in range(stop - start):
+            row = np.uint32(corners[0, n])
+            col = np.uint32(corners[1, n])
+            total = 0.0
+            for k in range(taps):
+                pixels = block[b, row + np.uint32(k)]
+                line = 0.0
+                for m in range(taps):
+                    line += weights[1, m, n] * pixels[col + np.uint32(m)]
+                total += weights[0, k, n] * line
+            values[b, start + n] = total
+
+
+@kernel
+def _sample(pieces, positions, block, valid, origin, values, done):
+    """Interpolate with the B-spline of these pieces."""
+    reach = len(pieces)
+    shape = block.shape[1:]
+    first = (float(origin[0]), float(origin[1]))
+    corners = np.empty((2, RUN))
+    shares = np.zeros((2, RUN))
+    weights = np.empty((2, 2 * reach, RUN))
+    for start in range(0, done.size, RUN):
+        stop = min(start + RUN, done.size)
+        count = _split(
+            positions, start, stop, first, shape, reach, corners, shares, done
+        )
+        if count == 0:
+            continue
+        fill_weights(pieces, shares[0], weights[0])
+        fill_weights(pieces, shares[1], weights[1])
+        size = stop - start
+        if count == size and _run_is_usable(corners, size, valid, shape, 2 * reach):
+            _sum_inside(pieces, block, corners, weights, values, start, stop)
+            continue
+        for n in range(start, stop):
+            if done[n]:
+                k = n - start
+                row, col = corners[0, k], corners[1, k]
+                v, w = weights[0, :, k], weights[1, :, k]
+                done[n] = _sample_carefully(block, valid, row, col, v, w, values, n)
+
+
+@kernel
+def sample_bspline3(positions, block, valid, origin, values, done):
+    """Interpolate by the cubic B-spline over 4 x 4 coefficients."""
+    _sample(PIECES3, positions, block, valid, origin, values, done)
+
+
+@kernel
+def sample_bspline5(positions, block, valid, origin, values, done):
+    """Interpolate by the B-spline of order 5 over 6 x 6 coefficients."""
+    _sample(PIECES5, positions, block, valid, origin, values, done)
+
+
+@kernel
+def sample_bspline7(positions, block, valid, origin, values, done):
+    """Interpolate by the B-spline of order 7 over 8 x 8 coefficients."""
+    _sample(PIECES7, positions, block, valid, origin, values, done)
+
+
+@kernel
+def sample_bspline9(positions, block, valid, origin, values, done):
+    """Interpolate by the B-spline of order 9 over 10 x 10 coefficients."""
+    _sample(PIECES9, positions, block, valid, origin, values, done)
+
+
+@kernel
+def sample_bspline11(positions, block, valid, origin, values, done):
+    """Interpolate by the B-spline of order 11 over 12 x 12 coefficients."""
+    _sample(PIECES11, positions, block, valid, origin, values, done)
