@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
-from dataclasses import dataclass
-from queue import Empty, SimpleQueue
-from threading import Event
 from typing import NamedTuple
-
-import numpy as np
-from rasterio.windows import Window
 
 from .dataset import gdal_cache
 from .destination import Destination
-from .errors import Cancelled
 from .feedback import Feedback
-from .memory import STRIPS_IN_FLIGHT
 from .options import Job
+from .outputs import resampling_outputs
 from .plan import Plan, make_plan
 from .readers import Readers
+from .run import Tally, Write, run_tiles
 from .task import Task, decide
-from .tile import Tally, compute_tile
-from .window import window_relative, window_shape, window_slices
+from .tile import compute_tile
 
-POLL = 0.1
-"""Seconds between two looks at whether the user cancelled."""
 FOLDED = 0.001
 """Share of grid cells turning the rarer way above which a grid is called folded."""
 
@@ -67,121 +55,31 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
     """
     feedback = feedback or Feedback()
     start = time.perf_counter()
-    plan = make_plan(decide(job, feedback))
+    task = decide(job, feedback)
+    plan = make_plan(task)
     for line in plan.describe():
         feedback.info(line)
-    with gdal_cache(plan.memory.cache), Destination(plan) as destination:
-        with Readers(plan.task) as readers:
-            tally = _run(plan, readers, destination, feedback)
-        destination.commit()
-    _report(plan.task, tally, time.perf_counter() - start, feedback)
-    return Summary(*window_shape(plan.task.window), tally.valid)
+    dst = Destination(resampling_outputs(plan), task.inputs, task.window)
+    with gdal_cache(plan.memory.cache), dst:
+        with Readers(task) as readers:
+            tally = resample_plan(plan, readers, dst.write, feedback)
+        dst.commit()
+    report(task, tally, time.perf_counter() - start, feedback)
+    return Summary(*plan.shape, tally.valid)
 
 
-@dataclass
-class _Strip:
-    """One strip while its tiles are computed."""
-
-    window: Window
-    data: np.ndarray
-    valid: np.ndarray
-    tiles_left: int = 0
-
-
-def _run(
-    plan: Plan, readers: Readers, destination: Destination, feedback: Feedback
+def resample_plan(
+    plan: Plan, readers: Readers, write: Write, feedback: Feedback
 ) -> Tally:
-    """Compute all tiles, write all strips in order; return what was counted."""
-    with ThreadPoolExecutor(plan.task.threads, "gridr") as workers:
-        run = _Run(plan, readers, feedback, workers)
-        try:
-            in_flight: deque[_Strip] = deque()
-            for window in plan.strips():
-                in_flight.append(run.start(window))
-                if len(in_flight) == STRIPS_IN_FLIGHT:
-                    _write(run, in_flight.popleft(), destination)
-            while in_flight:
-                _write(run, in_flight.popleft(), destination)
-        except BaseException:
-            run.stop()
-            raise
-    return run.tally
+    """Compute the tiles of a plan and hand its strips to `write`."""
+
+    def compute(tile, goes_on):
+        return compute_tile(plan, tile, readers, goes_on)
+
+    return run_tiles(plan, compute, write, feedback)
 
 
-def _write(run: _Run, strip: _Strip, destination: Destination) -> None:
-    """Write a strip once its tiles are done, while workers are at the next one."""
-    while strip.tiles_left:
-        run.collect()
-    destination.write(strip.window, strip.data, strip.valid)
-
-
-class _Run:
-    """The tiles of a run on their worker threads, and what became of them."""
-
-    def __init__(
-        self,
-        plan: Plan,
-        readers: Readers,
-        feedback: Feedback,
-        workers: ThreadPoolExecutor,
-    ):
-        self.plan = plan
-        self.readers = readers
-        self.feedback = feedback
-        self.workers = workers
-        self.stopping = Event()
-        # a queue, because `wait` takes time for each future that is not done yet
-        self.finished: SimpleQueue[tuple[_Strip, Future]] = SimpleQueue()
-        self.tally = Tally()
-        self.pixels = plan.task.window.height * plan.task.window.width
-        self.pixels_done = 0
-
-    def start(self, window: Window) -> _Strip:
-        """Give the tiles of a strip to the workers."""
-        task = self.plan.task
-        shape = window_shape(window)
-        data = np.empty((len(task.src_indexes), *shape), task.dst_dtype)
-        strip = _Strip(window, data, np.empty(shape, bool))
-        for tile in self.plan.tiles(window):
-            strip.tiles_left += 1
-            future = self.workers.submit(self._compute, tile, strip)
-            future.add_done_callback(lambda done: self.finished.put((strip, done)))
-        return strip
-
-    def _compute(self, tile: Window, strip: _Strip) -> tuple[int, Tally]:
-        """Compute a tile into its strip, on a worker; return its size and tally."""
-        result = compute_tile(
-            self.plan, tile, self.readers, lambda: not self.stopping.is_set()
-        )
-        rows, cols = window_slices(window_relative(tile, strip.window))
-        strip.data[:, rows, cols] = result.data
-        strip.valid[rows, cols] = result.valid
-        return result.valid.size, result.tally
-
-    def collect(self) -> None:
-        """Wait a moment for a tile, count it, report progress.
-
-        Raises
-        ------
-        Cancelled
-            If the user wishes to stop.
-        """
-        with suppress(Empty):
-            strip, tile = self.finished.get(timeout=POLL)
-            pixels, tally = tile.result()
-            strip.tiles_left -= 1
-            self.pixels_done += pixels
-            self.tally = self.tally.plus(tally)
-        if not self.feedback.progress(self.pixels_done / self.pixels):
-            raise Cancelled
-
-    def stop(self) -> None:
-        """Let the workers come to an end early."""
-        self.stopping.set()
-        self.workers.shutdown(wait=False, cancel_futures=True)
-
-
-def _report(task: Task, tally: Tally, seconds: float, feedback: Feedback) -> None:
+def report(task: Task, tally: Tally, seconds: float, feedback: Feedback) -> None:
     """Log what came out of a run and what was odd about it."""
     pixels = task.window.height * task.window.width
     feedback.info(

@@ -83,10 +83,12 @@ def check_dst_dtype(dtype: str) -> str:
     GridrError
         For any other type.
     """
-    if dtype not in DST_DTYPES.values():
+    # int8 only in outputs that a caller has created: GDAL writes it since 3.7
+    known = [*DST_DTYPES.values(), "int8"]
+    if dtype not in known:
         raise GridrError(
-            f"The output cannot have the type {dtype}. "
-            f"Choose one of {', '.join(DST_DTYPES.values())}."
+            f"The output cannot have the type {dtype}. Choose one of "
+            f"{', '.join(known)}."
         )
     return dtype
 

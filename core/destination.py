@@ -18,11 +18,9 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
+from .dataset import Header
 from .errors import GridrError
-from .grid import full_transform
-from .options import Interpolation
-from .plan import Plan
-from .task import Task
+from .outputs import Output
 from .window import window_relative
 
 SUFFIXES = (".tif", ".tiff")
@@ -32,63 +30,25 @@ SIDE_FILES = (".aux.xml", ".ovr", ".msk")
 _numbers = itertools.count()
 
 
-def dst_profile(plan: Plan) -> dict:
-    """Return how rasterio creates the output."""
-    task = plan.task
-    grid = task.grid_row
-    profile = {
-        "driver": "GTiff",
-        "dtype": task.dst_dtype,
-        "count": len(task.src_indexes),
-        "height": task.window.height,
-        "width": task.window.width,
-        "crs": grid.crs_wkt,
-        "nodata": task.dst_nodata if task.tag_nodata else None,
-        "BIGTIFF": "IF_SAFER",
-        # a strip brings each band as one run of rows: nothing is written twice
-        "INTERLEAVE": "BAND",
-        **_layout(plan),
-    }
-    if grid.transform is not None:
-        profile["transform"] = full_transform(grid.transform, task.step, task.window)
-    return profile
-
-
-def mask_profile(plan: Plan) -> dict:
-    """Return how rasterio creates the output mask."""
-    changes = {"dtype": "uint8", "count": 1, "nodata": None, "NBITS": 1}
-    # Tiled whatever its size: GDAL (3.6 and 3.10 tried) takes an untiled 1-bit block
-    # for empty, and drops its pixels, where the width is no multiple of 8.
-    return {**dst_profile(plan), **changes, **_tiled(plan)}
-
-
-def _layout(plan: Plan) -> dict:
-    """Return the blocks of an output: GDAL's own for small and for odd strips."""
-    window = plan.task.window
-    odd = plan.strip_rows < window.height and plan.strip_rows % 16
-    return {} if odd or min(window.width, window.height) <= 256 else _tiled(plan)
-
-
-def _tiled(plan: Plan) -> dict:
-    """Return tiles that each strip holds whole ones of, where that is possible."""
-    rows = plan.strip_rows
-    whole = rows & -rows if rows < plan.task.window.height else 256
-    return {
-        "tiled": True,
-        "blockxsize": 256,
-        "blockysize": min(max(whole, 16), 256),
-    }
-
-
 class Destination:
-    """The open outputs of one run."""
+    """The open outputs of one run.
 
-    def __init__(self, plan: Plan):
-        self.plan = plan
-        job = plan.task.job
-        paths = [Path(job.dst)] + ([Path(job.dst_mask)] if job.dst_mask else [])
-        _check_paths(paths, plan.task)
-        _check_space(paths, plan)
+    Parameters
+    ----------
+    outputs
+        Files to write.
+    inputs
+        Rasters that are read, which must not be among them.
+    window
+        The place of the outputs in the full output, as strips are counted.
+    """
+
+    def __init__(self, outputs: list[Output], inputs: list[Header], window: Window):
+        self.outputs = outputs
+        self.window = window
+        paths = [output.path for output in outputs]
+        _check_paths(paths, inputs)
+        _check_space(outputs)
         self.parts = {path: _temporary(path, PART) for path in paths}
         for path, part in self.parts.items():
             _remove_leftovers(path)
@@ -97,11 +57,10 @@ class Destination:
 
     def __enter__(self) -> Destination:
         """Create the outputs under their temporary names."""
-        profiles = (dst_profile(self.plan), mask_profile(self.plan))
         try:
-            for part, profile in zip(self.parts.values(), profiles):
-                self.datasets.append(rasterio.open(part, "w", **profile))
-            _describe(self.datasets, self.plan.task)
+            for part, output in zip(self.parts.values(), self.outputs):
+                self.datasets.append(rasterio.open(part, "w", **output.profile))
+                output.describe(self.datasets[-1])
         except BaseException:
             self._discard()
             raise
@@ -113,10 +72,10 @@ class Destination:
 
     def write(self, strip: Window, data: np.ndarray, valid: np.ndarray) -> None:
         """Write a strip: `data` (bands, rows, cols) and bool `valid` (rows, cols)."""
-        window = window_relative(strip, self.plan.task.window)
-        self.datasets[0].write(data, window=window)
-        for dataset in self.datasets[1:]:
-            dataset.write(valid.view(np.uint8), 1, window=window)
+        window = window_relative(strip, self.window)
+        for output, dataset in zip(self.outputs, self.datasets):
+            pixels = valid.view(np.uint8)[None] if output.is_mask else data
+            dataset.write(pixels, window=window)
 
     def commit(self) -> None:
         """Close the outputs and give all of them their final names, or none.
@@ -143,31 +102,7 @@ class Destination:
                     path.unlink()
 
 
-def _describe(datasets: list[rasterio.io.DatasetWriter], task: Task) -> None:
-    """Copy the meaning of the source's bands to the outputs."""
-    dst, src = datasets[0], task.src
-    for index, src_index in enumerate(task.src_indexes, 1):
-        band = src_index - 1
-        if src.descriptions[band]:
-            dst.set_band_description(index, src.descriptions[band])
-        if src.units[band]:
-            dst.set_band_unit(index, src.units[band])
-    bands = [index - 1 for index in task.src_indexes]
-    if any((src.scales[b], src.offsets[b]) != (1.0, 0.0) for b in bands):
-        dst.scales = [src.scales[b] for b in bands]
-        dst.offsets = [src.offsets[b] for b in bands]
-    colors = [src.colorinterp[b] for b in bands]
-    is_table = src.colormap is not None
-    if is_table and task.job.interpolation is Interpolation.NEAREST:
-        if bands == [0] and task.dst_dtype in ("uint8", "uint16"):
-            dst.write_colormap(1, src.colormap)
-    elif not is_table and len(set(colors)) == len(colors):
-        dst.colorinterp = colors
-    for mask in datasets[1:]:
-        mask.set_band_description(1, "valid")
-
-
-def _check_paths(paths: list[Path], task: Task) -> None:
+def _check_paths(paths: list[Path], inputs: list[Header]) -> None:
     """Refuse outputs of another format, twice the same, or in place of an input."""
     for path in paths:
         if path.suffix.lower() not in SUFFIXES:
@@ -184,30 +119,24 @@ def _check_paths(paths: list[Path], task: Task) -> None:
         raise GridrError(
             f"The output and its mask are both {str(paths[0])!r}. Give two names."
         )
-    inputs = {Path(file).resolve() for header in task.inputs for file in header.files}
+    files = {Path(file).resolve() for header in inputs for file in header.files}
     for path in paths:
-        if path.resolve() in inputs:
+        if path.resolve() in files:
             raise GridrError(
                 f"The output {str(path)!r} is also an input of this run. Give the "
                 "output another name."
             )
 
 
-def dst_bytes(task: Task) -> int:
-    """Return the bytes of the outputs on disk, a little more than their pixels."""
-    pixels = task.window.height * task.window.width
-    size = len(task.src_indexes) * np.dtype(task.dst_dtype).itemsize
-    mask = pixels // 8 if task.job.dst_mask else 0
-    return int((pixels * size + mask) * 1.01) + 2**16
-
-
-def _check_space(paths: list[Path], plan: Plan) -> None:
+def _check_space(outputs: list[Output]) -> None:
     """Refuse to start where the disk cannot take the outputs."""
-    needed, free = dst_bytes(plan.task), shutil.disk_usage(paths[0].parent).free
+    needed = sum(output.bytes_on_disk() for output in outputs)
+    folder = outputs[0].path.parent
+    free = shutil.disk_usage(folder).free
     if free < needed:
         raise GridrError(
             f"The outputs need about {needed / 2**20:.0f} MiB, and only "
-            f"{free / 2**20:.0f} MiB are free in {str(paths[0].parent)!r}. Free some "
+            f"{free / 2**20:.0f} MiB are free in {str(folder)!r}. Free some "
             "space, choose another folder, or compute a window."
         )
 
@@ -310,8 +239,12 @@ def _replace_together(parts: dict[Path, Path]) -> None:
                     os.replace(each, backup)
                     old[each] = backup
         for path, part in parts.items():
-            os.replace(part, path)
-            new.append(path)
+            # GDAL keeps beside the file what does not fit into it, such as some CRS
+            sides = zip(_side_files(part), _side_files(path))
+            for made, final in ((part, path), *sides):
+                if made.exists():
+                    os.replace(made, final)
+                    new.append(final)
     except OSError as error:
         for path in new:
             path.unlink()

@@ -15,6 +15,7 @@ from affine import Affine
 from rasterio.windows import Window
 
 from .kernels.nodes import fill_positions, position_bounds
+from .options import Ranges
 from .window import Shape, window_clip, window_is_empty, window_of, window_ranges
 
 
@@ -55,6 +56,50 @@ def full_transform(grid_transform: Affine, step: Shape, window: Window) -> Affin
         e / step[0],
         d * col + e * row + f,
     )
+
+
+def extent_ranges(
+    extent: tuple[float, float, float, float],
+    grid_transform: Affine | None,
+    grid_shape: Shape,
+    step: Shape,
+) -> Ranges | None:
+    """Return the smallest window of all output pixels whose centre lies in an extent.
+
+    Parameters
+    ----------
+    extent
+        (x_min, y_min, x_max, y_max) in the grid's CRS, its border included.
+    grid_transform
+        Of the grid; None: x = column and y = -row of the output's pixel corners.
+    grid_shape, step
+        Of the grid, and output pixels from node to node.
+
+    Returns
+    -------
+    Ranges or None
+        Half-open; None if no centre lies inside.
+    """
+    transform = Affine(1, 0, 0, 0, -1, 0)
+    if grid_transform is not None:
+        start = window_of(((0, 0), (0, 0)))
+        transform = full_transform(grid_transform, step, start)
+    x_min, y_min, x_max, y_max = extent
+    rows, cols = full_shape(grid_shape, step)
+    a, b, c, d, e, f = transform[:6]
+    col = np.arange(cols) + 0.5
+    hit_rows, hit_cols = np.zeros(rows, bool), np.zeros(cols, bool)
+    # row by row, because a rotated output would need its size in memory
+    for row in range(rows):
+        x, y = a * col + b * (row + 0.5) + c, d * col + e * (row + 0.5) + f
+        inside = (x >= x_min) & (x <= x_max) & (y >= y_min) & (y <= y_max)
+        hit_rows[row] = inside.any()
+        hit_cols |= inside
+    hits = np.flatnonzero(hit_rows), np.flatnonzero(hit_cols)
+    if not hits[0].size:
+        return None
+    (first, last), (left, right) = ((int(h[0]), int(h[-1])) for h in hits)
+    return (first, last + 1), (left, right + 1)
 
 
 def node_window(window: Window, step: Shape) -> Window:

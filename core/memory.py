@@ -50,6 +50,8 @@ class MemoryPlan(NamedTuple):
     """Result, nodes and values of one tile, per thread."""
     source: int
     """Source pixels of one piece of a tile with their mask, per thread."""
+    expected: int
+    """The same, no more than the whole source needs."""
     estimate: int
     """All together, as far as the source is large enough to need it."""
 
@@ -144,4 +146,4 @@ def share(task: Task, limit: int, rows: int, tile: Shape) -> MemoryPlan:
     tile_size = tile_bytes(task, tile)
     thread = tile_size + needed + THREAD_OVERHEAD
     estimate = OVERHEAD + cache + strips + task.threads * thread
-    return MemoryPlan(limit, cache, strips, tile_size, source, estimate)
+    return MemoryPlan(limit, cache, strips, tile_size, source, needed, estimate)

@@ -20,7 +20,7 @@ from .memory import (
 )
 from .options import StripTarget
 from .task import Task
-from .window import Shape, strips, tiles
+from .window import Shape, strips, tiles, window_shape
 
 LARGEST_TILE = 1024
 """Rows and columns of an automatic tile: 1024 x 1024 was fastest on two threads,
@@ -43,6 +43,26 @@ class Plan:
     """Largest (rows, cols) of a tile, the unit of computing."""
     memory: MemoryPlan
     """Bytes of each part."""
+
+    @property
+    def shape(self) -> Shape:
+        """Return the (rows, cols) of the output."""
+        return window_shape(self.task.window)
+
+    @property
+    def bands(self) -> int:
+        """Return the bands of the output."""
+        return len(self.task.src_indexes)
+
+    @property
+    def dtype(self) -> str:
+        """Return the type of the output."""
+        return self.task.dst_dtype
+
+    @property
+    def threads(self) -> int:
+        """Return the worker threads."""
+        return self.task.threads
 
     def strips(self) -> Iterator[Window]:
         """Yield the strips in the order they are written."""
@@ -69,7 +89,7 @@ class Plan:
             f"tile(s) of up to {rows} x {cols} pixels, {task.threads} thread(s).",
             f"Memory: at most {_mib(memory.estimate)} of the {_mib(memory.limit)} "
             f"allowed (strips {_mib(memory.strips)}, GDAL cache {_mib(memory.cache)}, "
-            f"source pixels {_mib(memory.source)} per thread).",
+            f"source pixels {_mib(memory.expected)} per thread).",
         ]
 
 
@@ -83,11 +103,7 @@ def make_plan(task: Task) -> Plan:
         minimal tile per thread.
     """
     limit = _limit(task)
-    least_rows = _asked_rows(task) or 1
-    least_tile = _asked_tile(task, least_rows) or (
-        min(least_rows, MINIMAL_TILE),
-        min(task.window.width, MINIMAL_TILE),
-    )
+    least_rows, least_tile = _least_pieces(task)
     needed = least_bytes(task, least_rows, least_tile)
     if limit < needed:
         raise GridrError(
@@ -101,6 +117,21 @@ def make_plan(task: Task) -> Plan:
         task, rows, tile_bytes(task, least_tile) + spare // 8 // task.threads
     )
     return Plan(task, rows, tile, share(task, limit, rows, tile))
+
+
+def least_limit(task: Task) -> int:
+    """Return the smallest memory limit that a task can be run with [MiB]."""
+    return -(-least_bytes(task, *_least_pieces(task)) // MIB)
+
+
+def _least_pieces(task: Task) -> tuple[int, Shape]:
+    """Return the rows of the smallest strips a task allows, and its smallest tile."""
+    rows = _asked_rows(task) or 1
+    tile = _asked_tile(task, rows) or (
+        min(rows, MINIMAL_TILE),
+        min(task.window.width, MINIMAL_TILE),
+    )
+    return rows, tile
 
 
 def _limit(task: Task) -> int:

@@ -141,6 +141,7 @@ def resample_array(
     interpolation: Interpolation | str = Interpolation.CUBIC,
     bspline_epsilon: float = 1e-6,
     bspline_mask_influence: float = 1e-3,
+    prefiltered: bool = False,
     boundary: Boundary | str = Boundary.NONE,
     trust_padding: bool = False,
     window: Ranges | None = None,
@@ -166,6 +167,8 @@ def resample_array(
         Output pixels from node to node (rows, cols).
     interpolation, bspline_epsilon, bspline_mask_influence, boundary, trust_padding
         As in `options.Job`.
+    prefiltered : bool
+        Whether `src` holds B-spline coefficients already.
     window : ((row_start, row_stop), (col_start, col_stop))
         Part of the full output, of shape ``((n - 1) * step + 1, ...)``; half-open.
     src_valid : ndarray of bool, shape (rows, cols)
@@ -198,6 +201,11 @@ def resample_array(
     pixels = _pixels(src)
     nodes = _whole_grid(grid_rows, grid_cols, step)
     wanted = check_window(window, nodes.positions.shape[1:], step)
+    method = method_of(
+        Interpolation(interpolation), bspline_epsilon, bspline_mask_influence
+    )
+    if prefiltered:
+        method = method._replace(prefilter=None)
     dtype = check_dst_dtype(dst_dtype or default_dst_dtype([pixels.dtype]))
     if dst_nodata is None:
         dst_nodata = default_nodata(src_nodata, dtype) or 0
@@ -215,9 +223,7 @@ def resample_array(
         dtype=pixels.dtype.name,
         nodata=_same_nodata(pixels, src_nodata),
         rule=SourceValidity.ANY_BAND,
-        method=method_of(
-            Interpolation(interpolation), bspline_epsilon, bspline_mask_influence
-        ),
+        method=method,
         boundary=Boundary(boundary),
         trusted=trust_padding and Boundary(boundary) is not Boundary.NONE,
         mask=_mask_raster(src_valid, pixels),

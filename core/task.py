@@ -21,6 +21,7 @@ from .checks import (
 from .dataset import Header, read_header
 from .errors import GridrError
 from .feedback import Feedback
+from .grid import extent_ranges
 from .interpolation import Method, method_of
 from .mask import dtype_holds, nodata_in
 from .options import Boundary, Interpolation, Job, SourceValidity
@@ -174,7 +175,10 @@ def decide(job: Job, feedback: Feedback, headers: Headers | None = None) -> Task
     row_index, col_index = _grid_bands(job, row, col)
     step = _step(job, row)
     check_step(row.shape, step)
-    _check_masks(job, headers)
+    grid_valid = job.grid_mask_index, job.grid_mask_valid
+    check_mask("grid", headers.grid_mask, row, *grid_valid)
+    src_valid = job.src_mask_index, job.src_mask_valid
+    check_mask("source", headers.src_mask, src, *src_valid)
     _check_numbers(job)
     dtype = job.dst_dtype or default_dst_dtype([src.dtypes[i - 1] for i in indexes])
     nodata = _nodata(job, src, indexes, check_dst_dtype(dtype), feedback)
@@ -192,11 +196,11 @@ def decide(job: Job, feedback: Feedback, headers: Headers | None = None) -> Task
             job.valid_polygons, job.invalid_polygons, job.polygon_origin
         ),
         step=step,
-        window=check_window(job.window, row.shape, step),
+        window=_window(job, row, step),
         dst_dtype=dtype,
         dst_nodata=0.0 if nodata is None else nodata,
         tag_nodata=nodata is not None,
-        threads=_threads(job),
+        threads=thread_count(job.threads),
     )
     _mention(task, feedback)
     return task
@@ -217,29 +221,31 @@ def _src_indexes(job: Job, src: Header) -> tuple[int, ...]:
     return indexes
 
 
-def _check_masks(job: Job, headers: Headers) -> None:
-    """Refuse mask rasters that do not fit what they mask."""
-    for role, mask, of, index, valid in (
-        ("grid", headers.grid_mask, headers.grid_row, job.grid_mask_index,
-         job.grid_mask_valid),
-        ("source", headers.src_mask, headers.src, job.src_mask_index,
-         job.src_mask_valid),
-    ):  # fmt: skip
-        if mask is None:
-            continue
-        _check_band(mask, index, f"mask of the {role}")
-        if mask.shape != of.shape:
-            raise GridrError(
-                f"The mask of the {role} has the shape {mask.shape}; it must have the "
-                f"{role}'s, {of.shape} (rows, columns)."
-            )
-        dtype = mask.dtypes[index - 1]
-        check_src_dtype(dtype, f"mask of the {role}")
-        if not dtype_holds(valid, dtype):
-            raise GridrError(
-                f"The valid value {valid} of the mask of the {role} cannot occur in "
-                f"its band {index} of type {dtype}. Give the value of valid pixels."
-            )
+def check_mask(
+    role: str, mask: Header | None, of: Header, index: int, valid: float
+) -> None:
+    """Refuse a mask raster that does not fit what it masks.
+
+    Raises
+    ------
+    GridrError
+        If its band, shape or type do not fit, or it cannot hold the valid value.
+    """
+    if mask is None:
+        return
+    _check_band(mask, index, f"mask of the {role}")
+    if mask.shape != of.shape:
+        raise GridrError(
+            f"The mask of the {role} has the shape {mask.shape}; it must have the "
+            f"{role}'s, {of.shape} (rows, columns)."
+        )
+    dtype = mask.dtypes[index - 1]
+    check_src_dtype(dtype, f"mask of the {role}")
+    if not dtype_holds(valid, dtype):
+        raise GridrError(
+            f"The valid value {valid} of the mask of the {role} cannot occur in "
+            f"its band {index} of type {dtype}. Give the value of valid pixels."
+        )
 
 
 def _check_numbers(job: Job) -> None:
@@ -331,15 +337,39 @@ def _nodata(
     return nodata
 
 
-def _threads(job: Job) -> int:
-    """Return the number of worker threads."""
-    if job.threads is not None:
-        if job.threads < 1:
-            raise GridrError(f"Threads must be at least 1, got {job.threads}.")
-        return job.threads
+def thread_count(asked: int | None) -> int:
+    """Return the number of worker threads, by default one per processor.
+
+    Raises
+    ------
+    GridrError
+        If fewer than one are asked for.
+    """
+    if asked is not None:
+        if asked < 1:
+            raise GridrError(f"Threads must be at least 1, got {asked}.")
+        return asked
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _window(job: Job, grid: Header, step: Shape) -> Window:
+    """Return the part of the output to compute."""
+    if job.extent is None:
+        return check_window(job.window, grid.shape, step)
+    if job.window is not None:
+        raise GridrError(
+            "The part to compute is given as a window and as an extent. Give one of "
+            "them only."
+        )
+    ranges = extent_ranges(job.extent, grid.transform, grid.shape, step)
+    if ranges is None:
+        raise GridrError(
+            f"No output pixel has its centre in the extent {job.extent} (in the grid's "
+            "coordinate system). Give a larger one, or one that meets the grid."
+        )
+    return check_window(ranges, grid.shape, step)
 
 
 def _mention(task: Task, feedback: Feedback) -> None:

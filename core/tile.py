@@ -16,6 +16,7 @@ from .memory import MINIMAL_TILE, gather_pixel_bytes, read_bytes
 from .plan import Plan
 from .readers import Readers
 from .resample import Target, resample_block
+from .run import Tally, TileResult
 from .source import Block, Source
 from .task import Task, node_nodata
 from .window import window_halves, window_shape
@@ -24,40 +25,6 @@ SCATTERED = 1.5
 """Halves of a tile that together read this much more than the whole tile are not
 neighbours in the source: cutting further would read the same pixels again and again.
 A rotation by 45 degrees has 1.13, a scatter 2."""
-
-
-class Tally(NamedTuple):
-    """What was counted in some tiles; tallies of tiles add up."""
-
-    valid: int = 0
-    """Valid output pixels."""
-    equal_nodata: int = 0
-    """Valid pixels that equal the output's nodata in a band."""
-    nodes: int = 0
-    """Grid nodes read (those between two tiles count for both)."""
-    masked_nodes: int = 0
-    """Masked ones among them."""
-    cells: int = 0
-    """Grid cells that turn as rows x cols do."""
-    turned_cells: int = 0
-    """Grid cells that turn the other way."""
-    read_pixels: int = 0
-    """Source pixels read."""
-
-    def plus(self, other: Tally) -> Tally:
-        """Return the sum of two tallies."""
-        return Tally(*(mine + its for mine, its in zip(self, other)))
-
-
-class TileResult(NamedTuple):
-    """Output pixels of one tile."""
-
-    data: np.ndarray
-    """Shape (bands, rows, cols), in the output's type."""
-    valid: np.ndarray
-    """bool, shape (rows, cols)."""
-    tally: Tally
-    """What was counted."""
 
 
 def compute_tile(

@@ -144,15 +144,15 @@ def _box_is_valid(valid, top, left, bottom, right):
 @kernel
 def _run_is_usable(corners, size, valid, shape, taps):
     """Tell whether the box around the supports of a run is in the block and valid."""
-    top = bottom = np.int64(corners[0, 0])
-    left = right = np.int64(corners[1, 0])
+    top = bottom = int(corners[0, 0])
+    left = right = int(corners[1, 0])
     for n in range(1, size):
-        row = np.int64(corners[0, n])
-        col = np.int64(corners[1, n])
-        top = row if row < top else top
-        left = col if col < left else left
-        bottom = row if row > bottom else bottom
-        right = col if col > right else right
+        row = int(corners[0, n])
+        col = int(corners[1, n])
+        top = min(top, row)
+        left = min(left, col)
+        bottom = max(bottom, row)
+        right = max(right, col)
     bottom += taps
     right += taps
     if top < 0 or left < 0 or bottom > shape[0] or right > shape[1]:
@@ -161,9 +161,12 @@ def _run_is_usable(corners, size, valid, shape, taps):
 
 
 @kernel
-def _sum_inside(pieces, block, corners, weights, values, start, stop):
-    """Sum the supports of a run, all of them usable: columns, then rows."""
-    taps = 2 * len(pieces)
+def _sum_inside(piece, block, corners, weights, values, start, stop):
+    """Sum the supports of a run, all of them usable: columns, then rows.
+
+    The piece is there for its length, the number of taps.
+    """
+    taps = len(piece)
     for b in range(block.shape[0]):
         for n in range(stop - start):
             row = np.uint32(corners[0, n])
@@ -194,11 +197,11 @@ def _sample(pieces, positions, block, valid, origin, values, done):
         )
         if count == 0:
             continue
-        fill_weights(pieces, shares[0], weights[0])
-        fill_weights(pieces, shares[1], weights[1])
+        for axis in range(2):
+            fill_weights(pieces, shares[axis], weights[axis])
         size = stop - start
         if count == size and _run_is_usable(corners, size, valid, shape, 2 * reach):
-            _sum_inside(pieces, block, corners, weights, values, start, stop)
+            _sum_inside(pieces[0], block, corners, weights, values, start, stop)
             continue
         for n in range(start, stop):
             if done[n]:

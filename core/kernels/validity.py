@@ -39,3 +39,36 @@ def invalidate_by_value(block, nodata, tagged, all_bands, valid):
                 valid[r, c] = False
             count += not valid[r, c]
     return count
+
+
+@kernel
+def oversample(valid, step, first_row, first_col, threshold, out):
+    """Interpolate a mask of nodes bilinearly and tell where enough of it is valid.
+
+    Parameters
+    ----------
+    valid : ndarray of bool, shape (n, m)
+        Validity of some nodes.
+    step : tuple of int
+        Pixels from node to node (rows, cols).
+    first_row, first_col : int
+        Place of the first pixel, counted from the first of the nodes [pixels].
+    threshold : float
+        Least share of valid nodes, by bilinear weight.
+    out : ndarray of bool, shape (rows, cols)
+        Filled.
+    """
+    whole = step[0] * step[1]
+    for r in range(out.shape[0]):
+        i, a = divmod(first_row + r, step[0])
+        below = min(i + 1, valid.shape[0] - 1)
+        for c in range(out.shape[1]):
+            j, b = divmod(first_col + c, step[1])
+            right = min(j + 1, valid.shape[1] - 1)
+            weight = (
+                (step[0] - a) * (step[1] - b) * valid[i, j]
+                + (step[0] - a) * b * valid[i, right]
+                + a * (step[1] - b) * valid[below, j]
+                + a * b * valid[below, right]
+            )
+            out[r, c] = weight / whole >= threshold

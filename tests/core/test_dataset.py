@@ -1,6 +1,5 @@
 import threading
 
-import numpy as np
 import pytest
 from gridr_qgis.core.dataset import Reader, gdal_cache, open_raster, read_header
 from gridr_qgis.core.errors import GridrError

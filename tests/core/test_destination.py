@@ -6,13 +6,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import rasterio
+from affine import Affine
 from gridr_qgis.core import destination
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.feedback import Feedback
+from gridr_qgis.core.outputs import resampling_outputs
 from gridr_qgis.core.plan import make_plan
 from gridr_qgis.core.task import decide
-from synthetic import read_raster
+from synthetic import read_raster, write_raster
 
 
 def names(folder):
@@ -128,11 +131,12 @@ def test_a_disk_that_fills_up_leaves_nothing(plain_job, tmp_path, monkeypatch,
 
 def test_temporary_files_lie_beside_the_output(plain_job, tmp_path):
     plan = make_plan(decide(plain_job, Feedback()))
-    with destination.Destination(plan) as open_outputs:
+    outputs = resampling_outputs(plan)
+    inputs, window = plan.task.inputs, plan.task.window
+    with destination.Destination(outputs, inputs, window) as open_outputs:
         parts = set(names(tmp_path)) - {"src.tif", "grid.tif"}
         assert len(parts) == 2
         assert all(name.startswith(".") and destination.PART in name for name in parts)
-        window = plan.task.window
         data = np.zeros((2, window.height, window.width), "uint8")
         open_outputs.write(window, data, data[0].astype(bool))
     assert names(tmp_path) == ["grid.tif", "src.tif"]
@@ -148,3 +152,15 @@ def test_names_with_glob_characters(plain_job, tmp_path):
     odd = str(tmp_path / "a[1]*?.tif")
     resample_dataset(dataclasses.replace(plain_job, dst=odd))
     assert read_raster(odd).shape == (2, 17, 21)
+
+
+def test_a_crs_that_a_geotiff_cannot_hold_comes_along(plain_job, tmp_path):
+    """GDAL writes it to a file beside the output."""
+    nodes = read_raster(plain_job.grid)
+    crs = "+proj=nsper +h=3000000 +lat_0=20 +lon_0=10 +type=crs"
+    place = Affine(10, 0, 500, 0, -10, 900)
+    grid = write_raster(tmp_path / "odd.tif", nodes, crs=crs, transform=place)
+    resample_dataset(dataclasses.replace(plain_job, grid=grid))
+    with rasterio.open(grid) as expected, rasterio.open(plain_job.dst) as dst:
+        assert expected.crs.to_wkt() == dst.crs.to_wkt()
+    assert not [name for name in names(tmp_path) if destination.PART in name]

@@ -15,7 +15,7 @@ GOLDEN = Path(__file__).resolve().parents[2].parent / "shared" / "golden"
 CASES = sorted(path.stem for path in GOLDEN.glob("*.npz") if "_X_" not in path.stem)
 
 
-# What the prefilter's precision leaves open, by order and epsilon: semantics, table 2.6.
+# What the prefilter's precision leaves open, by order and epsilon (semantics, 2.6).
 PRECISION = {
     (3, 1e-3): 1.1e-6,
     (3, 1e-4): 6.3e-8,

@@ -1,0 +1,59 @@
+"""The engine under the names and signatures of GridR, the library of CNES.
+
+Code written for GridR runs by changing its imports. Datasets are the caller's: opened,
+closed and, for outputs, created by the caller. Where GridR is wrong or needlessly
+strict this package does what is right; its errors are `GridrError`, a ValueError.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import rasterio
+
+from ..grid import full_shape
+from .arrays import array_grid_resampling
+from .chain import GridRIOMode, basic_grid_resampling_chain
+from .checks import Interpolator, check_pair, interpolation_of, resolution_of
+from .masks import (
+    GEOMETRY_RASTERIZE_KWARGS,
+    Validity,
+    build_mask,
+    build_mask_chain,
+)
+
+__all__ = [
+    "GEOMETRY_RASTERIZE_KWARGS",
+    "GridRIOMode",
+    "Validity",
+    "array_grid_resampling",
+    "basic_grid_resampling_chain",
+    "build_mask",
+    "build_mask_chain",
+    "get_interpolator",
+    "grid_full_resolution_shape",
+    "safe_raster_open",
+]
+
+
+def grid_full_resolution_shape(
+    shape: tuple[int, int], resolution: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the (rows, cols) of the output of a grid of some shape and resolution."""
+    return full_shape(check_pair(shape, "shape", int), resolution_of(resolution))
+
+
+def get_interpolator(interp: object, **kwargs) -> Interpolator:
+    """Return an interpolation with `initialize`, `shortname` and `total_margins`."""
+    return interpolation_of(interp, kwargs)
+
+
+@contextmanager
+def safe_raster_open(apath, *args, **kwargs) -> Iterator[object]:
+    """Open a raster for a `with` block; a path of None gives None."""
+    if apath is None:
+        yield None
+        return
+    with rasterio.open(apath, *args, **kwargs) as dataset:
+        yield dataset

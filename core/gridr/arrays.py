@@ -1,0 +1,150 @@
+"""GridR's call on arrays."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import GridrError
+from ..resample import resample_array
+from .checks import (
+    boundary_of,
+    check_pair,
+    inclusive_window,
+    interpolation_of,
+    nodata_of,
+    resolution_of,
+)
+
+NODE_TOLERANCE = float(np.nextafter(1e-5, 0))
+"""GridR masks nodes nearer than 1e-5 to grid_nodata."""
+
+
+def array_grid_resampling(
+    interp,
+    array_in,
+    grid_row,
+    grid_col,
+    grid_resolution,
+    array_out,
+    array_out_win=None,
+    nodata_out=0,
+    array_in_origin=(0.0, 0.0),
+    win=None,
+    array_in_mask=None,
+    array_in_mask_safe_win=None,
+    grid_mask=None,
+    grid_mask_valid_value=1,
+    grid_nodata=None,
+    array_out_mask=None,
+    check_boundaries=True,
+    interp_kwargs=None,
+    standalone=True,
+    boundary_condition=None,
+    trust_padding=True,
+    logger_msg_prefix=None,
+    logger=None,
+) -> tuple[np.ndarray | None, np.ndarray | None]:
+    """Resample an array through a grid of arrays.
+
+    Arguments as GridR's; any real type is taken, nothing is modified but the outputs
+    given. With `standalone` False the caller has padded and prefiltered, and
+    `array_in_origin` is added to the positions.
+
+    Returns
+    -------
+    tuple
+        Data squeezed, or None where `array_out` was given; mask (uint8, 1 valid)
+        where `array_out_mask` is True, else None.
+
+    Raises
+    ------
+    GridrError
+        If an argument does not fit, before anything is written.
+    """
+    origin = check_pair(array_in_origin or (0.0, 0.0), "array_in_origin")
+    if standalone and any(origin):
+        raise GridrError("array_in_origin must be (0, 0) unless standalone is False.")
+    if grid_mask is not None and grid_nodata is not None:
+        raise GridrError("Give grid_mask or grid_nodata, not both.")
+    rows, cols = _masked_nodes(
+        (grid_row, grid_col), grid_mask, grid_mask_valid_value, grid_nodata
+    )
+    spline = interpolation_of(interp, interp_kwargs)
+    data, valid = resample_array(
+        np.asarray(array_in),
+        rows + origin[0],
+        cols + origin[1],
+        step=resolution_of(grid_resolution),
+        interpolation=spline.interpolation,
+        bspline_epsilon=spline.epsilon,
+        bspline_mask_influence=spline.influence,
+        prefiltered=not standalone,
+        boundary=boundary_of(boundary_condition, bool(trust_padding)),
+        trust_padding=bool(trust_padding),
+        window=inclusive_window(win),
+        src_valid=None if array_in_mask is None else np.asarray(array_in_mask) == 1,
+        dst_nodata=nodata_of(nodata_out),
+        dst_dtype="float64" if array_out is None else np.asarray(array_out).dtype.name,
+    )
+    if array_out is not None and array_out.ndim != data.ndim:
+        raise GridrError(
+            f"array_out must have {data.ndim} dimensions, as array_in, got "
+            f"{array_out.ndim}."
+        )
+    mask = None if array_out_mask is None or array_out_mask is False else valid
+    place = _output_place(valid.shape, array_out, array_out_win)
+    if isinstance(array_out_mask, np.ndarray):
+        _check_room(array_out_mask.shape[-2:], place, "array_out_mask")
+        array_out_mask[place] = valid
+        mask = None
+    if array_out is not None:
+        array_out[(..., *place)] = data.reshape(*array_out.shape[:-2], *valid.shape)
+    returned = None if array_out is not None else np.squeeze(data)
+    return returned, None if mask is None else mask.view(np.uint8)
+
+
+def _masked_nodes(nodes, grid_mask, valid_value, nodata) -> tuple[np.ndarray, ...]:
+    """Return float64 copies of rows and columns, NaN where a node is masked."""
+    rows, cols = (np.array(node, np.float64) for node in nodes)
+    if rows.shape != cols.shape:
+        raise GridrError("grid_row and grid_col must have the same shape.")
+    masked = np.zeros(rows.shape, bool)
+    if grid_mask is not None:
+        if valid_value is None or np.shape(grid_mask) != rows.shape:
+            raise GridrError(
+                "grid_mask must have the shape of grid_row, and come with a "
+                "grid_mask_valid_value."
+            )
+        masked = np.asarray(grid_mask) != valid_value
+    if nodata is not None:
+        masked = (np.abs(rows - nodata) <= NODE_TOLERANCE) | (
+            np.abs(cols - nodata) <= NODE_TOLERANCE
+        )
+    rows[masked] = cols[masked] = np.nan
+    return rows, cols
+
+
+def _output_place(shape, array_out, array_out_win) -> tuple[slice, slice]:
+    """Return where in a given output the result goes."""
+    rows, cols = slice(0, shape[0]), slice(0, shape[1])
+    ranges = None if array_out is None else inclusive_window(array_out_win)
+    if ranges is not None:
+        rows, cols = (slice(*part) for part in ranges)
+        size = rows.stop - rows.start, cols.stop - cols.start
+        if size != shape:
+            raise GridrError(
+                f"array_out_win has {size} rows and columns; the result has {shape}."
+            )
+    if array_out is not None:
+        _check_room(array_out.shape[-2:], (rows, cols), "array_out")
+    return rows, cols
+
+
+def _check_room(shape, place: tuple[slice, slice], name: str) -> None:
+    """Refuse an array that is smaller than what is to be written into it."""
+    if any(part.start < 0 or part.stop > size for part, size in zip(place, shape)):
+        raise GridrError(
+            f"{name} of {tuple(shape)} rows and columns has no room for the rows "
+            f"{place[0].start} to {place[0].stop - 1} and the columns "
+            f"{place[1].start} to {place[1].stop - 1} of the result."
+        )

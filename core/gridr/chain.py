@@ -1,0 +1,216 @@
+"""GridR's call on datasets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from rasterio.windows import Window
+
+from ..chain import report, resample_plan
+from ..dataset import gdal_cache, header_of
+from ..errors import GridrError
+from ..memory import default_limit
+from ..options import Job, SourceValidity, StripTarget
+from ..plan import least_limit, make_plan
+from ..readers import Readers
+from ..task import Headers, decide, thread_count
+from ..window import window_relative, window_shape
+from .arrays import NODE_TOLERANCE
+from .checks import (
+    LoggerFeedback,
+    boundary_of,
+    check_bands,
+    check_dataset,
+    check_output,
+    check_pair,
+    geometry_pair,
+    inclusive_window,
+    interpolation_of,
+    nodata_of,
+    origin_of,
+    resolution_of,
+    strip_of,
+    tile_of,
+    whole_number,
+)
+
+GridRIOMode = StripTarget
+
+
+def basic_grid_resampling_chain(
+    grid_ds,
+    grid_row_coords_band,
+    grid_col_coords_band,
+    grid_resolution,
+    array_src_ds,
+    array_src_bands,
+    array_out_ds,
+    interp,
+    nodata_out,
+    grid_col_ds=None,
+    interp_kwargs=None,
+    boundary_condition=None,
+    trust_padding=False,
+    win=None,
+    grid_shift=None,
+    array_src_mask_ds=None,
+    array_src_mask_band=None,
+    array_src_mask_validity_pair=None,
+    mask_out_ds=None,
+    grid_mask_in_ds=None,
+    grid_mask_in_unmasked_value=None,
+    grid_mask_in_band=None,
+    array_src_geometry_origin=None,
+    array_src_geometry_pair=None,
+    io_strip_size=1000,
+    io_strip_size_target=GridRIOMode.INPUT,
+    ncpu=1,
+    tile_shape=(1000, 1000),
+    logger=None,
+    *,
+    grid_nodata=None,
+    array_src_nodata=None,
+) -> int:
+    """Resample an open raster through an open grid into open outputs.
+
+    Arguments as GridR's, `win` inclusive [[first_row, last_row], [first_col,
+    last_col]]; `ncpu` threads; `io_strip_size` None chooses strips by memory. Nodata
+    tags are ignored; two keywords of ours tell nodata of the grid (within 1e-5, row
+    or column) and of the source (any selected band).
+
+    Returns
+    -------
+    int
+        1.
+
+    Raises
+    ------
+    GridrError
+        If an argument does not fit, before any pixel is read or written.
+    """
+    given = {
+        "source": array_src_ds,
+        "grid": grid_ds,
+        "grid of columns": grid_col_ds if grid_col_ds is not None else grid_ds,
+        "grid mask": grid_mask_in_ds,
+        "source mask": array_src_mask_ds,
+    }
+    headers, given = _headers(given, array_src_nodata)
+    spline = interpolation_of(interp, interp_kwargs)
+    step = resolution_of(grid_resolution)
+    strip_size, strip_target = strip_of(io_strip_size, io_strip_size_target)
+    valid_polygons, invalid_polygons = geometry_pair(array_src_geometry_pair)
+    check_dataset(array_out_ds, "output", writes=True)
+    nodata_tags = SourceValidity.ANY_BAND if array_src_nodata is not None else "none"
+    job = Job(
+        src="source",
+        grid="grid",
+        dst="",
+        src_indexes=check_bands(array_src_bands),
+        row_index=whole_number(grid_row_coords_band, "grid_row_coords_band"),
+        col_index=whole_number(grid_col_coords_band, "grid_col_coords_band"),
+        row_step=step[0],
+        col_step=step[1],
+        grid_nodata=np.nan if grid_nodata is None else float(grid_nodata),
+        grid_mask_index=_band_of(grid_mask_in_ds, grid_mask_in_band, "grid mask"),
+        grid_mask_valid=_value_of(
+            grid_mask_in_ds, grid_mask_in_unmasked_value, "grid_mask_in_unmasked_value"
+        ),
+        shift=(0.0, 0.0)
+        if grid_shift is None
+        else check_pair(grid_shift, "grid_shift"),
+        interpolation=spline.interpolation,
+        bspline_epsilon=spline.epsilon,
+        bspline_mask_influence=spline.influence,
+        boundary=boundary_of(boundary_condition, trust_padding),
+        trust_padding=bool(trust_padding),
+        src_validity=nodata_tags,
+        src_mask_index=_band_of(array_src_mask_ds, array_src_mask_band, "source mask"),
+        src_mask_valid=_first_of(array_src_mask_ds, array_src_mask_validity_pair),
+        valid_polygons=valid_polygons,
+        invalid_polygons=invalid_polygons,
+        polygon_origin=origin_of(array_src_geometry_origin),
+        dst_nodata=nodata_of(nodata_out),
+        dst_dtype=array_out_ds.dtypes[0],
+        window=inclusive_window(win),
+        threads=thread_count(whole_number(ncpu, "ncpu")),
+        strip_size=strip_size,
+        strip_target=strip_target,
+        tile_shape=tile_of(tile_shape),
+    )
+    _run_chain(job, headers, given, (array_out_ds, mask_out_ds), LoggerFeedback(logger))
+    return 1
+
+
+def _run_chain(job: Job, headers: Headers, given: dict, outputs, feedback) -> None:
+    """Decide, check the outputs, run into them."""
+    array_out_ds, mask_out_ds = outputs
+    if job.tile_shape is None:
+        # a strip in one piece
+        rows = max(shape for header in headers[1:2] for shape in header.shape)
+        largest = rows * max(job.row_step, job.col_step)
+        job = replace(job, tile_shape=(largest, largest))
+    task = replace(decide(job, feedback, headers), node_tolerance=NODE_TOLERANCE)
+    shape = window_shape(task.window)
+    check_output(array_out_ds, "output", shape, len(task.src_indexes))
+    if mask_out_ds is not None:
+        check_dataset(mask_out_ds, "output mask", writes=True)
+        check_output(mask_out_ds, "output mask", shape, mask_out_ds.count)
+        if mask_out_ds.dtypes[0] != "uint8":
+            raise GridrError(
+                f"The output mask must be of type uint8, got {mask_out_ds.dtypes[0]}."
+            )
+    # the caller chose the strips: what they take is allowed
+    limit = max(default_limit(), 2 * least_limit(task))
+    plan = make_plan(replace(task, job=replace(job, memory_limit=limit)))
+
+    def write(strip: Window, data: np.ndarray, valid: np.ndarray) -> None:
+        window = window_relative(strip, task.window)
+        array_out_ds.write(data, window=window)
+        if mask_out_ds is not None:
+            mask_out_ds.write(valid.view(np.uint8), 1, window=window)
+
+    with gdal_cache(plan.memory.cache), Readers(task, given) as readers:
+        tally = resample_plan(plan, readers, write, feedback)
+    report(task, tally, 1.0, feedback)
+
+
+def _headers(given: dict, src_nodata: float | None) -> tuple[Headers, dict]:
+    """Return headers of the caller's datasets, and these by their headers' names."""
+    found = {}
+    for role, dataset in given.items():
+        if dataset is None:
+            continue
+        check_dataset(dataset, role)
+        header = header_of(dataset)._replace(name=role)
+        found[role] = header._replace(nodata=(None,) * header.count)
+    if given["grid of columns"] is given["grid"]:
+        found["grid of columns"] = found["grid"]
+    if src_nodata is not None:
+        count = found["source"].count
+        found["source"] = found["source"]._replace(nodata=(float(src_nodata),) * count)
+    headers = Headers(
+        found["source"],
+        found["grid"],
+        found["grid of columns"],
+        found.get("grid mask"),
+        found.get("source mask"),
+    )
+    return headers, given
+
+
+def _band_of(dataset, band, role: str) -> int:
+    """Return the band of a mask, which must be said with it."""
+    return 1 if dataset is None else whole_number(band, f"the band of the {role}")
+
+
+def _value_of(dataset, value, name: str) -> float:
+    """Return the valid value of a mask, which must be said with it."""
+    return 1 if dataset is None else whole_number(value, name)
+
+
+def _first_of(dataset, pair) -> float:
+    """Return the valid value of (valid, invalid), which must be said with a mask."""
+    name = "array_src_mask_validity_pair"
+    return 1 if dataset is None else check_pair(pair, name, int)[0]

@@ -1,0 +1,230 @@
+"""From GridR's arguments to ours, each wrong one refused with a sentence."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import numpy as np
+import rasterio
+
+from ..errors import GridrError
+from ..feedback import Feedback
+from ..interpolation import method_of
+from ..options import Boundary, Interpolation, Ranges, StripTarget
+from ..window import Shape
+
+SHORT_NAMES = {"optimized_bicubic": "cubic"}
+"""GridR's own name of an interpolation object -> the name to ask for it."""
+SPLINE_OPTIONS = ("epsilon", "mask_influence_threshold")
+
+
+class LoggerFeedback(Feedback):
+    """Writes to the logger of GridR's callers."""
+
+    def __init__(self, logger: logging.Logger | None):
+        self.logger = logger or logging.getLogger("gridr_qgis")
+
+    def info(self, message: str) -> None:
+        """Write a debug line."""
+        self.logger.debug(message)
+
+    def warning(self, message: str) -> None:
+        """Write a warning."""
+        self.logger.warning(message)
+
+
+class Interpolator:
+    """An interpolation with its constants, as `get_interpolator` returns it."""
+
+    def __init__(self, interpolation: Interpolation, epsilon: float, influence: float):
+        self.interpolation = interpolation
+        self.epsilon = epsilon
+        self.influence = influence
+        self.method = method_of(interpolation, epsilon, influence)
+
+    def initialize(self) -> None:
+        """Do nothing: it is ready."""
+
+    def shortname(self) -> str:
+        """Return GridR's short name."""
+        name = self.interpolation.value
+        return next((own for own, ours in SHORT_NAMES.items() if ours == name), name)
+
+    def total_margins(self) -> list[int]:
+        """Return the source pixels needed above, below, left and right."""
+        prefilter = self.method.prefilter
+        around = 0 if prefilter is None else prefilter.margin
+        return [self.method.padding + around] * 4
+
+
+def interpolation_of(interp: object, kwargs: dict | None) -> Interpolator:
+    """Return an interpolation from its name, GridR's enum or object, or ours."""
+    if isinstance(interp, Interpolator):
+        return interp
+    if hasattr(interp, "shortname"):
+        name, kwargs = interp.shortname(), kwargs or {}
+    else:
+        # GridR's enum has no `name`, but says PyInterpolatorType.Linear
+        name = interp if isinstance(interp, str) else str(interp).rpartition(".")[2]
+        if not isinstance(interp, str):
+            name = name.lower().replace("optimizedbicubic", "cubic")
+    if isinstance(interp, Interpolation):
+        name = interp.value
+    interpolation = Interpolation(SHORT_NAMES.get(name, name))
+    options = dict(kwargs or {})
+    is_spline = interpolation.value.startswith("bspline")
+    unknown = set(options) - set(SPLINE_OPTIONS if is_spline else ())
+    if unknown:
+        known = ", ".join(SPLINE_OPTIONS) if is_spline else "none"
+        raise GridrError(
+            f"The interpolation {interpolation.value} has no option "
+            f"{', '.join(sorted(unknown))}. Its options: {known}."
+        )
+    return Interpolator(
+        interpolation,
+        float(options.get("epsilon", 1e-6)),
+        float(options.get("mask_influence_threshold", 1e-3)),
+    )
+
+
+def check_dataset(dataset: object, role: str, writes: bool = False) -> None:
+    """Refuse anything but an open raster, for writing if need be."""
+    is_open = isinstance(dataset, rasterio.io.DatasetReader) or hasattr(dataset, "read")
+    if not is_open or dataset.closed:
+        raise GridrError(
+            f"The {role} must be an open rasterio dataset, got {dataset!r}."
+        )
+    if writes and not hasattr(dataset, "write"):
+        raise GridrError(f"The {role} must be a dataset opened for writing.")
+
+
+def check_output(dataset, role: str, shape: Shape, count: int) -> None:
+    """Refuse an output of another shape or band count than the result's."""
+    if dataset.shape != shape or dataset.count != count:
+        raise GridrError(
+            f"The {role} must have {shape[0]} rows, {shape[1]} columns and {count} "
+            f"band(s), got {dataset.shape[0]}, {dataset.shape[1]} and {dataset.count}."
+        )
+
+
+def whole_number(value: object, name: str) -> int:
+    """Return an integer given as Python's or numpy's."""
+    if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
+        return int(value)
+    raise GridrError(f"{name} must be a whole number, got {value!r}.")
+
+
+def check_bands(bands: object) -> tuple[int, ...]:
+    """Return source bands given as a number or as some numbers."""
+    if isinstance(bands, (int, np.integer)):
+        bands = [bands]
+    if not isinstance(bands, (Sequence, np.ndarray)) or isinstance(bands, str):
+        raise GridrError(f"array_src_bands must be band numbers, got {bands!r}.")
+    return tuple(whole_number(band, "array_src_bands") for band in bands)
+
+
+def check_pair(pair: object, name: str, kind: type = float) -> tuple:
+    """Return two numbers (row, column) given as any sequence."""
+    try:
+        first, second = pair
+    except (TypeError, ValueError) as error:
+        raise GridrError(
+            f"{name} must be two values (row, column), got {pair!r}."
+        ) from error
+    if kind is int:
+        return whole_number(first, name), whole_number(second, name)
+    try:
+        return float(first), float(second)
+    except (TypeError, ValueError) as error:
+        raise GridrError(f"{name} must be two numbers, got {pair!r}.") from error
+
+
+def geometry_pair(pair: object) -> tuple[object, object]:
+    """Return (valid, invalid) polygons."""
+    if pair is None:
+        return None, None
+    if not isinstance(pair, (tuple, list)) or len(pair) != 2:
+        raise GridrError(
+            "The geometry pair must be (valid, invalid), each None or polygons, got "
+            f"{type(pair).__name__}. Give (polygons, None) for valid ones only."
+        )
+    return pair[0], pair[1]
+
+
+def inclusive_window(win: object) -> Ranges | None:
+    """Return half-open ranges from GridR's inclusive [[r0, r1], [c0, c1]]."""
+    if win is None:
+        return None
+    array = np.asarray(win)
+    if array.shape != (2, 2) or array.dtype.kind not in "iu":
+        raise GridrError(
+            "win must be [[first_row, last_row], [first_col, last_col]] in whole "
+            f"numbers, got {win!r}."
+        )
+    (row, last_row), (col, last_col) = array.tolist()
+    return (row, last_row + 1), (col, last_col + 1)
+
+
+def boundary_of(name: object, trust_padding: object) -> Boundary:
+    """Return the boundary, None for none, and check that trust is said with it."""
+    boundary = Boundary.NONE if name is None else Boundary(name)
+    if trust_padding is None and boundary is not Boundary.NONE:
+        raise GridrError(
+            "With a boundary condition, trust_padding must be True or False."
+        )
+    return boundary
+
+
+def strip_of(size: object, target: object) -> tuple[int | None, StripTarget]:
+    """Return strip size and what it counts; a size of None is automatic."""
+    try:
+        target = StripTarget(getattr(target, "value", target))
+    except ValueError as error:
+        raise GridrError(
+            f"io_strip_size_target must be GridRIOMode.INPUT or OUTPUT, got {target!r}."
+        ) from error
+    if size is None:
+        return None, target
+    # GridR takes negative sizes, too, for one strip
+    return max(whole_number(size, "io_strip_size"), 0), target
+
+
+def tile_of(shape: object) -> Shape | None:
+    """Return the tile shape; None for strips in one piece."""
+    return None if shape is None else check_pair(shape, "tile_shape", int)
+
+
+def contour_is_inside(kwargs: dict | None) -> bool:
+    """Tell whether points on a contour are inside, by GridR's rasterize_kwargs.
+
+    They are but for the predicate CONTAINS (2); the algorithm makes no difference.
+    """
+    kwargs = kwargs or {}
+    unknown = set(kwargs) - {"alg", "kwargs_alg"}
+    if unknown:
+        raise GridrError(
+            f"rasterize_kwargs has no {', '.join(sorted(unknown))}; it has alg and "
+            "kwargs_alg."
+        )
+    predicate = (kwargs.get("kwargs_alg") or {}).get("shapely_predicate", 1)
+    return getattr(predicate, "value", predicate) not in (2, "CONTAINS", "contains")
+
+
+def resolution_of(resolution) -> tuple[int, int]:
+    """Return (rows, columns) given as any sequence."""
+    return check_pair(resolution, "grid_resolution", int)
+
+
+def origin_of(origin) -> tuple[float, float]:
+    """Return a geometry's origin; None is (0, 0)."""
+    return (0.0, 0.0) if origin is None else check_pair(origin, "geometry origin")
+
+
+def nodata_of(nodata) -> float:
+    """Return nodata as a number; None is NaN."""
+    if nodata is None:
+        return float("nan")
+    if isinstance(nodata, (int, float, np.number)) and not isinstance(nodata, bool):
+        return float(nodata)
+    raise GridrError(f"nodata_out must be a number or None, got {nodata!r}.")

@@ -1,0 +1,210 @@
+"""GridR's calls that build masks."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import numpy as np
+from rasterio.windows import Window
+
+from ..checks import check_step, check_window
+from ..dataset import Reader
+from ..errors import GridrError
+from ..full_mask import ENOUGH, FullMask
+from ..geometry import as_polygons
+from ..grid import full_shape, node_window
+from ..outlines import DILATION
+from ..polygons import PolygonMask, polygon_mask
+from ..run import Tally, TileResult, run_tiles
+from ..task import thread_count
+from ..window import window_shape, window_slices
+from .chain import GridRIOMode
+from .checks import (
+    LoggerFeedback,
+    check_dataset,
+    check_output,
+    check_pair,
+    contour_is_inside,
+    geometry_pair,
+    inclusive_window,
+    origin_of,
+    resolution_of,
+    strip_of,
+    tile_of,
+    whole_number,
+)
+
+GEOMETRY_RASTERIZE_KWARGS = {"alg": 1}
+
+
+class Validity(IntEnum):
+    """Values of masks."""
+
+    INVALID = 0
+    VALID = 1
+
+
+def build_mask(
+    shape,
+    resolution,
+    out,
+    geometry_origin=None,
+    geometry_pair=None,
+    mask_in=None,
+    mask_in_target_win=None,
+    mask_in_resolution=None,
+    oversampling_dtype=None,
+    mask_in_binary_threshold=ENOUGH,
+    rasterize_kwargs=None,
+    init_out=False,
+) -> np.ndarray | None:
+    """Build a full-resolution mask in memory: 1 valid, 0 invalid.
+
+    Arguments as GridR's; a mask is valid where it is 1. `oversampling_dtype` has no
+    effect, the interpolation is exact in any case.
+
+    Returns
+    -------
+    ndarray of uint8 or None
+        None where `out` is given, and filled.
+
+    Raises
+    ------
+    GridrError
+        If an argument does not fit.
+    """
+    if shape is None:
+        raise GridrError("build_mask needs the shape (rows, columns) of the mask.")
+    shape = check_pair(shape, "shape", int)
+    if tuple(resolution) != (1, 1):
+        raise GridrError("The resolution of the built mask must be (1, 1).")
+    if out is not None and np.shape(out) != shape:
+        raise GridrError(f"out must have the shape {shape}, got {np.shape(out)}.")
+    step, nodes = (1, 1), None
+    wanted = check_window(None, shape, (1, 1))
+    if mask_in is not None:
+        if mask_in_resolution is None:
+            raise GridrError("mask_in needs its mask_in_resolution (rows, columns).")
+        step, nodes = resolution_of(mask_in_resolution), np.asarray(mask_in) == 1
+        check_step(nodes.shape, step)
+        ranges = inclusive_window(mask_in_target_win)
+        wanted = check_window(ranges, nodes.shape, step)
+        if window_shape(wanted) != shape:
+            raise GridrError(
+                f"mask_in gives {window_shape(wanted)} rows and columns, not the shape "
+                f"{shape}. Give the part as mask_in_target_win."
+            )
+        nodes = nodes[window_slices(node_window(wanted, step))]
+    untouched = nodes is None and geometry_pair is None and out is not None
+    if untouched and not init_out:
+        return None
+    full = FullMask(shape, step, None, threshold=mask_in_binary_threshold)
+    valid = full.compute(wanted, nodes)
+    polygons = _polygons(geometry_pair, geometry_origin, rasterize_kwargs)
+    if polygons is not None:
+        inside = polygons.valid(check_window(None, shape, (1, 1)))
+        valid &= inside if inside.size else True
+    if out is None:
+        return valid.astype(np.uint8)
+    out[:] = valid
+    return None
+
+
+def build_mask_chain(
+    shape,
+    resolution,
+    mask_out_ds,
+    mask_out_dtype,
+    mask_in_ds,
+    mask_in_unmasked_value,
+    mask_in_band,
+    computation_dtype,
+    geometry_origin,
+    geometry_pair,
+    rasterize_kwargs=None,
+    mask_out_values=(Validity.VALID, Validity.INVALID),
+    io_strip_size=1000,
+    io_strip_size_target=GridRIOMode.INPUT,
+    ncpu=1,
+    cpu_tile_shape=(1000, 1000),
+    logger=None,
+) -> int:
+    """Build a full-resolution mask from open datasets into an open one.
+
+    Arguments as GridR's. Nodes are valid where `mask_in_ds` equals the unmasked value,
+    in any integer type; `computation_dtype` has no effect.
+
+    Returns
+    -------
+    int
+        1.
+
+    Raises
+    ------
+    GridrError
+        If an argument does not fit, before anything is written.
+    """
+    shape, step = check_pair(shape, "shape", int), resolution_of(resolution)
+    check_step(shape, step)
+    whole = full_shape(shape, step)
+    check_dataset(mask_out_ds, "output mask", writes=True)
+    check_output(mask_out_ds, "output mask", whole, mask_out_ds.count)
+    if np.dtype(mask_out_dtype).itemsize != 1:
+        raise GridrError(f"mask_out_dtype must have 8 bits, got {mask_out_dtype}.")
+    values = check_pair(mask_out_values or (1, 0), "mask_out_values", int)
+    if mask_in_ds is not None:
+        check_dataset(mask_in_ds, "input mask")
+        check_output(mask_in_ds, "input mask", shape, mask_in_ds.count)
+        mask_in_band = whole_number(mask_in_band, "mask_in_band")
+    size, target = strip_of(io_strip_size, io_strip_size_target)
+    rows = (1000 if size is None else size) * (
+        step[0] if target is GridRIOMode.INPUT else 1
+    )
+    full = FullMask(
+        whole,
+        step,
+        _polygons(geometry_pair, geometry_origin, rasterize_kwargs),
+        thread_count(whole_number(ncpu, "ncpu")),
+        strip_rows=min(rows or whole[0], whole[0]),
+        tile_shape=tile_of(cpu_tile_shape) or whole,
+    )
+    reader = None if mask_in_ds is None else Reader(mask_in_ds.name, mask_in_ds)
+
+    def compute(tile: Window, goes_on) -> TileResult:
+        nodes = None
+        if reader is not None:
+            dtype = mask_in_ds.dtypes[mask_in_band - 1]
+            window = node_window(tile, step)
+            nodes = reader.read((mask_in_band,), window, dtype)[0]
+            nodes = nodes == mask_in_unmasked_value
+        valid = full.compute(tile, nodes)
+        data = np.empty((0, *valid.shape), np.uint8)
+        return TileResult(data, valid, Tally(valid=int(valid.sum())))
+
+    def write(strip: Window, data: np.ndarray, valid: np.ndarray) -> None:
+        pixels = np.where(valid, *values).astype(mask_out_ds.dtypes[0])
+        mask_out_ds.write(pixels, 1, window=strip)
+
+    try:
+        run_tiles(full, compute, write, LoggerFeedback(logger))
+    finally:
+        if reader is not None:
+            reader.close()
+    return 1
+
+
+def _polygons(pair, origin, rasterize_kwargs) -> PolygonMask | None:
+    """Return the mask of a geometry pair."""
+    valid, invalid = geometry_pair(pair)
+    if contour_is_inside(rasterize_kwargs):
+        return polygon_mask(valid, invalid, origin_of(origin))
+    valid, invalid = _without_contour(valid), _without_contour(invalid)
+    return polygon_mask(valid, invalid, origin_of(origin))
+
+
+def _without_contour(geometry) -> list | None:
+    """Return polygons so much smaller that their contour is outside."""
+    polygons = as_polygons(geometry, "polygons")
+    if polygons is None:
+        return None
+    return [polygon.buffer(-2 * DILATION, join_style=2) for polygon in polygons]
