@@ -68,9 +68,7 @@ class _Part(NamedTuple):
     pixels: np.ndarray
     """Shape (bands, rows, cols)."""
     valid: np.ndarray
-    """bool (rows, cols), or `ALL_VALID`: usable by all masks."""
-    own: np.ndarray
-    """The same by the pixels' own values and dataset mask only."""
+    """bool (rows, cols), or `ALL_VALID`."""
 
 
 @dataclass(frozen=True)
@@ -138,12 +136,10 @@ class Source:
 
     def _coefficients(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Return the B-spline coefficients of a window, and which are usable."""
-        poles, lengths, _, reach, radius = self.method.prefilter
+        poles, lengths, _, _, radius = self.method.prefilter
         around = self._around(window, self._spline_margin())
         part = self._padded(around)
         image = part.pixels.astype(np.float64)
-        if part.own.size:
-            image = self._filled(around, reach)
         for band in image:
             prefilter(band, poles, lengths)
         rows, cols = window_slices(window_relative(window, around))
@@ -153,28 +149,13 @@ class Source:
             valid = np.ascontiguousarray(valid[rows, cols])
         return np.ascontiguousarray(image[:, rows, cols]), valid
 
-    def _filled(self, window: Window, reach: int) -> np.ndarray:
-        """Return a window with pixels that are invalid by themselves replaced.
-
-        By their neighbours, so that what they hold does not ring through the filter;
-        looked for `reach` pixels around, so that the window does not matter.
-        """
-        around = self._around(window, self._spline_margin() + reach)
-        part = self._padded(around)
-        image = part.pixels.astype(np.float64)
-        hole = ~part.own
-        for band in image:
-            fill_holes(band, hole, reach)
-        rows, cols = window_slices(window_relative(window, around))
-        return np.ascontiguousarray(image[:, rows, cols])
-
     def _padded(self, window: Window) -> _Part:
         """Return pixels of a window that may leave the image."""
         if window_clip(window, self._image) == window:
             return self._part(window)
         shape = window_shape(window)
         pixels = np.zeros((len(self.indexes), *shape), self.dtype)
-        valid, own = np.ones(shape, bool), np.ones(shape, bool)
+        valid = np.ones(shape, bool)
         ranges = window_ranges(window)
         parts = [
             list(axis_parts(*ends, size, self.boundary))
@@ -189,21 +170,18 @@ class Source:
                 pixels[:, rows, cols] = part.pixels[(slice(None), *take)]
                 if part.valid.size:
                     valid[rows, cols] = part.valid[take]
-                if part.own.size:
-                    own[rows, cols] = part.own[take]
         if not self.trusted:
             for axis, (places, size) in enumerate(zip(ranges, self.shape)):
                 line = np.arange(*places)
                 beyond = (line < 0) | (line >= size)
                 np.moveaxis(valid, axis, 0)[beyond] = False
-        return _Part(pixels, _or_all(valid), _or_all(own))
+        return _Part(pixels, _or_all(valid))
 
     def _part(self, window: Window) -> _Part:
         """Read a window of the image with all its masks."""
-        pixels = self.reader.read(self.indexes, window, self.dtype)
-        by_mask = self.rule is SourceValidity.DATASET_MASK
-        dataset_mask = self.reader.read_dataset_mask(window) if by_mask else None
-        own = block_valid(pixels, self.nodata, self.rule, dataset_mask)
+        pixels, own = self._own(window)
+        if own.size and self.method.prefilter is not None:
+            pixels = self._filled(window)
         masks = [own] if own.size else []
         if self.mask is not None:
             index, dtype = self.mask.index, self.mask.dtype
@@ -213,7 +191,29 @@ class Source:
             inside = self.polygons.valid(window)
             masks += [inside] if inside.size else []
         valid = np.logical_and.reduce(masks) if masks else ALL_VALID
-        return _Part(pixels, _or_all(valid), own)
+        return _Part(pixels, _or_all(valid))
+
+    def _own(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Read a window of the image and which pixels are usable by themselves."""
+        pixels = self.reader.read(self.indexes, window, self.dtype)
+        by_mask = self.rule is SourceValidity.DATASET_MASK
+        dataset_mask = self.reader.read_dataset_mask(window) if by_mask else None
+        return pixels, block_valid(pixels, self.nodata, self.rule, dataset_mask)
+
+    def _filled(self, window: Window) -> np.ndarray:
+        """Read a window with pixels that are invalid by themselves replaced.
+
+        By near ones, so that what they hold does not ring through the prefilter;
+        looked for as far as the filter reaches, so that the window does not matter.
+        """
+        reach = self.method.prefilter.reach
+        around = window_clip(window_pad(window, reach), self._image)
+        pixels, own = self._own(around)
+        filled = pixels.copy()
+        for band in filled:
+            fill_holes(band, ~own, reach)
+        rows, cols = window_slices(window_relative(window, around))
+        return np.ascontiguousarray(filled[:, rows, cols])
 
 
 def _or_all(valid: np.ndarray) -> np.ndarray:

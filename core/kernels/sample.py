@@ -180,16 +180,17 @@ def sample_linear(positions, block, valid, origin, values, done):
 def _cubic_weights(share):
     """Weights of the pixels at -1, 0, 1, 2 for a position at `share` in [0, 1).
 
-    Keys' kernel with a = -0.5 (Keys 1981, doi:10.1109/TASSP.1981.1163711): exactly
-    0, 1, 0, 0 at share 0.
+    Keys' kernel with a = -0.5 (Keys 1981, doi:10.1109/TASSP.1981.1163711), in products:
+    as sums of powers the outer weights cancel to 0 near shares of 0 and 1, where they
+    are not. Exactly 0, 1, 0, 0 at share 0, and only there.
     """
-    square = share * share
-    cube = square * share
+    rest = 1.0 - share
+    half = -0.5 * share * rest
     return (
-        0.5 * (2.0 * square - cube - share),
-        0.5 * (3.0 * cube - 5.0 * square + 2.0),
-        0.5 * (4.0 * square - 3.0 * cube + share),
-        0.5 * (cube - square),
+        half * rest,
+        1.0 + share * share * (1.5 * share - 2.5),
+        1.0 + rest * rest * (1.5 * rest - 2.5),
+        half * share,
     )
 
 

@@ -169,3 +169,13 @@ def test_sources_smaller_than_the_support(name, shape):
     values, done = run(DRIVERS[name], positions, block)
     assert done.all()
     assert (values.reshape(shape) == block[0]).all()
+
+
+@pytest.mark.parametrize("share", [1e-12, 1e-9, 1e-5, 0.5, 1 - 1e-5, 1 - 1e-9])
+def test_cubic_needs_all_pixels_at_any_share(share):
+    positions = np.array([[20.0], [20.0 + share]])
+    for col in range(19, 23):
+        valid = np.ones((40, 40), bool)
+        valid[20, col] = False
+        _, done = run(sample_cubic, positions, noise((1, 40, 40)), valid)
+        assert not done[0]
