@@ -30,6 +30,10 @@ test-qgis: .venv/qgis/ready  ## Run all tests in QGIS's Python
 test-core: .venv/core/ready  ## Run the tests of core without QGIS, newest libraries
 	$(CORE_PYTHON) -m pytest
 
+.PHONY: differential
+differential: .venv/core/ready  ## Compare 5000 random jobs with GridR, another seed each time
+	$(CORE_PYTHON) tests/differential.py --jobs 5000
+
 .PHONY: test-nojit
 test-nojit: .venv/core/ready  ## Run the tests of the kernels as plain Python
 	NUMBA_DISABLE_JIT=1 $(CORE_PYTHON) -m pytest tests/core/kernels
@@ -71,7 +75,8 @@ APT_GET := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninterac
 	$(QGIS_PYTHON) -m pip install -qq -r tests/requirements-qgis.txt
 	@touch $@
 
-.venv/core/ready: .venv/packages tests/requirements.txt pyproject.toml
+.venv/core/ready: .venv/packages tests/requirements.txt tests/requirements-core.txt \
+		pyproject.toml
 	$(PYTHON) -m venv --clear $(@D)
 	$(CORE_PYTHON) -m pip install -qq --upgrade pip 'setuptools>=77'
 	$(CORE_PYTHON) -m pip install -qq --editable '.[test]' $(RUFF)

@@ -12,6 +12,7 @@ from .checks import (
     inclusive_window,
     interpolation_of,
     nodata_of,
+    number,
     resolution_of,
 )
 
@@ -86,11 +87,8 @@ def array_grid_resampling(
         dst_nodata=nodata_of(nodata_out),
         dst_dtype="float64" if array_out is None else np.asarray(array_out).dtype.name,
     )
-    if array_out is not None and array_out.ndim != data.ndim:
-        raise GridrError(
-            f"array_out must have {data.ndim} dimensions, as array_in, got "
-            f"{array_out.ndim}."
-        )
+    if array_out is not None:
+        _check_bands(array_out, data)
     mask = None if array_out_mask is None or array_out_mask is False else valid
     place = _output_place(valid.shape, array_out, array_out_win)
     if isinstance(array_out_mask, np.ndarray):
@@ -98,7 +96,7 @@ def array_grid_resampling(
         array_out_mask[place] = valid
         mask = None
     if array_out is not None:
-        array_out[(..., *place)] = data.reshape(*array_out.shape[:-2], *valid.shape)
+        array_out[(..., *place)] = data
     returned = None if array_out is not None else np.squeeze(data)
     return returned, None if mask is None else mask.view(np.uint8)
 
@@ -117,11 +115,26 @@ def _masked_nodes(nodes, grid_mask, valid_value, nodata) -> tuple[np.ndarray, ..
             )
         masked = np.asarray(grid_mask) != valid_value
     if nodata is not None:
+        nodata = number(nodata, "grid_nodata")
         masked = (np.abs(rows - nodata) <= NODE_TOLERANCE) | (
             np.abs(cols - nodata) <= NODE_TOLERANCE
         )
     rows[masked] = cols[masked] = np.nan
     return rows, cols
+
+
+def _check_bands(array_out: np.ndarray, data: np.ndarray) -> None:
+    """Refuse an output of another number of axes or bands than the result."""
+    if array_out.ndim != data.ndim:
+        raise GridrError(
+            f"array_out must have {data.ndim} dimensions, as array_in, got "
+            f"{array_out.ndim}."
+        )
+    if array_out.shape[:-2] != data.shape[:-2]:
+        raise GridrError(
+            f"array_out must have {data.shape[0]} band(s), as array_in, got "
+            f"{array_out.shape[0]}."
+        )
 
 
 def _output_place(shape, array_out, array_out_win) -> tuple[slice, slice]:

@@ -28,6 +28,7 @@ from .checks import (
     inclusive_window,
     interpolation_of,
     nodata_of,
+    number,
     origin_of,
     resolution_of,
     strip_of,
@@ -108,11 +109,13 @@ def basic_grid_resampling_chain(
         grid="grid",
         dst="",
         src_indexes=check_bands(array_src_bands),
-        row_index=whole_number(grid_row_coords_band, "grid_row_coords_band"),
-        col_index=whole_number(grid_col_coords_band, "grid_col_coords_band"),
+        row_index=_grid_band(grid_row_coords_band, "grid_row_coords_band"),
+        col_index=_grid_band(grid_col_coords_band, "grid_col_coords_band"),
         row_step=step[0],
         col_step=step[1],
-        grid_nodata=np.nan if grid_nodata is None else float(grid_nodata),
+        grid_nodata=np.nan
+        if grid_nodata is None
+        else number(grid_nodata, "grid_nodata"),
         grid_mask_index=_band_of(grid_mask_in_ds, grid_mask_in_band, "grid mask"),
         grid_mask_valid=_value_of(
             grid_mask_in_ds, grid_mask_in_unmasked_value, "grid_mask_in_unmasked_value"
@@ -180,16 +183,19 @@ def _headers(given: dict, src_nodata: float | None) -> tuple[Headers, dict]:
     """Return headers of the caller's datasets, and these by their headers' names."""
     found = {}
     for role, dataset in given.items():
-        if dataset is None:
+        if dataset is None and role.endswith("mask"):
             continue
         check_dataset(dataset, role)
-        header = header_of(dataset)._replace(name=role)
+        # one name for one dataset: its readers must take turns at it
+        name = next(own for own, other in given.items() if other is dataset)
+        header = header_of(dataset)._replace(name=name)
         found[role] = header._replace(nodata=(None,) * header.count)
     if given["grid of columns"] is given["grid"]:
         found["grid of columns"] = found["grid"]
     if src_nodata is not None:
         count = found["source"].count
-        found["source"] = found["source"]._replace(nodata=(float(src_nodata),) * count)
+        src_nodata = number(src_nodata, "array_src_nodata")
+        found["source"] = found["source"]._replace(nodata=(src_nodata,) * count)
     headers = Headers(
         found["source"],
         found["grid"],
@@ -198,6 +204,14 @@ def _headers(given: dict, src_nodata: float | None) -> tuple[Headers, dict]:
         found.get("source mask"),
     )
     return headers, given
+
+
+def _grid_band(band, name: str) -> int:
+    """Return a band of the grid; 0 must not pass for the core's "choose"."""
+    index = whole_number(band, name)
+    if index < 1:
+        raise GridrError(f"{name} must be 1 or more, got {index}.")
+    return index
 
 
 def _band_of(dataset, band, role: str) -> int:

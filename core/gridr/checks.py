@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import rasterio
@@ -72,6 +72,8 @@ def interpolation_of(interp: object, kwargs: dict | None) -> Interpolator:
     if isinstance(interp, Interpolation):
         name = interp.value
     interpolation = Interpolation(SHORT_NAMES.get(name, name))
+    if kwargs is not None and not isinstance(kwargs, Mapping):
+        raise GridrError(f"interp_kwargs must be a dict or None, got {kwargs!r}.")
     options = dict(kwargs or {})
     is_spline = interpolation.value.startswith("bspline")
     unknown = set(options) - set(SPLINE_OPTIONS if is_spline else ())
@@ -83,8 +85,10 @@ def interpolation_of(interp: object, kwargs: dict | None) -> Interpolator:
         )
     return Interpolator(
         interpolation,
-        float(options.get("epsilon", 1e-6)),
-        float(options.get("mask_influence_threshold", 1e-3)),
+        number(options.get("epsilon", 1e-6), "epsilon"),
+        number(
+            options.get("mask_influence_threshold", 1e-3), "mask_influence_threshold"
+        ),
     )
 
 
@@ -115,11 +119,20 @@ def whole_number(value: object, name: str) -> int:
     raise GridrError(f"{name} must be a whole number, got {value!r}.")
 
 
+def number(value: object, name: str) -> float:
+    """Return a real number given as Python's or numpy's."""
+    if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):
+        return float(value)
+    raise GridrError(f"{name} must be a number, got {value!r}.")
+
+
 def check_bands(bands: object) -> tuple[int, ...]:
     """Return source bands given as a number or as some numbers."""
+    if isinstance(bands, np.ndarray):
+        bands = bands.tolist()
     if isinstance(bands, (int, np.integer)):
         bands = [bands]
-    if not isinstance(bands, (Sequence, np.ndarray)) or isinstance(bands, str):
+    if not isinstance(bands, Sequence) or isinstance(bands, str):
         raise GridrError(f"array_src_bands must be band numbers, got {bands!r}.")
     return tuple(whole_number(band, "array_src_bands") for band in bands)
 
@@ -192,7 +205,12 @@ def strip_of(size: object, target: object) -> tuple[int | None, StripTarget]:
 
 def tile_of(shape: object) -> Shape | None:
     """Return the tile shape; None for strips in one piece."""
-    return None if shape is None else check_pair(shape, "tile_shape", int)
+    if shape is None:
+        return None
+    rows, cols = check_pair(shape, "tile_shape", int)
+    if min(rows, cols) < 1:
+        raise GridrError(f"The tile shape must be at least (1, 1), got {rows, cols}.")
+    return rows, cols
 
 
 def contour_is_inside(kwargs: dict | None) -> bool:
@@ -223,8 +241,4 @@ def origin_of(origin) -> tuple[float, float]:
 
 def nodata_of(nodata) -> float:
     """Return nodata as a number; None is NaN."""
-    if nodata is None:
-        return float("nan")
-    if isinstance(nodata, (int, float, np.number)) and not isinstance(nodata, bool):
-        return float(nodata)
-    raise GridrError(f"nodata_out must be a number or None, got {nodata!r}.")
+    return float("nan") if nodata is None else number(nodata, "nodata_out")

@@ -8,15 +8,16 @@ import numpy as np
 from rasterio.windows import Window
 
 from ..checks import check_step, check_window
-from ..dataset import Reader
+from ..dataset import Reader, header_of
 from ..errors import GridrError
 from ..full_mask import ENOUGH, FullMask
 from ..geometry import as_polygons
 from ..grid import full_shape, node_window
+from ..mask import dtype_holds
 from ..outlines import DILATION
 from ..polygons import PolygonMask, polygon_mask
 from ..run import Tally, TileResult, run_tiles
-from ..task import thread_count
+from ..task import check_mask, thread_count
 from ..window import window_shape, window_slices
 from .chain import GridRIOMode
 from .checks import (
@@ -27,6 +28,7 @@ from .checks import (
     contour_is_inside,
     geometry_pair,
     inclusive_window,
+    number,
     origin_of,
     resolution_of,
     strip_of,
@@ -76,7 +78,7 @@ def build_mask(
     if shape is None:
         raise GridrError("build_mask needs the shape (rows, columns) of the mask.")
     shape = check_pair(shape, "shape", int)
-    if tuple(resolution) != (1, 1):
+    if resolution_of(resolution) != (1, 1):
         raise GridrError("The resolution of the built mask must be (1, 1).")
     if out is not None and np.shape(out) != shape:
         raise GridrError(f"out must have the shape {shape}, got {np.shape(out)}.")
@@ -86,6 +88,8 @@ def build_mask(
         if mask_in_resolution is None:
             raise GridrError("mask_in needs its mask_in_resolution (rows, columns).")
         step, nodes = resolution_of(mask_in_resolution), np.asarray(mask_in) == 1
+        if nodes.ndim != 2:
+            raise GridrError(f"mask_in must have two dimensions, got {nodes.ndim}.")
         check_step(nodes.shape, step)
         ranges = inclusive_window(mask_in_target_win)
         wanted = check_window(ranges, nodes.shape, step)
@@ -149,13 +153,21 @@ def build_mask_chain(
     whole = full_shape(shape, step)
     check_dataset(mask_out_ds, "output mask", writes=True)
     check_output(mask_out_ds, "output mask", whole, mask_out_ds.count)
-    if np.dtype(mask_out_dtype).itemsize != 1:
-        raise GridrError(f"mask_out_dtype must have 8 bits, got {mask_out_dtype}.")
+    _check_eight_bits(mask_out_dtype)
     values = check_pair(mask_out_values or (1, 0), "mask_out_values", int)
+    for value in values:
+        if not dtype_holds(value, mask_out_ds.dtypes[0]):
+            raise GridrError(
+                f"mask_out_values {values} cannot be stored in an output of type "
+                f"{mask_out_ds.dtypes[0]}."
+            )
     if mask_in_ds is not None:
         check_dataset(mask_in_ds, "input mask")
-        check_output(mask_in_ds, "input mask", shape, mask_in_ds.count)
+        header = header_of(mask_in_ds)
         mask_in_band = whole_number(mask_in_band, "mask_in_band")
+        valid_value = number(mask_in_unmasked_value, "mask_in_unmasked_value")
+        nodes = header._replace(shape=shape)
+        check_mask("grid", header, nodes, mask_in_band, valid_value)
     size, target = strip_of(io_strip_size, io_strip_size_target)
     rows = (1000 if size is None else size) * (
         step[0] if target is GridRIOMode.INPUT else 1
@@ -191,6 +203,16 @@ def build_mask_chain(
         if reader is not None:
             reader.close()
     return 1
+
+
+def _check_eight_bits(dtype) -> None:
+    """Refuse anything but an 8-bit type."""
+    try:
+        bits = 8 * np.dtype(dtype).itemsize
+    except TypeError:
+        bits = None
+    if bits != 8:
+        raise GridrError(f"mask_out_dtype must have 8 bits, got {dtype}.")
 
 
 def _polygons(pair, origin, rasterize_kwargs) -> PolygonMask | None:

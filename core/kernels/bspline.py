@@ -17,13 +17,7 @@ from math import comb, factorial
 import numpy as np
 
 from .jit import kernel
-from .sample import RUN, _near, _sample_carefully
-
-BOX = 1 << 16
-"""Largest box around a run that is searched for an invalid pixel [pixels].
-
-The search takes 5 ns per position of a usual run and 50 at most, the careful path 100
-to 500."""
+from .sample import RUN, _box_is_valid, _near, _sample_carefully
 
 
 def _pieces(order):
@@ -125,20 +119,6 @@ def _split(positions, start, stop, first, shape, reach, corners, shares, near):
         near[n] = close
         count += close
     return count
-
-
-@kernel
-def _box_is_valid(valid, top, left, bottom, right):
-    """Tell whether a box of pixels is valid; False for one too large to look."""
-    if (bottom - top) * (right - left) > BOX:
-        return False
-    for r in range(np.uint32(top), np.uint32(bottom)):
-        usable = np.uint8(1)  # with bool and int64 the loop is 2 - 3 times slower
-        for c in range(np.uint32(left), np.uint32(right)):
-            usable &= np.uint8(valid[r, c])
-        if usable == 0:
-            return False
-    return True
 
 
 @kernel
