@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from rasterio.windows import Window
 
+from .dataset import Header
 from .errors import GridrError
 from .grid import full_shape
 from .mask import dtype_holds
@@ -123,3 +124,45 @@ def default_nodata(src_nodata: float | None, dtype: str) -> float | None:
     if src_nodata is not None and dtype_holds(src_nodata, dtype):
         return float(src_nodata)
     return float("nan") if np.dtype(dtype).kind == "f" else None
+
+
+def check_band(header: Header, index: int, role: str) -> None:
+    """Refuse a band that a raster does not have.
+
+    Raises
+    ------
+    GridrError
+        If it is not one of its bands, counted from 1.
+    """
+    if not 1 <= index <= header.count:
+        raise GridrError(
+            f"The {role} has no band {index}: {header.name!r} has the bands 1 to "
+            f"{header.count}. Choose one of them."
+        )
+
+
+def check_mask(
+    role: str, mask: Header | None, of: Header, index: int, valid: float
+) -> None:
+    """Refuse a mask raster that does not fit what it masks.
+
+    Raises
+    ------
+    GridrError
+        If its band, shape or type do not fit, or it cannot hold the valid value.
+    """
+    if mask is None:
+        return
+    check_band(mask, index, f"mask of the {role}")
+    if mask.shape != of.shape:
+        raise GridrError(
+            f"The mask of the {role} has the shape {mask.shape}; it must have the "
+            f"{role}'s, {of.shape} (rows, columns)."
+        )
+    dtype = mask.dtypes[index - 1]
+    check_src_dtype(dtype, f"mask of the {role}")
+    if not dtype_holds(valid, dtype):
+        raise GridrError(
+            f"The valid value {valid} of the mask of the {role} cannot occur in "
+            f"its band {index} of type {dtype}. Give the value of valid pixels."
+        )

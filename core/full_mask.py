@@ -10,7 +10,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from .chain import Summary
-from .checks import check_step
+from .checks import check_mask, check_step
 from .dataset import Header, Reader, gdal_cache, read_header
 from .destination import Destination
 from .errors import GridrError
@@ -21,8 +21,9 @@ from .memory import CACHE_SIZES, MIB, OVERHEAD, STRIPS_IN_FLIGHT, default_limit
 from .options import MaskJob
 from .outputs import full_place, mask_output
 from .polygons import PolygonMask, polygon_mask
-from .run import Tally, TileResult, run_tiles
-from .task import check_mask, thread_count
+from .run import Tally, TileResult, Write, run_tiles
+from .source import MaskRaster
+from .task import thread_count
 from .window import Shape, strips, tiles, window_of, window_shape
 
 ENOUGH = 0.999
@@ -121,7 +122,7 @@ def build_mask_dataset(job: MaskJob, feedback: Feedback | None = None) -> Summar
     inputs = [template] if mask is None else [template, mask]
     whole = window_of(((0, full.shape[0]), (0, full.shape[1])))
     with gdal_cache(CACHE_SIZES[0]), Destination([output], inputs, whole) as dst:
-        tally = _run(full, job, mask, dst, feedback)
+        tally = run_full_mask(full, _nodes(job, mask), dst.write, feedback)
         dst.commit()
     pixels = full.shape[0] * full.shape[1]
     feedback.info(
@@ -129,6 +130,14 @@ def build_mask_dataset(job: MaskJob, feedback: Feedback | None = None) -> Summar
         f"; {time.perf_counter() - start:.1f} s."
     )
     return Summary(*full.shape, tally.valid)
+
+
+def _nodes(job: MaskJob, mask: Header | None) -> MaskRaster | None:
+    """Return the mask of the nodes, open."""
+    if mask is None:
+        return None
+    dtype = mask.dtypes[job.mask_index - 1]
+    return MaskRaster(Reader(mask.name), job.mask_index, dtype, job.mask_valid)
 
 
 def _full_mask(job: MaskJob, shape: Shape, step: Shape) -> FullMask:
@@ -154,29 +163,29 @@ def _full_mask(job: MaskJob, shape: Shape, step: Shape) -> FullMask:
     return FullMask(shape, step, polygons, threads, whole or rows)
 
 
-def _run(
-    full: FullMask,
-    job: MaskJob,
-    mask: Header | None,
-    dst: Destination,
-    feedback: Feedback,
+def run_full_mask(
+    full: FullMask, nodes: MaskRaster | None, write: Write, feedback: Feedback
 ) -> Tally:
-    """Compute and write all strips."""
-    reader = None if mask is None else Reader(mask.name)
+    """Compute the tiles of a mask and hand its strips to `write`.
+
+    Parameters
+    ----------
+    nodes : MaskRaster
+        The mask of the nodes; its reader is closed at the end. None: all are valid.
+    """
 
     def compute(tile: Window, goes_on) -> TileResult:
-        nodes_valid = None
-        if reader is not None:
+        valid_nodes = None
+        if nodes is not None:
             window = node_window(tile, full.step)
-            dtype = mask.dtypes[job.mask_index - 1]
-            values = reader.read((job.mask_index,), window, dtype)
-            nodes_valid = values[0] == job.mask_valid
-        valid = full.compute(tile, nodes_valid)
+            values = nodes.reader.read((nodes.index,), window, nodes.dtype)
+            valid_nodes = values[0] == nodes.valid
+        valid = full.compute(tile, valid_nodes)
         data = np.empty((0, *valid.shape), np.uint8)
         return TileResult(data, valid, Tally(valid=int(valid.sum())))
 
     try:
-        return run_tiles(full, compute, dst.write, feedback)
+        return run_tiles(full, compute, write, feedback)
     finally:
-        if reader is not None:
-            reader.close()
+        if nodes is not None:
+            nodes.reader.close()

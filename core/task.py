@@ -10,7 +10,9 @@ import numpy as np
 from rasterio.windows import Window
 
 from .checks import (
+    check_band,
     check_dst_dtype,
+    check_mask,
     check_nodata,
     check_src_dtype,
     check_step,
@@ -23,7 +25,7 @@ from .errors import GridrError
 from .feedback import Feedback
 from .grid import extent_ranges
 from .interpolation import Method, method_of
-from .mask import dtype_holds, nodata_in
+from .mask import nodata_in
 from .options import Boundary, Interpolation, Job, SourceValidity
 from .polygons import PolygonMask, polygon_mask
 from .window import Shape
@@ -216,36 +218,9 @@ def _src_indexes(job: Job, src: Header) -> tuple[int, ...]:
             "No source band is chosen. Choose at least one, or none for all."
         )
     for index in indexes:
-        _check_band(src, index, "source")
+        check_band(src, index, "source")
         check_src_dtype(src.dtypes[index - 1])
     return indexes
-
-
-def check_mask(
-    role: str, mask: Header | None, of: Header, index: int, valid: float
-) -> None:
-    """Refuse a mask raster that does not fit what it masks.
-
-    Raises
-    ------
-    GridrError
-        If its band, shape or type do not fit, or it cannot hold the valid value.
-    """
-    if mask is None:
-        return
-    _check_band(mask, index, f"mask of the {role}")
-    if mask.shape != of.shape:
-        raise GridrError(
-            f"The mask of the {role} has the shape {mask.shape}; it must have the "
-            f"{role}'s, {of.shape} (rows, columns)."
-        )
-    dtype = mask.dtypes[index - 1]
-    check_src_dtype(dtype, f"mask of the {role}")
-    if not dtype_holds(valid, dtype):
-        raise GridrError(
-            f"The valid value {valid} of the mask of the {role} cannot occur in "
-            f"its band {index} of type {dtype}. Give the value of valid pixels."
-        )
 
 
 def _check_numbers(job: Job) -> None:
@@ -261,15 +236,6 @@ def _check_numbers(job: Job) -> None:
     method_of(job.interpolation, job.bspline_epsilon, job.bspline_mask_influence)
 
 
-def _check_band(header: Header, index: int, role: str) -> None:
-    """Refuse a band that a raster does not have."""
-    if not 1 <= index <= header.count:
-        raise GridrError(
-            f"The {role} has no band {index}: {header.name!r} has the bands 1 to "
-            f"{header.count}. Choose one of them."
-        )
-
-
 def _grid_bands(job: Job, row: Header, col: Header) -> tuple[int, int]:
     """Find the bands of the row and of the column coordinates."""
     row_index = job.row_index or _described(row, ROW_NAMES)
@@ -278,8 +244,8 @@ def _grid_bands(job: Job, row: Header, col: Header) -> tuple[int, int]:
         row_index = row_index or (2 if col_index == 1 else 1)
         col_index = col_index or (1 if row_index == 2 else 2)
     row_index, col_index = row_index or 1, col_index or 1
-    _check_band(row, row_index, "grid of row coordinates")
-    _check_band(col, col_index, "grid of column coordinates")
+    check_band(row, row_index, "grid of row coordinates")
+    check_band(col, col_index, "grid of column coordinates")
     if (row.name, row_index) == (col.name, col_index):
         raise GridrError(
             f"Rows and columns are both read from band {row_index} of the grid. Give "

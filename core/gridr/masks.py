@@ -7,17 +7,17 @@ from enum import IntEnum
 import numpy as np
 from rasterio.windows import Window
 
-from ..checks import check_step, check_window
+from ..checks import check_mask, check_step, check_window
 from ..dataset import Reader, header_of
 from ..errors import GridrError
-from ..full_mask import ENOUGH, FullMask
+from ..full_mask import ENOUGH, FullMask, run_full_mask
 from ..geometry import as_polygons
 from ..grid import full_shape, node_window
 from ..mask import dtype_holds
 from ..outlines import DILATION
 from ..polygons import PolygonMask, polygon_mask
-from ..run import Tally, TileResult, run_tiles
-from ..task import check_mask, thread_count
+from ..source import MaskRaster
+from ..task import thread_count
 from ..window import window_shape, window_slices
 from .chain import GridRIOMode
 from .checks import (
@@ -155,19 +155,12 @@ def build_mask_chain(
     check_output(mask_out_ds, "output mask", whole, mask_out_ds.count)
     _check_eight_bits(mask_out_dtype)
     values = check_pair(mask_out_values or (1, 0), "mask_out_values", int)
-    for value in values:
-        if not dtype_holds(value, mask_out_ds.dtypes[0]):
-            raise GridrError(
-                f"mask_out_values {values} cannot be stored in an output of type "
-                f"{mask_out_ds.dtypes[0]}."
-            )
-    if mask_in_ds is not None:
-        check_dataset(mask_in_ds, "input mask")
-        header = header_of(mask_in_ds)
-        mask_in_band = whole_number(mask_in_band, "mask_in_band")
-        valid_value = number(mask_in_unmasked_value, "mask_in_unmasked_value")
-        nodes = header._replace(shape=shape)
-        check_mask("grid", header, nodes, mask_in_band, valid_value)
+    if not all(dtype_holds(value, mask_out_ds.dtypes[0]) for value in values):
+        raise GridrError(
+            f"mask_out_values {values} cannot be stored in an output of type "
+            f"{mask_out_ds.dtypes[0]}."
+        )
+    nodes = _nodes(mask_in_ds, mask_in_band, mask_in_unmasked_value, shape)
     size, target = strip_of(io_strip_size, io_strip_size_target)
     rows = (1000 if size is None else size) * (
         step[0] if target is GridRIOMode.INPUT else 1
@@ -180,29 +173,26 @@ def build_mask_chain(
         strip_rows=min(rows or whole[0], whole[0]),
         tile_shape=tile_of(cpu_tile_shape) or whole,
     )
-    reader = None if mask_in_ds is None else Reader(mask_in_ds.name, mask_in_ds)
-
-    def compute(tile: Window, goes_on) -> TileResult:
-        nodes = None
-        if reader is not None:
-            dtype = mask_in_ds.dtypes[mask_in_band - 1]
-            window = node_window(tile, step)
-            nodes = reader.read((mask_in_band,), window, dtype)[0]
-            nodes = nodes == mask_in_unmasked_value
-        valid = full.compute(tile, nodes)
-        data = np.empty((0, *valid.shape), np.uint8)
-        return TileResult(data, valid, Tally(valid=int(valid.sum())))
 
     def write(strip: Window, data: np.ndarray, valid: np.ndarray) -> None:
         pixels = np.where(valid, *values).astype(mask_out_ds.dtypes[0])
         mask_out_ds.write(pixels, 1, window=strip)
 
-    try:
-        run_tiles(full, compute, write, LoggerFeedback(logger))
-    finally:
-        if reader is not None:
-            reader.close()
+    run_full_mask(full, nodes, write, LoggerFeedback(logger))
     return 1
+
+
+def _nodes(dataset, band, valid_value, shape) -> MaskRaster | None:
+    """Check the mask of the nodes and return it."""
+    if dataset is None:
+        return None
+    check_dataset(dataset, "input mask")
+    header = header_of(dataset)
+    band = whole_number(band, "mask_in_band")
+    valid = number(valid_value, "mask_in_unmasked_value")
+    check_mask("grid", header, header._replace(shape=shape), band, valid)
+    reader = Reader(dataset.name, dataset)
+    return MaskRaster(reader, band, header.dtypes[band - 1], valid)
 
 
 def _check_eight_bits(dtype) -> None:
