@@ -3,58 +3,74 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingAlgorithm,
-    QgsProcessingException,
-    QgsProviderRegistry,
-    QgsRasterLayer,
-)
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, GridrError
 from ..core.feedback import Feedback
-from .parameters import tr
-from .values import check_value, given_values, label
+from .inputs import Inputs
+from .parameters.kinds import tr
+from .values import check_value, given_values, plain_value
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
 HOMEPAGE = "https://github.com/gridr-qgis/gridr_qgis"
-SAVE_FIRST = "Save it as a GeoTIFF first (Layer menu, Save As) and give that."
 
 
 class GridrAlgorithm(QgsProcessingAlgorithm):
     """A form; its file name is the algorithm's id.
 
-    A subclass adds its parameters and writes two hooks: `arguments` turns values of
-    parameters into the engine's argument, `compute` calls the engine with it.
+    A subclass lists its parameters and results and writes two hooks: `arguments`
+    turns values of parameters into the engine's argument, `compute` calls the engine
+    with it.
     """
+
+    PLACES: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Parameter of polygons or of an extent -> parameters of rasters: the coordinates
+    are taken to the CRS of the first one given."""
 
     def __init__(self):
         super().__init__()
-        self._src_paths = {}
+        self._inputs = {}
 
     def about(self) -> str:
         """Return HTML: what the algorithm does, when to use it, its limits."""
         raise NotImplementedError
 
-    def arguments(self, parameters: dict, context):
+    def definitions(self) -> Iterator:
+        """Yield the parameters, from `parameters`."""
+        raise NotImplementedError
+
+    def results(self) -> Iterator:
+        """Yield the definitions of what it returns besides its destinations."""
+        yield from ()
+
+    def arguments(self, values: dict):
         """Return the engine's argument; raise GridrError if values do not fit.
 
-        Must have no side effects: it also serves as the check before a run.
+        Must have no side effects: it also serves as the check before a run, with
+        polygons not yet read.
 
         Parameters
         ----------
-        parameters : dict
-            The given values only; layers and outputs as plain paths.
-        context : QgsProcessingContext
+        values : dict
+            Plain Python values of all parameters that are given or have a default;
+            layers and outputs as paths, polygons as `Polygons`.
         """
         raise NotImplementedError
 
     def compute(self, arguments, feedback: Feedback) -> dict:
         """Import the engine, run it and return the values of the outputs."""
         raise NotImplementedError
+
+    def initAlgorithm(self, configuration=None):
+        for definition in self.definitions():
+            self.addParameter(definition)
+        for definition in self.results():
+            self.addOutput(definition)
 
     def createInstance(self):
         return type(self)()
@@ -93,20 +109,20 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         try:
             for definition in self.parameterDefinitions():
                 check_value(definition, given.get(definition.name()))
-            layers = self._layers(given, context)
-            self.arguments({**given, **_paths(layers)}, context)
+            inputs = Inputs(self, given, context)
+            self.arguments({**self._plain_values(given), **inputs.values()})
         except GridrError as error:
             return False, str(error)
-        return super().checkParameterValues({**given, **layers}, context)
+        return super().checkParameterValues({**given, **inputs.layers}, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # Models come here without having checked anything.
         ok, sentence = self.checkParameterValues(parameters, context)
         if not ok:
             raise QgsProcessingException(sentence)
-        # Layers belong to the main thread, which is this one; keep their paths only.
-        given = given_values(parameters, context)
-        self._src_paths = _paths(self._layers(given, context))
+        # Layers belong to the main thread, which is this one; keep plain values only.
+        inputs = Inputs(self, given_values(parameters, context), context)
+        self._inputs = {**inputs.values(), **inputs.polygons(feedback)}
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -114,45 +130,21 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         try:
             if self.provider() is not None:
                 self.provider().load_libraries()
-            paths = {**self._src_paths, **self._destination_paths(given, context)}
-            arguments = self.arguments({**given, **paths}, context)
-            return self.compute(arguments, QgisFeedback(feedback))
+            paths = self._destination_paths(given, context)
+            values = {**self._plain_values(given), **self._inputs, **paths}
+            return self.compute(self.arguments(values), QgisFeedback(feedback))
         except Cancelled:
             return {}
         except (GridrError, ImportError, OSError) as error:
             raise QgsProcessingException(str(error)) from error
 
-    def _layers(self, given: dict, context) -> dict[str, QgsRasterLayer]:
+    def _plain_values(self, given: dict) -> dict:
         return {
-            definition.name(): self._layer(definition, given, context)
+            definition.name(): plain_value(definition, value)
             for definition in self.parameterDefinitions()
-            if definition.type() == "raster" and definition.name() in given
+            for value in (given.get(definition.name(), definition.defaultValue()),)
+            if value is not None
         }
-
-    def _layer(self, definition, given: dict, context) -> QgsRasterLayer:
-        value = given[definition.name()]
-        layer = self.parameterAsRasterLayer(given, definition.name(), context)
-        if layer is None and isinstance(value, str):
-            # QGIS takes no name that is not a file's, such as GDAL's /vsizip/ ones.
-            options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-            layer = QgsRasterLayer(value, definition.name(), "gdal", options)
-        if layer is None or not layer.isValid():
-            raise GridrError(
-                f"{label(definition)} cannot be read as a raster: {value}. Give a "
-                "raster file or a raster layer of the project."
-            )
-        if layer.providerType() != "gdal":
-            raise GridrError(
-                f"{label(definition)} is a layer of type {layer.providerType()}, but "
-                f"only raster files can be read. {SAVE_FIRST}"
-            )
-        parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
-        if parts.get("openOptions") or parts.get("credentialOptions"):
-            raise GridrError(
-                f"{label(definition)} is opened with options of its own, which would "
-                f"be lost: {layer.source()}. {SAVE_FIRST}"
-            )
-        return layer
 
     def _destination_paths(self, given: dict, context) -> dict[str, str]:
         # Once, and only while running: each call makes another temporary name, and
@@ -163,10 +155,6 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             for name in names
             if name in given
         }
-
-
-def _paths(layers: dict[str, QgsRasterLayer]) -> dict[str, str]:
-    return {name: layer.source() for name, layer in layers.items()}
 
 
 class QgisFeedback(Feedback):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterRasterDestination,
-)
+from typing import ClassVar
 
-from ..core.options import DST_DTYPES, Interpolation, Job, SourceValidity
-from . import parameters as shared
+from ..core.errors import GridrError
+from ..core.options import DST_DTYPES, Job, StripTarget
+from . import names
 from .base import GridrAlgorithm
-from .parameters import advanced, helped, tr
-from .values import band_numbers, window_ranges
+from .parameters import output, run
+from .parameters.grid import grid
+from .parameters.kinds import tr
+from .parameters.sampling import sampling
+from .parameters.source import source, validity
+from .polygons import with_pixel_polygons
+from .values import grid_shift, tile_shape, window_ranges
 
 ABOUT = """
 <p>Reads a source raster at the places that a <b>grid</b> names. A grid can hold any
@@ -24,10 +27,12 @@ rows of nodes at resolution R gives (n - 1) x R + 1 rows. Place on the map and
 coordinate system of the output come from the grid; the source needs none.</p>
 <h3>Valid and invalid pixels</h3>
 <p>An output pixel is valid if all nodes and all source pixels that enter it with a
-non-zero weight are valid and inside the source. Invalid are nodes that are nodata or
-not finite, source values that are not finite, and whatever <i>Source pixels made
-invalid by</i> says. Invalid pixels get the output's nodata value in all bands, and 0 in
-the validity mask.</p>
+non-zero weight are valid and inside the source. Invalid nodes are those that are
+nodata, not finite, or invalid in the grid mask. Invalid source pixels are those that
+are not finite, that <i>Source pixels made invalid by</i> names, that are invalid in the
+source mask, outside all polygons of valid pixels or inside one of invalid pixels. With
+B-splines their close neighbours are invalid, too. Invalid output pixels get the
+output's nodata value in all bands, and 0 in the validity mask.</p>
 <h3>Limits</h3>
 <p>Outputs are GeoTIFFs. Sources of complex or 64-bit integer values are refused. Values
 are resampled raw; scale and offset of the bands go to the output. How the project shows
@@ -41,27 +46,44 @@ threads.</p>
 class GridResampling(GridrAlgorithm):
     """Source raster and grid -> resampled raster and validity mask."""
 
-    INPUT = "INPUT"
-    BANDS = "BANDS"
-    GRID = "GRID"
-    GRID_ROW_BAND = "GRID_ROW_BAND"
-    GRID_COL_BAND = "GRID_COL_BAND"
-    GRID_COL = "GRID_COL"
-    RESOLUTION_ROW = "RESOLUTION_ROW"
-    RESOLUTION_COL = "RESOLUTION_COL"
-    INTERPOLATION = "INTERPOLATION"
-    SOURCE_VALIDITY = "SOURCE_VALIDITY"
-    NODATA = "NODATA"
-    WINDOW = "WINDOW"
-    DATA_TYPE = "DATA_TYPE"
-    MEMORY = "MEMORY"
-    THREADS = "THREADS"
-    OUTPUT = "OUTPUT"
-    OUTPUT_MASK = "OUTPUT_MASK"
-    ROWS = "ROWS"
-    COLS = "COLS"
-    VALID_PIXELS = "VALID_PIXELS"
-    VALID_PERCENT = "VALID_PERCENT"
+    PLACES: ClassVar = {
+        names.VALID_POLYGONS: (names.INPUT,),
+        names.INVALID_POLYGONS: (names.INPUT,),
+        names.WINDOW_EXTENT: (names.GRID,),
+    }
+    FIELDS: ClassVar = {
+        names.INPUT: "src",
+        names.BANDS: "src_indexes",
+        names.GRID: "grid",
+        names.GRID_ROW_BAND: "row_index",
+        names.GRID_COL_BAND: "col_index",
+        names.GRID_COL: "grid_col",
+        names.RESOLUTION_ROW: "row_step",
+        names.RESOLUTION_COL: "col_step",
+        names.GRID_NODATA: "grid_nodata",
+        names.GRID_MASK: "grid_mask",
+        names.GRID_MASK_BAND: "grid_mask_index",
+        names.GRID_MASK_VALID: "grid_mask_valid",
+        names.INTERPOLATION: "interpolation",
+        names.BOUNDARY: "boundary",
+        names.TRUST_PADDING: "trust_padding",
+        names.BSPLINE_EPSILON: "bspline_epsilon",
+        names.BSPLINE_MASK_INFLUENCE: "bspline_mask_influence",
+        names.SOURCE_VALIDITY: "src_validity",
+        names.SOURCE_MASK: "src_mask",
+        names.SOURCE_MASK_BAND: "src_mask_index",
+        names.SOURCE_MASK_VALID: "src_mask_valid",
+        names.VALID_POLYGONS: "valid_polygons",
+        names.INVALID_POLYGONS: "invalid_polygons",
+        names.NODATA: "dst_nodata",
+        names.WINDOW_EXTENT: "extent",
+        names.MEMORY: "memory_limit",
+        names.THREADS: "threads",
+        names.STRIP_ROWS: "strip_size",
+        names.OUTPUT: "dst",
+        names.OUTPUT_MASK: "dst_mask",
+    }
+    """Parameter -> field of `Job` that takes its value as it is."""
 
     def displayName(self):
         return tr("Resample raster through a grid")
@@ -80,95 +102,57 @@ class GridResampling(GridrAlgorithm):
 
     def tags(self):
         words = "grid,resample,warp,reproject,rectify,orthorectify,register,remap,"
-        return tr(words + "interpolate,nearest,linear,cubic,mask,geometry").split(",")
+        words += "interpolate,nearest,linear,cubic,bspline,spline,mask,geometry"
+        return tr(words).split(",")
 
-    def initAlgorithm(self, configuration=None):
-        for definition in self._definitions():
-            self.addParameter(definition)
-        for name, label in (
-            (self.ROWS, tr("Rows of the output")),
-            (self.COLS, tr("Columns of the output")),
-            (self.VALID_PIXELS, tr("Valid pixels")),
-            (self.VALID_PERCENT, tr("Valid pixels (percent)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+    def definitions(self):
+        yield from source()
+        yield from grid()
+        yield from sampling()
+        yield from validity()
+        yield from output.values()
+        yield from run.resources()
+        yield from run.pieces()
+        yield output.destination(
+            names.OUTPUT,
+            tr("Resampled raster"),
+            tr("GeoTIFF with the resampled bands."),
+        )
+        yield output.destination(
+            names.OUTPUT_MASK,
+            tr("Validity mask"),
+            tr("GeoTIFF with one band of one bit: 1 for valid pixels, 0 for others."),
+            optional=True,
+        )
 
-    def arguments(self, parameters, context):
-        def integer(name):
-            given = name in parameters
-            return self.parameterAsInt(parameters, name, context) if given else None
+    def results(self):
+        yield from output.summary()
 
-        def text(name):
-            return self.parameterAsEnumString(parameters, name, context)
-
-        bands = parameters.get(self.BANDS)
-        nodata = parameters.get(self.NODATA)
-        window = parameters.get(self.WINDOW)
+    def arguments(self, values):
+        if names.WINDOW in values and names.WINDOW_EXTENT in values:
+            raise GridrError(
+                "WINDOW and WINDOW_EXTENT both say which part of the output to "
+                "compute. Give one of them."
+            )
+        window, data_type = values.get(names.WINDOW), values.get(names.DATA_TYPE)
+        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        if names.STRIP_ROWS in values:
+            fields["strip_target"] = StripTarget.OUTPUT
         return Job(
-            src=parameters[self.INPUT],
-            grid=parameters[self.GRID],
-            dst=parameters[self.OUTPUT],
-            dst_mask=parameters.get(self.OUTPUT_MASK) or None,
-            src_indexes=None if bands is None else band_numbers(bands),
-            grid_col=parameters.get(self.GRID_COL),
-            row_index=integer(self.GRID_ROW_BAND),
-            col_index=integer(self.GRID_COL_BAND),
-            row_step=integer(self.RESOLUTION_ROW),
-            col_step=integer(self.RESOLUTION_COL),
-            interpolation=Interpolation(text(self.INTERPOLATION)),
-            src_validity=SourceValidity(text(self.SOURCE_VALIDITY)),
-            dst_nodata=None if nodata is None else float(nodata),
-            dst_dtype=DST_DTYPES.get(parameters.get(self.DATA_TYPE)),
+            **fields,
+            shift=grid_shift(values),
             window=None if window is None else window_ranges(window),
-            memory_limit=integer(self.MEMORY),
-            threads=integer(self.THREADS),
+            dst_dtype=DST_DTYPES.get(data_type),
+            tile_shape=tile_shape(values),
         )
 
     def compute(self, arguments, feedback):
         from ..core.chain import resample_dataset
 
-        summary = resample_dataset(arguments, feedback)
-        written = {self.OUTPUT: arguments.dst, self.OUTPUT_MASK: arguments.dst_mask}
+        job = with_pixel_polygons(arguments, arguments.src)
+        summary = resample_dataset(job, feedback)
+        written = {names.OUTPUT: job.dst, names.OUTPUT_MASK: job.dst_mask}
         return {
             **{name: path for name, path in written.items() if path is not None},
-            self.ROWS: summary.rows,
-            self.COLS: summary.cols,
-            self.VALID_PIXELS: summary.valid_pixels,
-            self.VALID_PERCENT: summary.valid_percent,
+            **output.summary_values(summary),
         }
-
-    def _definitions(self):
-        yield shared.raster(
-            self.INPUT, tr("Source raster"), tr("Raster to read values from.")
-        )
-        yield shared.bands(self.BANDS, self.INPUT)
-        yield from shared.grid(
-            self.GRID,
-            self.GRID_ROW_BAND,
-            self.GRID_COL_BAND,
-            self.GRID_COL,
-            self.RESOLUTION_ROW,
-            self.RESOLUTION_COL,
-        )
-        yield shared.interpolation(self.INTERPOLATION)
-        yield advanced(shared.source_validity(self.SOURCE_VALIDITY))
-        yield shared.nodata(self.NODATA)
-        yield advanced(shared.window(self.WINDOW))
-        yield advanced(shared.data_type(self.DATA_TYPE))
-        yield advanced(shared.memory(self.MEMORY))
-        yield advanced(shared.threads(self.THREADS))
-        yield helped(
-            QgsProcessingParameterRasterDestination(
-                self.OUTPUT, tr("Resampled raster")
-            ),
-            tr("GeoTIFF with the resampled bands."),
-        )
-        yield helped(
-            QgsProcessingParameterRasterDestination(
-                self.OUTPUT_MASK,
-                tr("Validity mask"),
-                optional=True,
-                createByDefault=False,
-            ),
-            tr("GeoTIFF with one band of one bit: 1 for valid pixels, 0 for others."),
-        )

@@ -17,6 +17,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ..core.errors import GridrError
+from . import names
+
+CONVENTIONS = {"center0": 0.0, "center05": -0.5, "one_based": -1.0}
+"""What a grid calls the centre of the first pixel -> what to add to get (0, 0)."""
+POLYGON_FRAMES = ("map", "pixel")
+"""Polygons on the map, or in rows and columns."""
+UNLIMITED = 1e300
+"""What QGIS uses for a number without a limit is beyond this."""
+FLAGS = {"true": True, "1": True, "false": False, "0": False}
 
 
 def given_values(parameters: dict, context) -> dict:
@@ -40,10 +49,28 @@ def check_value(definition: QgsProcessingParameterDefinition, value) -> None:
         if not is_optional(definition) and definition.defaultValue() is None:
             raise GridrError(f"{label(definition)} is not given.")
         return
-    checks = {"number": _check_number, "enum": _check_choice, "band": _check_band}
+    checks = {
+        "number": _check_number,
+        "enum": _check_choice,
+        "band": _check_band,
+        "boolean": _check_flag,
+    }
     check = checks.get(definition.type())
     if check is not None:
         check(definition, value)
+
+
+def plain_value(definition: QgsProcessingParameterDefinition, value):
+    """Return a checked value as plain Python: int, float, bool, tuple or str."""
+    kind = definition.type()
+    if kind == "number":
+        return _whole(value) if _is_whole(definition) else float(value)
+    if kind == "band":
+        bands = band_numbers(value)
+        return bands if definition.allowMultiple() else bands[0]
+    if kind == "boolean":
+        return FLAGS[str(value).lower()]
+    return value
 
 
 def label(definition: QgsProcessingParameterDefinition) -> str:
@@ -88,6 +115,25 @@ def window_ranges(text: str) -> tuple[tuple[int, int], tuple[int, int]]:
     return (first_row, last_row + 1), (first_col, last_col + 1)
 
 
+def grid_shift(given: dict) -> tuple[float, float]:
+    """Return what to add to a grid's rows and columns: (0, 0) is a pixel's centre."""
+    own = CONVENTIONS[given[names.CONVENTION]]
+    return given[names.SHIFT_ROW] + own, given[names.SHIFT_COL] + own
+
+
+def tile_shape(given: dict) -> tuple[int, int] | None:
+    """Return the largest (rows, cols) of a tile; None if not given."""
+    shape = given.get(names.TILE_ROWS), given.get(names.TILE_COLS)
+    if shape == (None, None):
+        return None
+    if None in shape:
+        raise GridrError(
+            "TILE_ROWS and TILE_COLS go together: give the height and the width of "
+            "tiles, or none of both."
+        )
+    return shape
+
+
 def _is_empty(value) -> bool:
     if isinstance(value, QVariant):
         return value.isNull()
@@ -103,8 +149,12 @@ def _whole(value) -> int:
     return int(number)
 
 
+def _is_whole(definition) -> bool:
+    return definition.dataType() == QgsProcessingParameterNumber.Type.Integer
+
+
 def _check_number(definition, value) -> None:
-    whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
+    whole = _is_whole(definition)
     try:
         number = _whole(value) if whole else float(value)
     except (ValueError, TypeError, OverflowError):
@@ -112,13 +162,19 @@ def _check_number(definition, value) -> None:
     # NaN is a nodata value like any other.
     if definition.minimum() <= number <= definition.maximum() or math.isnan(number):
         return
-    least = f" of at least {definition.minimum():.0f}"
+    limited = abs(definition.minimum()) < UNLIMITED
+    least = f" of at least {definition.minimum():.0f}" if limited else ""
     _refuse(definition, f"a whole number{least}" if whole else "a number", value)
 
 
 def _check_choice(definition, value) -> None:
     if value not in definition.options():
         _refuse(definition, "one of " + ", ".join(definition.options()), value)
+
+
+def _check_flag(definition, value) -> None:
+    if str(value).lower() not in FLAGS:
+        _refuse(definition, "true or false", value)
 
 
 def _check_band(definition, value) -> None:

@@ -9,11 +9,18 @@ import tempfile
 from pathlib import Path
 
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtWidgets import QMainWindow, QSplitter
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtWidgets import QGroupBox, QMainWindow, QSplitter
 
 DOCS = Path(__file__).resolve().parent
 PACKAGE = "gridr_qgis"
+CRS = "EPSG:32631"
 
 
 def load_plugin():
@@ -31,8 +38,9 @@ def add_layer(folder, name, bands):
     """Add a raster to the project, for the form's lists to show something."""
     path = str(Path(folder) / f"{name}.tif")
     driver = gdal.GetDriverByName("GTiff")
-    driver.Create(path, 4, 4, len(bands)).SetGeoTransform((0, 1, 0, 0, 0, -1))
-    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset = driver.Create(path, 4, 4, len(bands))
+    dataset.SetGeoTransform((500_000, 10, 0, 4_600_000, 0, -10))
+    dataset.SetProjection(QgsCoordinateReferenceSystem(CRS).toWkt())
     for index, band in enumerate(bands, start=1):
         dataset.GetRasterBand(index).SetDescription(band)
     dataset = None
@@ -41,7 +49,7 @@ def add_layer(folder, name, bands):
 
 
 def grab(name, values, size, columns):
-    """Write a picture of the dialog of one algorithm."""
+    """Write a picture of the dialog of one algorithm, advanced parameters folded."""
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"gridr:{name}")
@@ -49,6 +57,7 @@ def grab(name, values, size, columns):
     dialog = AlgorithmDialog(algorithm, False, window)
     dialog.setParameters(values)
     dialog.show()
+    dialog.findChild(QGroupBox, "grpAdvanced").setProperty("collapsed", True)
     dialog.resize(*size)
     dialog.findChild(QSplitter).setSizes(columns)
     QgsApplication.processEvents()
@@ -69,8 +78,12 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         add_layer(folder, "scene", ["red", "green", "blue"])
         add_layer(folder, "grid", ["row", "column"])
+        areas = QgsVectorLayer(f"Polygon?crs={CRS}", "areas", "memory")
+        QgsProject.instance().addMapLayer(areas)
         values = {"INPUT": "scene", "GRID": "grid"}
-        grab("gridresampling", values, (1060, 820), [480, 580])
+        grab("gridresampling", values, (1180, 1070), [560, 600])
+        values = {"TEMPLATE": "scene", "VALID_POLYGONS": "areas"}
+        grab("buildmask", values, (1180, 790), [560, 600])
         QgsProject.instance().clear()
     plugin.unload()
     application.exitQgis()

@@ -7,10 +7,11 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..algorithms.buildmask import BuildMask
 from ..algorithms.gridresampling import GridResampling
 from . import dependencies
 
-ALGORITHMS = (GridResampling,)
+ALGORITHMS = (GridResampling, BuildMask)
 """Every form of the plugin."""
 
 ICON = str(Path(__file__).resolve().parent.parent / "icons" / "gridr.svg")

@@ -1,11 +1,30 @@
 """QGIS with the provider, and small rasters to work on."""
 
+import gc
+import os
+import shutil
+import subprocess
+
 import numpy as np
 import pytest
 import rasterio
 from gridr_qgis import classFactory
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 from rasterio.transform import Affine
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item):
+    # pytest would keep those of the last test until QGIS is gone, which then crashes.
+    item.funcargs.clear()
 
 
 @pytest.fixture(scope="module")
@@ -15,6 +34,8 @@ def provider(qgis_app, qgis_processing):
     plugin.initProcessing()
     yield plugin.provider
     plugin.unload()
+    # Here, because QGIS crashes when its objects go after itself.
+    gc.collect()
 
 
 @pytest.fixture
@@ -52,6 +73,99 @@ class Log(QgsProcessingFeedback):
 
     def reportError(self, error, fatalError=False):
         self.errors.append(error)
+
+
+@pytest.fixture
+def job_of(algorithm, context, feedback, monkeypatch):
+    """Function: parameters -> the job that the engine would get."""
+    jobs = []
+    monkeypatch.setattr(
+        type(algorithm), "compute", lambda self, job, _: jobs.append(job) or {}
+    )
+
+    def job_of(parameters):
+        _, ok = algorithm.run(parameters, context, feedback)
+        assert ok, feedback.errors
+        return jobs[-1]
+
+    return job_of
+
+
+@pytest.fixture
+def run(algorithm, qgis_processing, feedback):
+    """Function: parameters -> results of `processing.run`."""
+    import processing
+
+    return lambda parameters, **more: processing.run(
+        algorithm.id(), parameters, **{"feedback": feedback, **more}
+    )
+
+
+@pytest.fixture
+def refusal(run):
+    """Function: parameters -> the sentence that refuses them."""
+
+    def refusal(parameters):
+        with pytest.raises(QgsProcessingException) as caught:
+            run(parameters)
+        return str(caught.value)
+
+    return refusal
+
+
+@pytest.fixture
+def untouched(algorithm, qgis_processing, monkeypatch):
+    """Function: parameters -> all that the dialog gives for them."""
+    from processing.gui import AlgorithmDialog, ParametersPanel
+    from qgis.PyQt.QtWidgets import QMainWindow
+
+    # The window that pytest-qgis pretends to have is too little for the form.
+    monkeypatch.setattr(ParametersPanel, "iface", None)
+
+    def untouched(parameters):
+        window = QMainWindow()
+        dialog = AlgorithmDialog.AlgorithmDialog(algorithm.create(), False, window)
+        dialog.setParameters(parameters)
+        return dialog.createProcessingParameters()
+
+    return untouched
+
+
+@pytest.fixture
+def polygon_layer(qgis_app):
+    """Function: geometries as WKT -> a layer of them."""
+
+    def polygon_layer(*texts, crs="", kind="Polygon"):
+        layer = QgsVectorLayer(f"{kind}?crs={crs}", "areas", "memory")
+        features = [QgsFeature() for _ in texts]
+        for feature, text in zip(features, texts):
+            feature.setGeometry(QgsGeometry.fromWkt(text))
+        assert layer.isValid() and layer.dataProvider().addFeatures(features)[0]
+        return layer
+
+    return polygon_layer
+
+
+@pytest.fixture(scope="session")
+def qgis_process(root, tmp_path_factory):
+    """Function: arguments -> finished `qgis_process`, with our plugin enabled."""
+    # Debian's wrapper passes an option that the program of QGIS 3.22 refuses.
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    assert program, "QGIS is installed, but its qgis_process is not on the PATH"
+    config = tmp_path_factory.mktemp("config")
+    plugins = config / "profiles" / "default" / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "gridr_qgis").symlink_to(root)
+    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(config)}
+
+    def call(*arguments):
+        return subprocess.run(
+            [program, *arguments], env=environment, capture_output=True, text=True
+        )
+
+    enabled = call("plugins", "enable", "gridr_qgis")
+    assert enabled.returncode == 0, enabled.stdout + enabled.stderr
+    return call
 
 
 @pytest.fixture

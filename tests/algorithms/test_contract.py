@@ -1,9 +1,11 @@
 """What every form promises to QGIS and to its users."""
 
 import inspect
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 
@@ -25,6 +27,24 @@ DELIBERATE = {
     "svgIconPath",
     "tags",
 }
+
+
+NAMES = {
+    "gridresampling": """
+        INPUT BANDS GRID GRID_ROW_BAND GRID_COL_BAND GRID_COL RESOLUTION_ROW
+        RESOLUTION_COL GRID_NODATA GRID_MASK GRID_MASK_BAND GRID_MASK_VALID CONVENTION
+        SHIFT_ROW SHIFT_COL INTERPOLATION BOUNDARY TRUST_PADDING BSPLINE_EPSILON
+        BSPLINE_MASK_INFLUENCE SOURCE_VALIDITY SOURCE_MASK SOURCE_MASK_BAND
+        SOURCE_MASK_VALID VALID_POLYGONS INVALID_POLYGONS POLYGON_FRAME NODATA WINDOW
+        WINDOW_EXTENT DATA_TYPE MEMORY THREADS STRIP_ROWS TILE_ROWS TILE_COLS OUTPUT
+        OUTPUT_MASK""",
+    "buildmask": """
+        TEMPLATE RESOLUTION_ROW RESOLUTION_COL VALID_POLYGONS INVALID_POLYGONS
+        POLYGON_FRAME MASK MASK_BAND MASK_VALID MEMORY THREADS OUTPUT""",
+}
+"""They live in models and scripts: a name may come, none may go or change."""
+
+RESULTS = {"ROWS", "COLS", "VALID_PIXELS", "VALID_PERCENT"}
 
 
 @pytest.fixture(params=ALGORITHMS, ids=lambda form: form.__name__)
@@ -69,10 +89,17 @@ def test_destinations_are_outputs(form):
     assert {d.name() for d in form.destinationParameterDefinitions()} < outputs
 
 
-def test_names_of_parameters_and_outputs_are_constants_of_the_form(form):
-    definitions = [*form.parameterDefinitions(), *form.outputDefinitions()]
-    for name in {definition.name() for definition in definitions}:
-        assert getattr(form, name) == name
+def test_names_are_those_of_the_released_form(form):
+    given = [definition.name() for definition in form.parameterDefinitions()]
+    assert given == NAMES[form.name()].split()
+    results = {definition.name() for definition in form.outputDefinitions()}
+    assert results == {*RESULTS, *(name for name in given if name.startswith("OUTPUT"))}
+
+
+def test_values_that_pass_as_they_are_belong_to_parameters_and_to_the_job(form):
+    job = {"gridresampling": Job, "buildmask": MaskJob}[form.name()]
+    assert set(form.FIELDS) < {d.name() for d in form.parameterDefinitions()}
+    assert set(form.FIELDS.values()) < {field.name for field in fields(job)}
 
 
 def test_optional_parameters_without_default_are_those_a_model_may_skip(form):

@@ -8,18 +8,17 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core.options import Interpolation, Job, SourceValidity
+from gridr_qgis.core.options import (
+    Boundary,
+    Interpolation,
+    Job,
+    SourceValidity,
+    StripTarget,
+)
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
-    QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingOutputLayerDefinition,
-    QgsProcessingParameterRasterLayer,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -27,11 +26,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 ID = "gridr:gridresampling"
-EMPTY = [
-    *("BANDS", "GRID_ROW_BAND", "GRID_COL_BAND", "GRID_COL", "RESOLUTION_ROW"),
-    *("RESOLUTION_COL", "INTERPOLATION", "SOURCE_VALIDITY", "NODATA", "WINDOW"),
-    *("DATA_TYPE", "MEMORY", "THREADS", "OUTPUT_MASK"),
-]
+EMPTY = """
+    BANDS GRID_ROW_BAND GRID_COL_BAND GRID_COL RESOLUTION_ROW RESOLUTION_COL GRID_NODATA
+    GRID_MASK GRID_MASK_BAND GRID_MASK_VALID CONVENTION SHIFT_ROW SHIFT_COL
+    INTERPOLATION BOUNDARY TRUST_PADDING BSPLINE_EPSILON BSPLINE_MASK_INFLUENCE
+    SOURCE_VALIDITY SOURCE_MASK SOURCE_MASK_BAND SOURCE_MASK_VALID VALID_POLYGONS
+    INVALID_POLYGONS POLYGON_FRAME NODATA WINDOW WINDOW_EXTENT DATA_TYPE MEMORY THREADS
+    STRIP_ROWS TILE_ROWS TILE_COLS OUTPUT_MASK""".split()
 
 
 @pytest.fixture
@@ -46,32 +47,6 @@ def given(scene, grid, tmp_path):
 def minimal(given):
     """What the engine gets for `given`."""
     return Job(src=given["INPUT"], grid=given["GRID"], dst=given["OUTPUT"])
-
-
-@pytest.fixture
-def job_of(algorithm, context, feedback, monkeypatch):
-    """Function: parameters -> the Job that the engine would get."""
-    jobs = []
-    monkeypatch.setattr(
-        type(algorithm), "compute", lambda self, job, _: jobs.append(job) or {}
-    )
-
-    def job_of(parameters):
-        _, ok = algorithm.run(parameters, context, feedback)
-        assert ok, feedback.errors
-        return jobs[-1]
-
-    return job_of
-
-
-@pytest.fixture
-def run(provider, qgis_processing, feedback):
-    """Function: parameters -> results of `processing.run`."""
-    import processing
-
-    return lambda parameters, **more: processing.run(
-        ID, parameters, **{"feedback": feedback, **more}
-    )
 
 
 def engine(job):
@@ -129,6 +104,23 @@ def test_every_parameter_reaches_the_job(job_of, given, tmp_path):
         "MEMORY": 256,
         "THREADS": 3,
         "OUTPUT_MASK": str(tmp_path / "mask.tif"),
+        "GRID_NODATA": -9999,
+        "GRID_MASK": given["GRID"],
+        "GRID_MASK_BAND": 2,
+        "GRID_MASK_VALID": -6,
+        "CONVENTION": "one_based",
+        "SHIFT_ROW": 0.25,
+        "SHIFT_COL": -2,
+        "BOUNDARY": "symmetric",
+        "TRUST_PADDING": True,
+        "BSPLINE_EPSILON": 1e-9,
+        "BSPLINE_MASK_INFLUENCE": 0.01,
+        "SOURCE_MASK": given["INPUT"],
+        "SOURCE_MASK_BAND": 3,
+        "SOURCE_MASK_VALID": 255,
+        "STRIP_ROWS": 7,
+        "TILE_ROWS": 5,
+        "TILE_COLS": 6,
     }
     assert job_of({**given, **options}) == Job(
         src=given["INPUT"],
@@ -148,6 +140,21 @@ def test_every_parameter_reaches_the_job(job_of, given, tmp_path):
         window=((2, 11), (0, 5)),
         memory_limit=256,
         threads=3,
+        grid_nodata=-9999.0,
+        grid_mask=given["GRID"],
+        grid_mask_index=2,
+        grid_mask_valid=-6,
+        shift=(-0.75, -3.0),
+        boundary=Boundary.SYMMETRIC,
+        trust_padding=True,
+        bspline_epsilon=1e-9,
+        bspline_mask_influence=0.01,
+        src_mask=given["INPUT"],
+        src_mask_index=3,
+        src_mask_valid=255,
+        strip_size=7,
+        strip_target=StripTarget.OUTPUT,
+        tile_shape=(5, 6),
     )
 
 
@@ -158,23 +165,33 @@ def test_text_values_read_as_the_command_line_gives_them(job_of, given, minimal)
     )
 
 
+@pytest.mark.parametrize("method", Interpolation)
+def test_every_interpolation_can_be_chosen(job_of, given, method):
+    assert job_of({**given, "INTERPOLATION": method.value}).interpolation is method
+
+
+@pytest.mark.parametrize("boundary", Boundary)
+def test_every_boundary_can_be_chosen(job_of, given, boundary):
+    assert job_of({**given, "BOUNDARY": boundary.value}).boundary is boundary
+
+
+def test_no_strip_height_is_one_strip(job_of, given):
+    job = job_of({**given, "STRIP_ROWS": 0})
+    assert (job.strip_size, job.strip_target) == (0, StripTarget.OUTPUT)
+
+
+@pytest.mark.parametrize(("text", "value"), [("true", True), ("false", False)])
+def test_flag_reads_as_the_command_line_gives_it(job_of, given, text, value):
+    assert job_of({**given, "TRUST_PADDING": text}).trust_padding is value
+
+
 @pytest.mark.parametrize("nan", [math.nan, "nan"])
 def test_nodata_may_be_nan(job_of, given, nan):
     assert math.isnan(job_of({**given, "NODATA": nan}).dst_nodata)
 
 
-def test_untouched_form_asks_for_the_minimal_job(
-    job_of, given, minimal, algorithm, monkeypatch
-):
-    from processing.gui import AlgorithmDialog, ParametersPanel
-    from qgis.PyQt.QtWidgets import QMainWindow
-
-    # The window that pytest-qgis pretends to have is too little for the form.
-    monkeypatch.setattr(ParametersPanel, "iface", None)
-    window = QMainWindow()
-    dialog = AlgorithmDialog.AlgorithmDialog(algorithm.create(), False, window)
-    dialog.setParameters({"INPUT": given["INPUT"], "GRID": given["GRID"]})
-    form = dialog.createProcessingParameters()
+def test_untouched_form_asks_for_the_minimal_job(job_of, given, minimal, untouched):
+    form = untouched({"INPUT": given["INPUT"], "GRID": given["GRID"]})
     assert set(EMPTY) - {"OUTPUT_MASK"} <= set(form)
     assert job_of({**form, "OUTPUT": given["OUTPUT"]}) == minimal
 
@@ -264,6 +281,54 @@ def test_run_in_the_background_shows_its_outputs(algorithm, given, context, feed
     }
 
 
+@pytest.mark.parametrize(
+    ("convention", "first"), [("center0", 0), ("center05", 0.5), ("one_based", 1)]
+)
+def test_convention_equals_a_shifted_grid(run, given, tmp_path, convention, first):
+    with rasterio.open(given["GRID"]) as dataset:
+        nodes, profile, tags = dataset.read(), dataset.profile, dataset.tags()
+    shifted = str(tmp_path / "shifted.tif")
+    with rasterio.open(shifted, "w", **profile) as dataset:
+        dataset.write(nodes + np.array([first - 1.25, first + 0.5]).reshape(2, 1, 1))
+        dataset.update_tags(**tags)
+    shift = {"CONVENTION": convention, "SHIFT_ROW": 1.25, "SHIFT_COL": -0.5}
+    run({**given, "GRID": shifted, **shift, "OUTPUT": str(tmp_path / "other.tif")})
+    run(given)
+    assert_same(given["OUTPUT"], str(tmp_path / "other.tif"))
+
+
+def test_run_with_all_settings_of_the_sampling_equals_the_engine(
+    run, given, minimal, tmp_path
+):
+    settings = {
+        "INTERPOLATION": "bspline5",
+        "BOUNDARY": "reflect",
+        "TRUST_PADDING": True,
+        "BSPLINE_EPSILON": 1e-4,
+        "BSPLINE_MASK_INFLUENCE": 0.05,
+        "SHIFT_COL": -6,
+        "STRIP_ROWS": 4,
+        "TILE_ROWS": 3,
+        "TILE_COLS": 11,
+    }
+    run({**given, **settings})
+    job = replace(
+        minimal,
+        dst=str(tmp_path / "dst.tif"),
+        interpolation="bspline5",
+        boundary="reflect",
+        trust_padding=True,
+        bspline_epsilon=1e-4,
+        bspline_mask_influence=0.05,
+        shift=(0, -6),
+        strip_size=4,
+        strip_target=StripTarget.OUTPUT,
+        tile_shape=(3, 11),
+    )
+    engine(job)
+    assert_same(given["OUTPUT"], job.dst)
+
+
 def list_outputs(given):
     return sorted(path.name for path in Path(given["OUTPUT"]).parent.iterdir())
 
@@ -290,37 +355,31 @@ def test_cancelled_run_keeps_the_older_output(run, given, feedback):
 # Bad input
 
 
-def refusal(run, parameters):
-    with pytest.raises(QgsProcessingException) as caught:
-        run(parameters)
-    return str(caught.value)
-
-
-def test_file_that_is_no_raster_is_refused(run, given, tmp_path):
+def test_file_that_is_no_raster_is_refused(refusal, given, tmp_path):
     text = tmp_path / "note.txt"
     text.write_text("no raster", encoding="utf-8")
     for name in (str(text), str(tmp_path / "nowhere.tif")):
-        sentence = refusal(run, {**given, "INPUT": name})
+        sentence = refusal({**given, "INPUT": name})
         assert f"Source raster (INPUT) cannot be read as a raster: {name}." in sentence
         assert "Give a raster file" in sentence
 
 
-def test_vector_layer_is_refused(run, given):
+def test_vector_layer_is_refused(refusal, given):
     points = QgsVectorLayer("Point?crs=EPSG:4326", "points", "memory")
-    sentence = refusal(run, {**given, "GRID": points})
+    sentence = refusal({**given, "GRID": points})
     assert "Grid raster (GRID) cannot be read as a raster" in sentence
 
 
-def test_layer_of_another_provider_is_refused(run, given):
+def test_layer_of_another_provider_is_refused(refusal, given):
     tiles = QgsRasterLayer("type=xyz&url=file:///{z}/{x}/{y}.png", "tiles", "wms")
-    sentence = refusal(run, {**given, "INPUT": tiles})
+    sentence = refusal({**given, "INPUT": tiles})
     assert "is a layer of type wms, but only raster files" in sentence
     assert "Save it as a GeoTIFF first" in sentence
 
 
-def test_layer_with_open_options_is_refused(run, given):
+def test_layer_with_open_options_is_refused(refusal, given):
     source = f"{given['INPUT']}|option:NUM_THREADS=1"
-    sentence = refusal(run, {**given, "INPUT": QgsRasterLayer(source, "options")})
+    sentence = refusal({**given, "INPUT": QgsRasterLayer(source, "options")})
     assert "opened with options of its own" in sentence
 
 
@@ -336,94 +395,31 @@ def test_layer_with_open_options_is_refused(run, given):
         ("DATA_TYPE", "CFloat32", "DATA_TYPE must be one of Byte"),
         ("MEMORY", 1, "MiB"),
         ("OUTPUT", "/dst.png", "gdal:translate"),
+        ("TILE_ROWS", 5, "TILE_ROWS and TILE_COLS go together"),
+        ("STRIP_ROWS", -1, "STRIP_ROWS must be a whole number of at least 0"),
+        ("BOUNDARY", "mirror", "BOUNDARY must be one of none, constant, edge, reflect"),
+        ("CONVENTION", "corner", "CONVENTION must be one of center0, center05, one_"),
+        ("TRUST_PADDING", "maybe", "TRUST_PADDING must be true or false"),
+        ("SHIFT_ROW", "half", "SHIFT_ROW must be a number, got 'half'."),
+        ("WINDOW_EXTENT", "1,2,3", "WINDOW_EXTENT must be x_min,x_max,y_min,y_max"),
     ],
 )
-def test_bad_value_ends_with_a_sentence(run, given, name, value, sentence):
-    assert sentence in refusal(run, {**given, name: value})
+def test_bad_value_ends_with_a_sentence(refusal, given, name, value, sentence):
+    assert sentence in refusal({**given, name: value})
     assert list_outputs(given) == []
 
 
-def test_one_band_for_rows_and_columns_is_refused(run, given):
+def test_bspline_that_means_nothing_is_refused(refusal, given):
+    method = {"INTERPOLATION": "bspline3", "BSPLINE_EPSILON": -1}
+    assert "epsilon" in refusal({**given, **method})
+
+
+def test_one_band_for_rows_and_columns_is_refused(refusal, given):
     bands = {"GRID_ROW_BAND": 2, "GRID_COL_BAND": 2}
-    assert "both read from band 2" in refusal(run, {**given, **bands})
+    assert "both read from band 2" in refusal({**given, **bands})
 
 
-def test_output_over_an_input_is_refused(run, given):
+def test_output_over_an_input_is_refused(refusal, given):
     before = Path(given["INPUT"]).read_bytes()
-    assert "input" in refusal(run, {**given, "OUTPUT": given["INPUT"]}).lower()
+    assert "input" in refusal({**given, "OUTPUT": given["INPUT"]}).lower()
     assert Path(given["INPUT"]).read_bytes() == before
-
-
-# Models
-
-
-def child(name, sources):
-    """Return a step of a model."""
-    step = QgsProcessingModelChildAlgorithm(ID)
-    step.setChildId(name)
-    for parameter, source in sources.items():
-        step.addParameterSources(parameter, [source])
-    return step
-
-
-@pytest.fixture
-def model(provider):
-    """Resample by nearest to Float32, then the result again, through one grid."""
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("twice", "tests")
-    for name in ("SCENE", "NODES"):
-        parameter = QgsProcessingParameterRasterLayer(name, name)
-        model.addModelParameter(parameter, QgsProcessingModelParameter(name))
-    first = {
-        "INPUT": source.fromModelParameter("SCENE"),
-        "GRID": source.fromModelParameter("NODES"),
-        "INTERPOLATION": source.fromStaticValue("nearest"),
-        "DATA_TYPE": source.fromStaticValue("Float32"),
-        "BANDS": source.fromExpression("array(2, 1)"),
-    }
-    second = {
-        "INPUT": source.fromChildOutput("first", "OUTPUT"),
-        "GRID": source.fromModelParameter("NODES"),
-        "THREADS": source.fromExpression("1 + 1"),
-    }
-    model.addChildAlgorithm(child("first", first))
-    last = child("second", second)
-    output = QgsProcessingModelOutput("RESULT", "RESULT")
-    output.setChildId("second")
-    output.setChildOutputName("OUTPUT")
-    last.setModelOutputs({"RESULT": output})
-    model.addChildAlgorithm(last)
-    return model
-
-
-def test_model_of_two_steps(model, qgis_processing, given, minimal, tmp_path):
-    import processing
-
-    values = {"SCENE": given["INPUT"], "NODES": given["GRID"]}
-    results = processing.run(model, {**values, "second:RESULT": given["OUTPUT"]})
-    first = replace(
-        minimal,
-        dst=str(tmp_path / "first.tif"),
-        interpolation=Interpolation.NEAREST,
-        dst_dtype="float32",
-        src_indexes=(2, 1),
-    )
-    second = replace(minimal, src=first.dst, dst=str(tmp_path / "second.tif"))
-    engine(first)
-    engine(second)
-    assert_same(results["second:RESULT"], second.dst)
-
-
-def test_model_with_a_bad_value_says_why(model, qgis_processing, given, feedback):
-    import processing
-
-    step = model.childAlgorithm("second")
-    source = QgsProcessingModelChildParameterSource.fromStaticValue("none of these")
-    step.addParameterSources("INTERPOLATION", [source])
-    model.setChildAlgorithm(step)
-    values = {"SCENE": given["INPUT"], "NODES": given["GRID"]}
-    with pytest.raises(QgsProcessingException):
-        processing.run(
-            model, {**values, "second:RESULT": given["OUTPUT"]}, feedback=feedback
-        )
-    assert any("INTERPOLATION must be one of" in error for error in feedback.errors)

@@ -1,38 +1,12 @@
 """The way through `qgis_process`, in a profile of its own."""
 
 import json
-import os
-import shutil
-import subprocess
 
 import numpy as np
-import pytest
 import rasterio
 from gridr_qgis.core.options import Interpolation, Job
 
 ID = "gridr:gridresampling"
-
-
-@pytest.fixture(scope="module")
-def qgis_process(root, tmp_path_factory):
-    """Function: arguments -> finished `qgis_process`, with our plugin enabled."""
-    # Debian's wrapper passes an option that the program of QGIS 3.22 refuses.
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    assert program, "QGIS is installed, but its qgis_process is not on the PATH"
-    config = tmp_path_factory.mktemp("config")
-    plugins = config / "profiles" / "default" / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    (plugins / "gridr_qgis").symlink_to(root)
-    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(config)}
-
-    def call(*arguments):
-        return subprocess.run(
-            [program, *arguments], env=environment, capture_output=True, text=True
-        )
-
-    enabled = call("plugins", "enable", "gridr_qgis")
-    assert enabled.returncode == 0, enabled.stdout + enabled.stderr
-    return call
 
 
 def test_run_equals_the_engine(qgis_process, scene, grid, tmp_path):
@@ -65,6 +39,52 @@ def test_run_equals_the_engine(qgis_process, scene, grid, tmp_path):
     results = json.loads(done.stdout)["results"]
     assert results["VALID_PIXELS"] == summary.valid_pixels
     assert (results["ROWS"], results["COLS"]) == (15, 29)
+
+
+def test_polygons_of_a_file_equal_the_engines(qgis_process, scene, grid, tmp_path):
+    from gridr_qgis.core.chain import resample_dataset
+    from shapely.geometry import box
+
+    areas = tmp_path / "areas.geojson"
+    ring = [[20, 2], [31, 2], [31, 12], [20, 12], [20, 2]]
+    geometry = {"type": "Polygon", "coordinates": [ring]}
+    areas.write_text(json.dumps(geometry), encoding="utf-8")
+    dst = tmp_path / "dst.tif"
+    done = qgis_process(
+        *("--json", "run", ID, f"--INPUT={scene}", f"--GRID={grid}"),
+        *(f"--INVALID_POLYGONS={areas}", "--POLYGON_FRAME=pixel", "--BOUNDARY=edge"),
+        *("--CONVENTION=one_based", "--TRUST_PADDING=true", f"--OUTPUT={dst}"),
+        *("--INTERPOLATION=linear", "--WINDOW_EXTENT=500100,500300,4599800,4599950"),
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    job = Job(
+        src=scene,
+        grid=grid,
+        dst=str(tmp_path / "expected.tif"),
+        invalid_polygons=box(20, 2, 31, 12),
+        boundary="edge",
+        trust_padding=True,
+        shift=(-1, -1),
+        interpolation="linear",
+        extent=(500_100, 4_599_800, 500_300, 4_599_950),
+    )
+    summary = resample_dataset(job)
+    with rasterio.open(dst) as got, rasterio.open(job.dst) as wanted:
+        np.testing.assert_array_equal(got.read(), wanted.read())
+    results = json.loads(done.stdout)["results"]
+    assert results["VALID_PIXELS"] == summary.valid_pixels > 0
+
+
+def test_mask_is_built(qgis_process, scene, tmp_path):
+    dst = tmp_path / "mask.tif"
+    options = ["--RESOLUTION_ROW=2", "--RESOLUTION_COL=3", f"--OUTPUT={dst}"]
+    mask = [f"--MASK={scene}", "--MASK_VALID=0"]
+    done = qgis_process("--json", "run", "gridr:buildmask", *options, *mask)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with rasterio.open(dst) as dataset:
+        assert dataset.shape == (59, 118)
+        valid = int(dataset.read().sum())
+    assert valid == json.loads(done.stdout)["results"]["VALID_PIXELS"] == 3 * 7
 
 
 def test_bad_input_ends_with_a_sentence_and_an_exit_code(

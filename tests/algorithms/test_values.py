@@ -3,22 +3,28 @@
 import math
 
 import pytest
-from gridr_qgis.algorithms import parameters
+from gridr_qgis.algorithms.parameters import kinds
 from gridr_qgis.algorithms.values import (
     band_numbers,
     check_value,
     given_values,
+    grid_shift,
+    plain_value,
+    tile_shape,
     window_ranges,
 )
 from gridr_qgis.core.errors import GridrError
 from qgis.core import QgsProcessingContext, QgsProperty
 from qgis.PyQt.QtCore import QVariant
 
-WHOLE = parameters.whole_number("MEMORY", "Memory limit (MiB)", "")
-REAL = parameters.nodata("NODATA")
-BAND = parameters.band("GRID_ROW_BAND", "Band", "", "GRID")
-BANDS = parameters.bands("BANDS", "INPUT")
-TYPE = parameters.data_type("DATA_TYPE")
+WHOLE = kinds.whole_number("MEMORY", "Memory limit (MiB)", "")
+ANY_WHOLE = kinds.whole_number("MASK_VALID", "Valid", "", least=None, default=1)
+REAL = kinds.number("NODATA", "Nodata", "")
+BAND = kinds.band("GRID_ROW_BAND", "Band", "", "GRID")
+BANDS = kinds.band("BANDS", "Bands", "", "INPUT", many=True)
+TYPE = kinds.choice("DATA_TYPE", "Type", "", ["Byte", "Int16", "Float32"])
+METHOD = kinds.choice("METHOD", "Method", "", ["nearest", "linear"], "linear")
+FLAG = kinds.flag("TRUST_PADDING", "Trust", "")
 
 
 @pytest.mark.parametrize("empty", [None, "", "  ", [], QVariant()])
@@ -48,6 +54,12 @@ def test_given_values_evaluates_expressions():
         (BANDS, ["3", 1]),
         (TYPE, "Float32"),
         (TYPE, None),
+        (METHOD, None),
+        (ANY_WHOLE, -128),
+        (ANY_WHOLE, "4294967295"),
+        (FLAG, True),
+        (FLAG, "false"),
+        (FLAG, "0"),
     ],
 )
 def test_check_value_takes(definition, value):
@@ -71,12 +83,53 @@ def test_check_value_takes(definition, value):
         (BANDS, [None], "band numbers"),
         (TYPE, "float", "DATA_TYPE must be one of Byte, Int16, .* or empty, got 'f"),
         (TYPE, 1, "must be one of"),
-        (parameters.interpolation("I"), "bicubic", "I must be one of nearest, linear,"),
+        (METHOD, "bicubic", "METHOD must be one of nearest, linear, got 'bicubic'."),
+        (ANY_WHOLE, 0.5, "MASK_VALID must be a whole number, got 0.5."),
+        (FLAG, "maybe", "TRUST_PADDING must be true or false, got 'maybe'."),
+        (FLAG, 2, "must be true or false"),
     ],
 )
 def test_check_value_refuses(definition, value, sentence):
     with pytest.raises(GridrError, match=sentence):
         check_value(definition, value)
+
+
+@pytest.mark.parametrize(
+    ("definition", "value", "plain"),
+    [
+        (WHOLE, "256", 256),
+        (WHOLE, 256.0, 256),
+        (ANY_WHOLE, -128, -128),
+        (REAL, "-1e-3", -0.001),
+        (REAL, 7, 7.0),
+        (BAND, ["2"], 2),
+        (BANDS, "3;1;1", (3, 1, 1)),
+        (BANDS, 2, (2,)),
+        (TYPE, "Float32", "Float32"),
+        (FLAG, "False", False),
+        (FLAG, "true", True),
+        (FLAG, 1, True),
+    ],
+)
+def test_plain_value(definition, value, plain):
+    got = plain_value(definition, value)
+    assert (got, type(got)) == (plain, type(plain))
+
+
+@pytest.mark.parametrize(
+    ("convention", "shift"), [("center0", 0), ("center05", -0.5), ("one_based", -1)]
+)
+def test_grid_shift_adds_the_convention(convention, shift):
+    given = {"CONVENTION": convention, "SHIFT_ROW": 2.25, "SHIFT_COL": -3.0}
+    assert grid_shift(given) == (2.25 + shift, -3 + shift)
+
+
+def test_tile_shape_is_both_or_none():
+    assert tile_shape({}) is None
+    assert tile_shape({"TILE_ROWS": 5, "TILE_COLS": 7}) == (5, 7)
+    for name in ("TILE_ROWS", "TILE_COLS"):
+        with pytest.raises(GridrError, match="go together: give the height and the"):
+            tile_shape({name: 5})
 
 
 @pytest.mark.parametrize("value", [(3, 1, 1), [3, 1, 1], "3;1;1", "3, 1,1"])

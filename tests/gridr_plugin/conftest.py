@@ -6,12 +6,16 @@ import sys
 
 import pytest
 
-START = """
+QGIS = """
 import json, sys
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException
 from qgis.core import QgsProcessingFeedback
 application = QgsApplication([], False)
 application.initQgis()
+by_qgis = set(sys.modules)  # from 3.40 on it imports numpy and shapely itself
+"""
+
+PLUGIN = """
 from gridr_qgis import classFactory
 plugin = classFactory(None)
 plugin.initProcessing()
@@ -30,12 +34,13 @@ sys.stdout.flush()
 def child(root, tmp_path):
     """Function: middle of a program -> what it put into `report`.
 
-    Modules in `tmp_path` come before all others.
+    Modules in `tmp_path` come before all others; `before` runs between QGIS's start
+    and the plugin's.
     """
     (tmp_path / "gridr_qgis").symlink_to(root)
 
     def run(program, before=""):
-        command = [sys.executable, "-c", before + START + program + END]
+        command = [sys.executable, "-c", QGIS + before + PLUGIN + program + END]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
         assert done.stdout, done.stderr
         return json.loads(done.stdout.splitlines()[-1])

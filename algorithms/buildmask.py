@@ -1,0 +1,142 @@
+"""The form of the mask builder: polygons and a raster mask to one mask."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ..core.errors import GridrError
+from ..core.options import MaskJob
+from . import names
+from .base import GridrAlgorithm
+from .parameters import output, run
+from .parameters.kinds import raster, tr, whole_number
+from .parameters.masks import mask, polygons
+from .polygons import with_pixel_polygons
+
+ABOUT = """
+<p>Makes one <b>mask</b> of polygons and of a raster mask: 1 where all of them say
+valid, 0 elsewhere. <i>Resample raster through a grid</i> takes it as a source mask or
+as a grid mask; so do other programs.</p>
+<p>The <b>template</b> gives the mask its size and its place on the map. At resolution 1
+the mask has the template's pixels. At resolution R the template's pixels are nodes, R
+pixels of the mask apart, as in a grid: n rows of nodes give (n - 1) x R + 1 rows.</p>
+<h3>Valid and invalid pixels</h3>
+<p>A pixel of the mask is valid if its centre is inside a valid polygon (if there is
+such a layer), in no invalid polygon, and all nodes of the raster mask that
+surround it are valid; a pixel on a node needs that node only. A node that weighs up to
+a thousandth in the pixel does not matter. A centre on the contour of a polygon is
+inside.</p>
+<h3>Limits</h3>
+<p>The output is a GeoTIFF of one band of one bit. It may be of any size; it does not
+depend on memory or threads.</p>
+"""
+
+
+class BuildMask(GridrAlgorithm):
+    """Template, raster mask and polygons -> mask."""
+
+    PLACES: ClassVar = {
+        names.VALID_POLYGONS: (names.TEMPLATE, names.MASK),
+        names.INVALID_POLYGONS: (names.TEMPLATE, names.MASK),
+    }
+    FIELDS: ClassVar = {
+        names.RESOLUTION_ROW: "row_step",
+        names.RESOLUTION_COL: "col_step",
+        names.MASK: "mask",
+        names.MASK_BAND: "mask_index",
+        names.MASK_VALID: "mask_valid",
+        names.VALID_POLYGONS: "valid_polygons",
+        names.INVALID_POLYGONS: "invalid_polygons",
+        names.MEMORY: "memory_limit",
+        names.THREADS: "threads",
+        names.OUTPUT: "dst",
+    }
+    """Parameter -> field of `MaskJob` that takes its value as it is."""
+
+    def displayName(self):
+        return tr("Build mask")
+
+    def shortDescription(self):
+        return tr("Makes a mask of polygons and a raster mask, at any resolution.")
+
+    def about(self):
+        return tr(ABOUT)
+
+    def group(self):
+        return tr("Masks")
+
+    def groupId(self):
+        return "masks"
+
+    def tags(self):
+        words = "mask,valid,invalid,polygon,rasterize,clip,nodata,grid,resolution"
+        return tr(words).split(",")
+
+    def definitions(self):
+        yield raster(
+            names.TEMPLATE,
+            tr("Template raster"),
+            tr(
+                "Raster that gives the mask its size and its place on the map; its "
+                "values do not matter. Empty: the raster mask."
+            ),
+            optional=True,
+        )
+        yield from self._resolution()
+        yield from polygons(
+            tr(
+                "map: on the map, in the layer's own coordinate system, which is taken "
+                "to the template's; over a template without georeference as QGIS draws "
+                "the mask (x = column, y = -row of the corners of pixels). pixel: x = "
+                "column, y = row of the mask, where (0, 0) is the centre of the first "
+                "pixel."
+            )
+        )
+        yield from mask(
+            names.MASK,
+            names.MASK_BAND,
+            names.MASK_VALID,
+            tr("Raster mask"),
+            tr("Raster of as many rows and columns as the template."),
+        )
+        yield from run.resources()
+        yield output.destination(
+            names.OUTPUT,
+            tr("Mask"),
+            tr("GeoTIFF with one band of one bit: 1 for valid pixels, 0 for others."),
+        )
+
+    def _resolution(self):
+        yield whole_number(
+            names.RESOLUTION_ROW,
+            tr("Resolution, rows (pixels of the mask)"),
+            tr("Rows of the mask from one row of the template to the next."),
+            default=MaskJob.row_step,
+        )
+        yield whole_number(
+            names.RESOLUTION_COL,
+            tr("Resolution, columns (pixels of the mask)"),
+            tr("Columns of the mask from one column of the template to the next."),
+            default=MaskJob.col_step,
+        )
+
+    def results(self):
+        yield from output.summary()
+
+    def arguments(self, values):
+        template = values.get(names.TEMPLATE, values.get(names.MASK))
+        if template is None:
+            raise GridrError(
+                "TEMPLATE and MASK are both empty, so nothing gives the mask its size. "
+                "Give a raster of that size as the template, or a raster mask."
+            )
+        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        return MaskJob(template=template, **fields)
+
+    def compute(self, arguments, feedback):
+        from ..core.full_mask import build_mask_dataset
+
+        step = arguments.row_step, arguments.col_step
+        job = with_pixel_polygons(arguments, arguments.template, step)
+        summary = build_mask_dataset(job, feedback)
+        return {names.OUTPUT: job.dst, **output.summary_values(summary)}

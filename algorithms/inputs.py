@@ -1,0 +1,164 @@
+"""The layers and places that parameters name, read in QGIS's main thread."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameters,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsWkbTypes,
+)
+
+from ..core.errors import GridrError
+from . import names
+from .polygons import Polygons, read_polygons
+from .values import POLYGON_FRAMES, label
+
+SAVE_FIRST = "Save it as a GeoTIFF first (Layer menu, Save As) and give that."
+AREAS = (
+    QgsWkbTypes.GeometryType.PolygonGeometry,
+    QgsWkbTypes.GeometryType.UnknownGeometry,
+)
+
+
+class Inputs:
+    """What the given parameters of a form name.
+
+    Parameters
+    ----------
+    form : GridrAlgorithm
+        Tells the parameters, and by `PLACES` whose CRS their coordinates are taken to.
+    given : dict
+        The given parameters.
+    context : QgsProcessingContext
+
+    Raises
+    ------
+    GridrError
+        If a layer cannot be read.
+    """
+
+    def __init__(self, form, given: dict, context):
+        self._form, self._given, self._context = form, given, context
+        self.layers = {d.name(): self._layer(d) for d in self._of("raster")}
+        self._sources = {d: self._source(d) for d in self._of("source")}
+
+    def values(self) -> dict:
+        """Return paths of rasters, extents as four numbers, `Polygons` still empty."""
+        return {
+            **{name: layer.source() for name, layer in self.layers.items()},
+            **{d.name(): self._extent(d) for d in self._of("extent")},
+            **{d.name(): self._no_polygons(d, s) for d, s in self._sources.items()},
+        }
+
+    def polygons(self, feedback) -> dict[str, Polygons]:
+        """Return the `Polygons` with those of all features, and log their numbers."""
+        return {
+            definition.name(): self._polygons(definition, source, feedback)
+            for definition, source in self._sources.items()
+        }
+
+    def _of(self, kind: str) -> list:
+        return [
+            definition
+            for definition in self._form.parameterDefinitions()
+            if definition.type() == kind and definition.name() in self._given
+        ]
+
+    def _layer(self, definition) -> QgsRasterLayer:
+        value = self._given[definition.name()]
+        layer = QgsProcessingParameters.parameterAsRasterLayer(
+            definition, self._given, self._context
+        )
+        if layer is None and isinstance(value, str):
+            # QGIS takes no name that is not a file's, such as GDAL's /vsizip/ ones.
+            options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
+            layer = QgsRasterLayer(value, definition.name(), "gdal", options)
+        if layer is None or not layer.isValid():
+            raise GridrError(
+                f"{label(definition)} cannot be read as a raster: {value}. Give a "
+                "raster file or a raster layer of the project."
+            )
+        if layer.providerType() != "gdal":
+            raise GridrError(
+                f"{label(definition)} is a layer of type {layer.providerType()}, but "
+                f"only raster files can be read. {SAVE_FIRST}"
+            )
+        parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+        if parts.get("openOptions") or parts.get("credentialOptions"):
+            raise GridrError(
+                f"{label(definition)} is opened with options of its own, which would "
+                f"be lost: {layer.source()}. {SAVE_FIRST}"
+            )
+        return layer
+
+    def _source(self, definition) -> QgsProcessingFeatureSource:
+        source = QgsProcessingParameters.parameterAsSource(
+            definition, self._given, self._context
+        )
+        if source is None:
+            raise GridrError(
+                f"{label(definition)} cannot be read as a polygon layer: "
+                f"{self._given[definition.name()]}. Give a file or a layer of the "
+                "project."
+            )
+        if QgsWkbTypes.geometryType(source.wkbType()) not in AREAS:
+            raise GridrError(
+                f"{label(definition)} is a layer of "
+                f"{QgsWkbTypes.displayString(source.wkbType())}. Give one of polygons."
+            )
+        return source
+
+    def _no_polygons(self, definition, source) -> Polygons:
+        frame = self._given.get(names.POLYGON_FRAME, POLYGON_FRAMES[0])
+        on_map = frame == POLYGON_FRAMES[0]
+        transform = self._transform(definition.name(), source.sourceCrs())
+        return Polygons(label(definition), transform if on_map else None)
+
+    def _polygons(self, definition, source, feedback) -> Polygons:
+        features = read_polygons(source)
+        feedback.pushInfo(f"{label(definition)}: {len(features)} feature(s).")
+        return self._no_polygons(definition, source)._replace(features=features)
+
+    def _extent(self, definition) -> tuple[float, float, float, float]:
+        asked = definition, self._given, self._context
+        rectangle = QgsProcessingParameters.parameterAsExtent(*asked)
+        crs = QgsProcessingParameters.parameterAsExtentCrs(*asked)
+        given = self._given[definition.name()]
+        if rectangle.isNull() or not rectangle.isFinite():
+            raise GridrError(
+                f"{definition.name()} must be x_min,x_max,y_min,y_max such as "
+                f"2.1,2.5,48.7,49 [EPSG:4326], or a layer, or empty, got {given!r}."
+            )
+        try:
+            transform = self._transform(definition.name(), crs)
+            rectangle = transform.transformBoundingBox(rectangle)
+        except QgsCsException as error:
+            raise GridrError(
+                f"{definition.name()} {given!r} cannot be taken to the coordinate "
+                f"system of the grid ({str(error).strip()}). Give a smaller extent, or "
+                "one in that system."
+            ) from error
+        return (
+            rectangle.xMinimum(),
+            rectangle.yMinimum(),
+            rectangle.xMaximum(),
+            rectangle.yMaximum(),
+        )
+
+    def _transform(self, name: str, crs: QgsCoordinateReferenceSystem):
+        """Return the way from a CRS to that of the raster that `name` belongs to.
+
+        Where one of both has no CRS it moves nothing.
+        """
+        rasters = [r for r in self._form.PLACES[name] if r in self.layers]
+        target = [self.layers[raster].crs() for raster in rasters[:1]]
+        return QgsCoordinateTransform(
+            crs,
+            *(target or [QgsCoordinateReferenceSystem()]),
+            self._context.transformContext(),
+        )

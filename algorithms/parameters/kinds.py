@@ -1,0 +1,108 @@
+"""Kinds of parameters: the settings that all of a kind have in common."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def tr(text: str) -> str:
+    """Return `text` in the user's language."""
+    return QCoreApplication.translate("gridr_qgis", text)
+
+
+def helped(definition: QgsProcessingParameterDefinition, text: str):
+    """Return `definition` with its help."""
+    definition.setHelp(text)
+    return definition
+
+
+def advanced(definition: QgsProcessingParameterDefinition):
+    """Return `definition`, moved to the form's folded group."""
+    flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    definition.setFlags(definition.flags() | flag)
+    return definition
+
+
+def raster(name: str, label: str, text: str, optional: bool = False):
+    """Return a raster to read."""
+    return helped(
+        QgsProcessingParameterRasterLayer(name, label, optional=optional), text
+    )
+
+
+def band(name: str, label: str, text: str, parent: str, many: bool = False):
+    """Return an optional band, or bands, of the raster of the parameter `parent`."""
+    return helped(
+        QgsProcessingParameterBand(
+            name,
+            label,
+            parentLayerParameterName=parent,
+            optional=True,
+            allowMultiple=many,
+        ),
+        text,
+    )
+
+
+def whole_number(
+    name: str,
+    label: str,
+    text: str,
+    least: int | None = 1,
+    default: int | None = None,
+):
+    """Return an integer from `least` up; without a default it is optional."""
+    limit = {} if least is None else {"minValue": least}
+    kind = QgsProcessingParameterNumber.Type.Integer
+    return helped(
+        QgsProcessingParameterNumber(
+            name, label, kind, default, optional=default is None, **limit
+        ),
+        text,
+    )
+
+
+def number(
+    name: str, label: str, text: str, default: float | None = None, decimals: int = 6
+):
+    """Return a number, for which the form shows up to `decimals` decimals.
+
+    Without a default it is optional.
+    """
+    kind = QgsProcessingParameterNumber.Type.Double
+    definition = QgsProcessingParameterNumber(
+        name, label, kind, default, optional=default is None
+    )
+    definition.setMetadata({"widget_wrapper": {"decimals": decimals}})
+    return helped(definition, text)
+
+
+def flag(name: str, label: str, text: str, default: bool = False):
+    """Return a yes or no."""
+    return helped(QgsProcessingParameterBoolean(name, label, default), text)
+
+
+def choice(name: str, label: str, text: str, options, default: str | None = None):
+    """Return one of some texts, which models and scripts store as they are.
+
+    Without a default it is optional.
+    """
+    return helped(
+        QgsProcessingParameterEnum(
+            name,
+            label,
+            options=list(options),
+            defaultValue=default,
+            optional=default is None,
+            usesStaticStrings=True,
+        ),
+        text,
+    )

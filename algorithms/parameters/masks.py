@@ -1,0 +1,87 @@
+"""What makes pixels or nodes valid: mask rasters and polygons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource
+
+from .. import names
+from ..values import POLYGON_FRAMES
+from .kinds import advanced, band, choice, helped, raster, tr, whole_number
+
+
+def mask(name: str, band_name: str, valid_name: str, label: str, text: str) -> Iterator:
+    """Yield a mask raster, its band and its value of what is valid, by name.
+
+    Parameters
+    ----------
+    label : str
+        What the mask is called, such as "Source mask".
+    text : str
+        The help of the raster.
+    """
+    yield raster(name, label, text, optional=True)
+    yield advanced(
+        band(
+            band_name,
+            tr("{mask}: band").format(mask=label),
+            tr("Band of the mask raster. Empty: 1."),
+            name,
+        )
+    )
+    yield advanced(
+        whole_number(
+            valid_name,
+            tr("{mask}: value that means valid").format(mask=label),
+            tr(
+                "A whole number, also negative. All other values of the mask raster "
+                "mean invalid."
+            ),
+            least=None,
+            default=1,
+        )
+    )
+
+
+def polygons(frame_help: str) -> Iterator:
+    """Yield the layers of valid and of invalid polygons, and their coordinates.
+
+    Parameters
+    ----------
+    frame_help : str
+        The help of the coordinates.
+    """
+    yield _polygon_layer(
+        names.VALID_POLYGONS,
+        tr("Polygons of valid pixels"),
+        tr(
+            "Polygon layer in any coordinate system: pixels whose centre is outside "
+            "all its features are invalid. Holes count. A layer or selection without "
+            "features makes all pixels invalid."
+        ),
+    )
+    yield _polygon_layer(
+        names.INVALID_POLYGONS,
+        tr("Polygons of invalid pixels"),
+        tr(
+            "Polygon layer in any coordinate system: pixels whose centre is inside one "
+            "of its features are invalid."
+        ),
+    )
+    yield advanced(
+        choice(
+            names.POLYGON_FRAME,
+            tr("Coordinates of the polygons"),
+            frame_help,
+            POLYGON_FRAMES,
+            POLYGON_FRAMES[0],
+        )
+    )
+
+
+def _polygon_layer(name: str, label: str, text: str):
+    kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
+    return helped(
+        QgsProcessingParameterFeatureSource(name, label, kinds, optional=True), text
+    )

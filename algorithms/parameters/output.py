@@ -1,0 +1,99 @@
+"""The output: which part of it, of what type, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+)
+
+from ...core.options import DST_DTYPES
+from .. import names
+from .kinds import advanced, choice, helped, number, tr
+
+
+def values() -> Iterator:
+    """Yield the nodata value, the part to compute and the type of values."""
+    yield number(
+        names.NODATA,
+        tr("Nodata value of the output"),
+        tr(
+            "Value of invalid output pixels (in scripts also nan). Empty: the source's "
+            "nodata value if the output's data type can hold it, else NaN for Float32 "
+            "and Float64, else 0 that is not declared as nodata: then use the validity "
+            "mask."
+        ),
+    )
+    yield from map(advanced, _part())
+    yield advanced(
+        choice(
+            names.DATA_TYPE,
+            tr("Output data type"),
+            tr(
+                "Type of the output's values. Integers are rounded, halves to the even "
+                "neighbour, and clipped to the range of the type. Empty: the source's "
+                "type."
+            ),
+            DST_DTYPES,
+        )
+    )
+
+
+def _part() -> Iterator:
+    yield helped(
+        QgsProcessingParameterString(
+            names.WINDOW,
+            tr("Window in output pixels (r0,r1,c0,c1)"),
+            optional=True,
+        ),
+        tr(
+            "Part of the output to compute: its first row, last row, first column and "
+            "last column, counted from 0, the last ones included. 0,99,200,399 gives "
+            "rows 0 to 99 of columns 200 to 399, the same pixels as in the whole "
+            "output. Empty: all of it."
+        ),
+    )
+    yield helped(
+        QgsProcessingParameterExtent(
+            names.WINDOW_EXTENT, tr("Window by extent on the map"), optional=True
+        ),
+        tr(
+            "Part of the output to compute: the smallest window with all pixels whose "
+            "centre lies in this extent, the same pixels as in the whole output. Given "
+            "in any coordinate system; for a grid without georeference as QGIS draws "
+            "the output (x = column, y = -row). Empty: all of it. Not together with a "
+            "window in output pixels."
+        ),
+    )
+
+
+def destination(name: str, label: str, text: str, optional: bool = False):
+    """Return a raster to write; an optional one only if asked for."""
+    return helped(
+        QgsProcessingParameterRasterDestination(
+            name, label, optional=optional, createByDefault=not optional
+        ),
+        text,
+    )
+
+
+def summary() -> Iterator:
+    """Yield the numbers that a run returns, by `summary_values`."""
+    yield QgsProcessingOutputNumber(names.ROWS, tr("Rows of the output"))
+    yield QgsProcessingOutputNumber(names.COLS, tr("Columns of the output"))
+    yield QgsProcessingOutputNumber(names.VALID_PIXELS, tr("Valid pixels"))
+    yield QgsProcessingOutputNumber(names.VALID_PERCENT, tr("Valid pixels (percent)"))
+
+
+def summary_values(summary) -> dict:
+    """Return the values of those numbers from the engine's `Summary`."""
+    return {
+        names.ROWS: summary.rows,
+        names.COLS: summary.cols,
+        names.VALID_PIXELS: summary.valid_pixels,
+        names.VALID_PERCENT: summary.valid_percent,
+    }

@@ -1,0 +1,58 @@
+"""The source: its raster, its bands, and which of its pixels are valid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.options import Job, SourceValidity
+from .. import names
+from .kinds import advanced, band, choice, raster, tr
+from .masks import mask, polygons
+
+
+def source() -> Iterator:
+    """Yield the raster and its bands."""
+    yield raster(names.INPUT, tr("Source raster"), tr("Raster to read values from."))
+    yield band(
+        names.BANDS,
+        tr("Source bands"),
+        tr(
+            "Bands of the source in the order of the output; in scripts a band may "
+            "come twice, such as 3;1;1. Empty: all bands."
+        ),
+        names.INPUT,
+        many=True,
+    )
+
+
+def validity() -> Iterator:
+    """Yield what makes source pixels invalid."""
+    yield advanced(
+        choice(
+            names.SOURCE_VALIDITY,
+            tr("Source pixels made invalid by"),
+            tr(
+                "none: nothing further. any_band: nodata in any of the chosen bands. "
+                "all_bands: nodata in all of them. dataset_mask: the source's alpha "
+                "band, mask file or nodata. Values that are not finite are invalid in "
+                "any case."
+            ),
+            [rule.value for rule in SourceValidity],
+            Job.src_validity.value,
+        )
+    )
+    yield from mask(
+        names.SOURCE_MASK,
+        names.SOURCE_MASK_BAND,
+        names.SOURCE_MASK_VALID,
+        tr("Source mask"),
+        tr("Raster of as many rows and columns as the source."),
+    )
+    yield from polygons(
+        tr(
+            "map: on the map, in the layer's own coordinate system, which is taken to "
+            "the source's; over a source without georeference as QGIS draws it (x = "
+            "column, y = -row of the corners of pixels). pixel: x = column, y = row of "
+            "the source, where (0, 0) is the centre of the first pixel."
+        )
+    )
