@@ -106,7 +106,14 @@ def tile_bytes(task: Task, shape: Shape) -> int:
     node_bytes = 16 * (nodes[0] + 1) * (nodes[1] + 1)
     pixel = len(task.src_indexes) * np.dtype(task.dst_dtype).itemsize + 1
     held = min(rows * cols, max(PASS_PIXELS, cols))
-    return node_bytes + rows * cols * pixel + held * (17 + 8 * len(task.read_indexes))
+    values = held * (17 + 8 * len(task.read_indexes))
+    polygons = 0 if task.polygons is None else task.polygons.window_bytes((0, 0))
+    return node_bytes + rows * cols * pixel + values + polygons
+
+
+def fixed_bytes(task: Task) -> int:
+    """Return the bytes that a run holds whatever its pieces are."""
+    return OVERHEAD + (0 if task.polygons is None else task.polygons.nbytes())
 
 
 def gather_pixel_bytes(task: Task) -> int:
@@ -126,7 +133,7 @@ def least_bytes(task: Task, rows: int, tile: Shape) -> int:
     """Return what a run of these strip rows and tiles needs at the very least."""
     thread = tile_bytes(task, tile) + least_source_bytes(task) + THREAD_OVERHEAD
     strips = row_bytes(task) * min(rows, task.window.height)
-    return OVERHEAD + CACHE_SIZES[0] + strips + task.threads * thread
+    return fixed_bytes(task) + CACHE_SIZES[0] + strips + task.threads * thread
 
 
 def share(task: Task, limit: int, rows: int, tile: Shape) -> MemoryPlan:
@@ -145,5 +152,5 @@ def share(task: Task, limit: int, rows: int, tile: Shape) -> MemoryPlan:
     needed = least_source_bytes(task) + min(left // task.threads, src_pixels * pixel)
     tile_size = tile_bytes(task, tile)
     thread = tile_size + needed + THREAD_OVERHEAD
-    estimate = OVERHEAD + cache + strips + task.threads * thread
+    estimate = fixed_bytes(task) + cache + strips + task.threads * thread
     return MemoryPlan(limit, cache, strips, tile_size, source, needed, estimate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ from rasterio.windows import Window
 from ..chain import report, resample_plan
 from ..dataset import gdal_cache, header_of
 from ..errors import GridrError
+from ..grid import full_shape
 from ..memory import default_limit
 from ..options import Job, SourceValidity, StripTarget
 from ..plan import least_limit, make_plan
@@ -102,6 +104,8 @@ def basic_grid_resampling_chain(
     step = resolution_of(grid_resolution)
     strip_size, strip_target = strip_of(io_strip_size, io_strip_size_target)
     valid_polygons, invalid_polygons = geometry_pair(array_src_geometry_pair)
+    shift = (0.0, 0.0) if grid_shift is None else check_pair(grid_shift, "grid_shift")
+    nodata = np.nan if grid_nodata is None else number(grid_nodata, "grid_nodata")
     check_dataset(array_out_ds, "output", writes=True)
     nodata_tags = SourceValidity.ANY_BAND if array_src_nodata is not None else "none"
     job = Job(
@@ -113,16 +117,12 @@ def basic_grid_resampling_chain(
         col_index=_grid_band(grid_col_coords_band, "grid_col_coords_band"),
         row_step=step[0],
         col_step=step[1],
-        grid_nodata=np.nan
-        if grid_nodata is None
-        else number(grid_nodata, "grid_nodata"),
+        grid_nodata=nodata,
         grid_mask_index=_band_of(grid_mask_in_ds, grid_mask_in_band, "grid mask"),
         grid_mask_valid=_value_of(
             grid_mask_in_ds, grid_mask_in_unmasked_value, "grid_mask_in_unmasked_value"
         ),
-        shift=(0.0, 0.0)
-        if grid_shift is None
-        else check_pair(grid_shift, "grid_shift"),
+        shift=shift,
         interpolation=spline.interpolation,
         bspline_epsilon=spline.epsilon,
         bspline_mask_influence=spline.influence,
@@ -148,12 +148,12 @@ def basic_grid_resampling_chain(
 
 def _run_chain(job: Job, headers: Headers, given: dict, outputs, feedback) -> None:
     """Decide, check the outputs, run into them."""
+    start = time.perf_counter()
     array_out_ds, mask_out_ds = outputs
     if job.tile_shape is None:
-        # a strip in one piece
-        rows = max(shape for header in headers[1:2] for shape in header.shape)
-        largest = rows * max(job.row_step, job.col_step)
-        job = replace(job, tile_shape=(largest, largest))
+        # a strip in one piece: no tile is larger than the whole output
+        rows, cols = full_shape(headers.grid_row.shape, (job.row_step, job.col_step))
+        job = replace(job, tile_shape=(max(rows, 1), max(cols, 1)))
     task = replace(decide(job, feedback, headers), node_tolerance=NODE_TOLERANCE)
     shape = window_shape(task.window)
     check_output(array_out_ds, "output", shape, len(task.src_indexes))
@@ -176,7 +176,7 @@ def _run_chain(job: Job, headers: Headers, given: dict, outputs, feedback) -> No
 
     with gdal_cache(plan.memory.cache), Readers(task, given) as readers:
         tally = resample_plan(plan, readers, write, feedback)
-    report(task, tally, 1.0, feedback)
+    report(task, tally, time.perf_counter() - start, feedback)
 
 
 def _headers(given: dict, src_nodata: float | None) -> tuple[Headers, dict]:
