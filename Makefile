@@ -79,5 +79,6 @@ APT_GET := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninterac
 		pyproject.toml
 	$(PYTHON) -m venv --clear $(@D)
 	$(CORE_PYTHON) -m pip install -qq --upgrade pip 'setuptools>=77'
-	$(CORE_PYTHON) -m pip install -qq --editable '.[test]' $(RUFF)
+	$(CORE_PYTHON) -m pip install -qq --editable . $(RUFF)
+	$(CORE_PYTHON) -m pip install -qq -r tests/requirements-core.txt
 	@touch $@

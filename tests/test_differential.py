@@ -1,7 +1,5 @@
 """Our chain, cut at random, makes the pixels that GridR makes in one tile."""
 
-import importlib.util
-
 import differential
 import pytest
 from reference.defects import known_defects
@@ -11,14 +9,9 @@ SEED = 20240
 JOBS = 500
 BLOCK = 50
 
-needs_gridr = pytest.mark.skipif(
-    importlib.util.find_spec("gridr") is None,
-    reason="this Python has no gridr==0.7.0, the reference to compare with",
-)
 pytestmark = pytest.mark.filterwarnings("ignore")  # GridR's, and jobs that ask for odd
 
 
-@needs_gridr
 @pytest.mark.parametrize("first", range(0, JOBS, BLOCK))
 def test_our_chain_agrees(first):
     counts = differential.tally(SEED, range(first, first + BLOCK))
@@ -26,7 +19,6 @@ def test_our_chain_agrees(first):
     assert not counts.failures, "\n".join(counts.failures)
 
 
-@needs_gridr
 def test_the_model_agrees():
     counts = differential.tally(SEED, range(100), differential.MODEL)
     assert not counts.failures, "\n".join(counts.failures)
