@@ -15,12 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
 import rasterio
 
-PAIRS = 5
+PAIRS = 3
 IMPORTS = {
     "gridr": "gridr.chain.grid_resampling_chain",
     "ours": "gridr_qgis.core.gridr",
@@ -41,7 +42,8 @@ def make_inputs(folder):
     size = 10000
     write(folder / "src.tif", random.integers(0, 60000, (1, size, size), "uint16"))
     write(folder / "small.tif", random.integers(0, 60000, (1, 50, 50), "uint16"))
-    i, j = np.mgrid[0:3001:10, 0:3001:10] - 1500.0
+    # not 3001: GridR crashes where its tiles leave a single column (B1)
+    i, j = np.mgrid[0:2991:10, 0:2991:10] - 1500.0
     cos, sin = np.cos(np.radians(30)), np.sin(np.radians(30))
     turned = np.stack([5000 + cos * i - sin * j, 5000 + sin * i + cos * j])
     write(folder / "turned.tif", turned)
@@ -51,20 +53,24 @@ def make_inputs(folder):
 def call(library, folder, source, grid, step, ncpu):
     """Run one call in this process; print its seconds and peak memory as JSON."""
     module = __import__(IMPORTS[library], fromlist=["basic_grid_resampling_chain"])
+    chain = module.basic_grid_resampling_chain
     folder = Path(folder)
-    with rasterio.open(folder / f"{grid}.tif") as grid_ds:
-        rows, cols = ((n - 1) * step + 1 for n in grid_ds.shape)
-        profile = {"driver": "GTiff", "count": 1, "height": rows, "width": cols}
-        with (
-            rasterio.open(folder / f"{source}.tif") as src_ds,
-            rasterio.open(
+    # twice: the first call loads the kernels
+    for _ in range(2):
+        with ExitStack() as stack:
+            opened = [
+                stack.enter_context(rasterio.open(folder / f"{name}.tif"))
+                for name in (grid, source)
+            ]
+            rows, cols = ((n - 1) * step + 1 for n in opened[0].shape)
+            profile = {"driver": "GTiff", "count": 1, "height": rows, "width": cols}
+            out = rasterio.open(
                 folder / f"{library}.tif", "w", dtype="float32", **profile
-            ) as out_ds,
-        ):
-            start = time.perf_counter()
-            module.basic_grid_resampling_chain(
-                grid_ds, 1, 2, (step, step), src_ds, 1, out_ds, "cubic", 0, ncpu=ncpu
             )
+            stack.enter_context(out)
+            start = time.perf_counter()
+            steps = step, step
+            chain(opened[0], 1, 2, steps, opened[1], 1, out, "cubic", 0, ncpu=ncpu)
             seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"seconds": seconds, "peak": peak}))
@@ -90,7 +96,7 @@ def main():
                 if turn:
                     seconds[library, ncpu].append(got)
         medians = {job: statistics.median(values) for job, values in seconds.items()}
-        print("B17: cubic, 3001 x 3001, turned by 30 degrees")
+        print("B17: cubic, 2991 x 2991, turned by 30 degrees")
         for job, median in medians.items():
             ratio = medians["gridr", 1] / median
             print(f"  {job[0]:6} ncpu {job[1]}: {median:6.2f} s, {ratio:5.2f} x GridR")
