@@ -39,8 +39,6 @@ class Tally(NamedTuple):
     """Grid cells that turn as rows x cols do."""
     turned_cells: int = 0
     """Grid cells that turn the other way."""
-    read_pixels: int = 0
-    """Source pixels read."""
 
     def plus(self, other: Tally) -> Tally:
         """Return the sum of two tallies."""

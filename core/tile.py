@@ -71,24 +71,22 @@ def compute_tile(
             counts += resample_block(nodes, piece.window, block, task.method, target)
     cells = count_orientations(*nodes.positions)
     count = nodes.positions[0].size
-    tally = Tally(*counts.tolist(), count, masked, *cells, source.read_pixels)
+    tally = Tally(*counts.tolist(), count, masked, *cells)
     return TileResult(target.data, target.valid, tally)
 
 
 class _WatchedSource:
-    """A source that counts what is read, and stops reading when told to."""
+    """A source that stops reading when told to."""
 
     def __init__(self, source: Source, goes_on: Callable[[], bool]):
         self.source = source
         self.frame = source.frame
         self.goes_on = goes_on
-        self.read_pixels = 0
 
     def read(self, window: Window) -> Block:
         """Return the pixels of a window, as `Source.read`."""
         if not self.goes_on():
             raise Cancelled
-        self.read_pixels += window.height * window.width
         return self.source.read(window)
 
 
