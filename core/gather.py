@@ -13,8 +13,8 @@ from rasterio.windows import Window
 
 from .grid import Nodes, bounds_window, pixel_positions
 from .memory import src_pixel_bytes
-from .resample import Target
 from .source import Source
+from .target import Target
 from .task import Task
 from .window import Shape, window_shape
 
@@ -57,8 +57,9 @@ def gather(
         As `Target.put`.
     """
     method = task.method
+    first = window.row_off, window.col_off
     positions = np.empty((2, *window_shape(window)))
-    pixel_positions(nodes, window, positions)
+    pixel_positions(nodes, first, positions)
     positions = positions.reshape(2, -1)
     bands = len(task.read_indexes)
     values = np.empty((bands, positions.shape[1]))
@@ -78,7 +79,7 @@ def gather(
         values[:, members] = some_values
         done[members] = some_done
     shape = window_shape(window)
-    return target.put(window, values.reshape(bands, *shape), done.reshape(shape))
+    return target.put(first, values.reshape(bands, *shape), done.reshape(shape))
 
 
 def _groups(positions: np.ndarray, shape: Shape, cell: Shape) -> Iterator[np.ndarray]:

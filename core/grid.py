@@ -117,12 +117,13 @@ def _node_range(first: int, size: int, step: int) -> tuple[int, int]:
     return first // step, -(-(first + size - 1) // step) + 1
 
 
-def pixel_positions(nodes: Nodes, window: Window, out: np.ndarray) -> None:
-    """Fill `out`, float64 (2, rows, cols), with the source positions of a window.
+def pixel_positions(nodes: Nodes, first: Shape, out: np.ndarray) -> None:
+    """Fill `out`, float64 (2, rows, cols), with the positions of output pixels.
 
-    ``pixel -> source (row, col)``; NaN where a node of non-zero weight is masked.
+    ``pixel -> source (row, col)``, from the pixel `first` (row, col) on; NaN where a
+    node of non-zero weight is masked.
     """
-    fill_positions(nodes.positions, nodes.step, *_from_nodes(nodes, window), out)
+    fill_positions(nodes.positions, nodes.step, *_from_nodes(nodes, first), out)
 
 
 def source_window(
@@ -136,7 +137,7 @@ def source_window(
     bounds = position_bounds(
         nodes.positions,
         nodes.step,
-        *_from_nodes(nodes, window),
+        *_from_nodes(nodes, (window.row_off, window.col_off)),
         (window.height, window.width),
     )
     return bounds_window(bounds, margin, frame)
@@ -172,9 +173,9 @@ def _pixel_range(
     return math.floor(first) - margin, math.ceil(last) + margin + 1
 
 
-def _from_nodes(nodes: Nodes, window: Window) -> Shape:
-    """Return the first pixel of a window counted from the first of the nodes."""
+def _from_nodes(nodes: Nodes, pixel: Shape) -> Shape:
+    """Return a pixel (row, col) counted from the first of the nodes."""
     return (
-        window.row_off - nodes.first[0] * nodes.step[0],
-        window.col_off - nodes.first[1] * nodes.step[1],
+        pixel[0] - nodes.first[0] * nodes.step[0],
+        pixel[1] - nodes.first[1] * nodes.step[1],
     )

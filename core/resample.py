@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
 
 import numpy as np
 from rasterio.windows import Window
@@ -21,71 +20,23 @@ from .checks import (
 from .errors import GridrError
 from .grid import Nodes, pixel_positions
 from .interpolation import Method, method_of
-from .kernels.finish import finish
 from .kernels.nodes import mask_nodes
 from .mask import Nodata, nodata_of
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .polygons import polygon_mask
 from .source import Block, MaskRaster, Source
+from .target import Target
 from .window import (
     Shape,
     strips,
-    window_of,
     window_ranges,
-    window_relative,
     window_shape,
     window_slices,
 )
 
-PASS_PIXELS = 16384
+PASS_PIXELS = 32768
 """Pixels whose positions and values are held at a time: they stay in the processor's
-second cache (0.4 MiB for one band); 4 times more or less was slower."""
-
-
-class Target(NamedTuple):
-    """An output in memory, and how values become its pixels."""
-
-    data: np.ndarray
-    """Shape (bands, rows, cols), in the output's type."""
-    valid: np.ndarray
-    """bool, shape (rows, cols)."""
-    window: Window
-    """Place of the first pixel in the full output."""
-    order: np.ndarray
-    """int64, shape (bands,): source band of each output band."""
-    nodata: float
-    """Value of invalid pixels."""
-
-    def put(self, window: Window, values: np.ndarray, done: np.ndarray) -> np.ndarray:
-        """Store float64 results of a window of the full output.
-
-        Returns
-        -------
-        ndarray of int64, shape (2,)
-            Valid pixels, and how many of them equal `nodata` in some band.
-        """
-        rows, cols = window_slices(window_relative(window, self.window))
-        dtype = self.data.dtype
-        self.valid[rows, cols] = done
-        limits = dtype_limits(dtype)
-        nodata = dtype.type(self.nodata)
-        dst = self.data[:, rows, cols]
-        return np.array(finish(values, done, self.order, limits, nodata, dst))
-
-    def put_nothing(self, window: Window) -> None:
-        """Mark a window of the full output invalid."""
-        rows, cols = window_slices(window_relative(window, self.window))
-        self.valid[rows, cols] = False
-        self.data[:, rows, cols] = self.nodata
-
-
-def dtype_limits(dtype: np.dtype) -> tuple[float, float, bool]:
-    """Return the lowest and highest value of a type, and whether it is integer."""
-    if dtype.kind == "f":
-        highest = np.inf if dtype.itemsize == 8 else float(np.finfo(dtype).max)
-        return -highest, highest, False
-    limits = np.iinfo(dtype)
-    return float(limits.min), float(limits.max), True
+caches (0.8 MiB for one band); 4 times less took a fifth more time."""
 
 
 def resample_block(
@@ -99,22 +50,30 @@ def resample_block(
         As `Target.put`.
     """
     counts = np.zeros(2, np.int64)
-    bands = block.pixels.shape[0]
-    height = max(1, PASS_PIXELS // window.width)
-    (row, row_stop), cols = window_ranges(window)
+    height = max(1, min(PASS_PIXELS // window.width, window.height))
+    scratch = _scratch(len(block.pixels), height, window.width)
+    (row, row_stop), (col, _) = window_ranges(window)
     for first in range(row, row_stop, height):
-        part = window_of(((first, min(first + height, row_stop)), cols))
-        shape = window_shape(part)
-        positions = np.empty((2, *shape))
-        values = np.empty((bands, *shape))
-        done = np.empty(shape, bool)
-        pixel_positions(nodes, part, positions)
-        flat = positions.reshape(2, -1), values.reshape(bands, -1), done.reshape(-1)
+        if first + height > row_stop:
+            scratch = _scratch(len(block.pixels), row_stop - first, window.width)
+        positions, values, done = scratch
+        pixel_positions(nodes, (first, col), positions)
         method.driver(
-            flat[0], block.pixels, block.valid, block.origin, flat[1], flat[2]
+            positions.reshape(2, -1),
+            block.pixels,
+            block.valid,
+            block.origin,
+            values.reshape(len(values), -1),
+            done.reshape(-1),
         )
-        counts += target.put(part, values, done)
+        counts += target.put((first, col), values, done)
     return counts
+
+
+def _scratch(bands: int, rows: int, cols: int) -> tuple[np.ndarray, ...]:
+    """Return room for the positions and results of a pass."""
+    shape = rows, cols
+    return np.empty((2, *shape)), np.empty((bands, *shape)), np.empty(shape, bool)
 
 
 class ArrayReader:

@@ -15,9 +15,10 @@ from .kernels.nodes import count_orientations, mask_nodes
 from .memory import MINIMAL_TILE, gather_pixel_bytes, read_bytes
 from .plan import Plan
 from .readers import Readers
-from .resample import Target, resample_block
+from .resample import resample_block
 from .run import Tally, TileResult
 from .source import Block, Source
+from .target import Target
 from .task import Task, node_nodata
 from .window import window_halves, window_shape
 
@@ -106,22 +107,33 @@ def pieces(plan: Plan, source: Source, nodes: Nodes, window: Window) -> Iterator
 
     The windows of the pieces hold every pixel of the window exactly once.
     """
+    yield from _pieces(plan, source, nodes, window, source.window(nodes, window))
 
-    def size_of(part: Window) -> int:
-        src_window = source.window(nodes, part)
+
+def _pieces(
+    plan: Plan,
+    source: Source,
+    nodes: Nodes,
+    window: Window,
+    src_window: Window | None,
+) -> Iterator[Piece]:
+    """Cut a window of which it is known what it reads."""
+
+    def size_of(src_window: Window | None) -> int:
         return 0 if src_window is None else read_bytes(plan.task, source, src_window)
 
-    size = size_of(window)
+    size = size_of(src_window)
     if size <= plan.memory.source:
-        yield Piece(window, source.window(nodes, window))
+        yield Piece(window, src_window)
         return
     small = max(window_shape(window)) <= MINIMAL_TILE
     halves = () if small else window_halves(window)
-    if small or sum(map(size_of, halves)) > SCATTERED * size:
+    src_windows = [source.window(nodes, half) for half in halves]
+    if small or sum(map(size_of, src_windows)) > SCATTERED * size:
         yield from _gathered(plan, window)
         return
-    for half in halves:
-        yield from pieces(plan, source, nodes, half)
+    for half, its_window in zip(halves, src_windows):
+        yield from _pieces(plan, source, nodes, half, its_window)
 
 
 def _gathered(plan: Plan, window: Window) -> Iterator[Piece]:

@@ -17,7 +17,7 @@ from math import comb, factorial
 import numpy as np
 
 from .jit import kernel
-from .sample import RUN, _box_is_valid, _near, _sample_carefully
+from .runs import RUN, place, sum_run
 
 
 def _pieces(order):
@@ -101,94 +101,19 @@ def fill_weights(pieces, shares, weights):
 
 
 @kernel
-def _split(positions, start, stop, first, shape, reach, corners, shares, near):
-    """Split the positions of a run into their supports' first pixels and shares.
-
-    `near` tells which supports can touch the block, the result how many; the others
-    have share 0.
-    """
-    count = 0
-    for n in range(start, stop):
-        row = np.floor(positions[0, n])
-        col = np.floor(positions[1, n])
-        close = _near(row, col, first, shape, reach)
-        shares[0, n - start] = positions[0, n] - row if close else 0.0
-        shares[1, n - start] = positions[1, n] - col if close else 0.0
-        corners[0, n - start] = row - first[0] - (reach - 1)
-        corners[1, n - start] = col - first[1] - (reach - 1)
-        near[n] = close
-        count += close
-    return count
-
-
-@kernel
-def _run_is_usable(corners, size, valid, shape, taps):
-    """Tell whether the box around the supports of a run is in the block and valid."""
-    top = bottom = int(corners[0, 0])
-    left = right = int(corners[1, 0])
-    for n in range(1, size):
-        row = int(corners[0, n])
-        col = int(corners[1, n])
-        top = min(top, row)
-        left = min(left, col)
-        bottom = max(bottom, row)
-        right = max(right, col)
-    bottom += taps
-    right += taps
-    if top < 0 or left < 0 or bottom > shape[0] or right > shape[1]:
-        return False
-    return valid.size == 0 or _box_is_valid(valid, top, left, bottom, right)
-
-
-@kernel
-def _sum_inside(piece, block, corners, weights, values, start, stop):
-    """Sum the supports of a run, all of them usable: columns, then rows.
-
-    The piece is there for its length, the number of taps.
-    """
-    taps = len(piece)
-    for b in range(block.shape[0]):
-        for n in range(stop - start):
-            row = np.uint32(corners[0, n])
-            col = np.uint32(corners[1, n])
-            total = 0.0
-            for k in range(taps):
-                pixels = block[b, row + np.uint32(k)]
-                line = 0.0
-                for m in range(taps):
-                    line += weights[1, m, n] * pixels[col + np.uint32(m)]
-                total += weights[0, k, n] * line
-            values[b, start + n] = total
-
-
-@kernel
 def _sample(pieces, positions, block, valid, origin, values, done):
     """Interpolate with the B-spline of these pieces."""
-    reach = len(pieces)
-    shape = block.shape[1:]
-    first = (float(origin[0]), float(origin[1]))
-    corners = np.empty((2, RUN))
+    taps = pieces[0]  # as many as a piece has numbers
+    corners = np.empty((2, RUN), np.int32)
     shares = np.zeros((2, RUN))
-    weights = np.empty((2, 2 * reach, RUN))
+    weights = np.empty((2, len(taps), RUN))
+    sums = np.empty((RUN, len(taps)))
+    shape = block.shape[1:]
     for start in range(0, done.size, RUN):
-        stop = min(start + RUN, done.size)
-        count = _split(
-            positions, start, stop, first, shape, reach, corners, shares, done
-        )
-        if count == 0:
-            continue
+        place(taps, positions, start, 0.0, origin, shape, corners, shares)
         for axis in range(2):
             fill_weights(pieces, shares[axis], weights[axis])
-        size = stop - start
-        if count == size and _run_is_usable(corners, size, valid, shape, 2 * reach):
-            _sum_inside(pieces[0], block, corners, weights, values, start, stop)
-            continue
-        for n in range(start, stop):
-            if done[n]:
-                k = n - start
-                row, col = corners[0, k], corners[1, k]
-                v, w = weights[0, :, k], weights[1, :, k]
-                done[n] = _sample_carefully(block, valid, row, col, v, w, values, n)
+        sum_run(taps, block, valid, corners, weights, sums, values, done, start)
 
 
 @kernel

@@ -8,7 +8,7 @@ from .jit import kernel
 
 
 @kernel
-def finish(values, done, order, limits, nodata, dst):
+def finish(values, done, order, limits, nodata, dst, first):
     """Round, clip and cast results into an output; return two counts.
 
     Integers are rounded half to even; everything is clipped to the type's range
@@ -27,32 +27,53 @@ def finish(values, done, order, limits, nodata, dst):
         (lowest, highest) of the output type as float64, and whether it is integer.
     nodata : scalar of the output's dtype
         Written where there is no result.
-    dst : ndarray, shape (dst_bands, rows, cols)
-        Filled.
+    dst : ndarray, shape (dst_bands, at least rows, at least cols)
+        Filled from `first` on.
+    first : tuple of int
+        (row, col) of the first pixel in `dst`.
 
     Returns
     -------
     tuple of int
         Pixels with a result; pixels with a result that equals `nodata` in a band.
     """
-    lowest, highest, integer = limits
     count = 0
     equal = 0
+    cols = done.shape[1]
+    hits = np.empty(cols, np.uint8)
     for r in range(done.shape[0]):
-        for c in range(done.shape[1]):
-            hit = False
-            for b in range(order.size):
-                if not done[r, c]:
-                    dst[b, r, c] = nodata
-                    continue
-                # + 0.0 makes -0.0 a 0.0: the sampling paths differ in that sign only
-                value = values[order[b], r, c] + 0.0
-                if integer:
-                    value = np.rint(value) if value == value else lowest
-                value = lowest if value < lowest else value
-                value = highest if value > highest else value
-                dst[b, r, c] = value
-                hit |= dst[b, r, c] == nodata
+        hits[:] = 0
+        for b in range(order.size):
+            line = dst[b, first[0] + r, first[1] : first[1] + cols]
+            _convert(values[order[b], r], done[r], limits, nodata, line)
+            _mark(line, nodata, hits)
+        for c in range(cols):
             count += done[r, c]
-            equal += hit
+            equal += done[r, c] and hits[c] > 0
     return count, equal
+
+
+@kernel
+def _convert(values, done, limits, nodata, dst):
+    """Convert a line; without branches, so that it is vectorised."""
+    lowest, highest, integer = limits
+    if integer:
+        for c in range(dst.size):
+            value = np.rint(values[c])
+            value = value if value >= lowest else lowest  # NaN becomes the lowest
+            value = value if value <= highest else highest
+            dst[c] = dst.dtype.type(value) if done[c] else nodata
+    else:
+        for c in range(dst.size):
+            # + 0.0 makes -0.0 a 0.0: the sampling paths differ in that sign only
+            value = values[c] + 0.0
+            value = lowest if value < lowest else value
+            value = highest if value > highest else value
+            dst[c] = dst.dtype.type(value) if done[c] else nodata
+
+
+@kernel
+def _mark(dst, nodata, hits):
+    """Mark the pixels of a line that equal `nodata`."""
+    for c in range(dst.size):
+        hits[c] |= np.uint8(dst[c] == nodata)

@@ -13,6 +13,8 @@ from .jit import kernel
 
 STEPS = 1e12
 """Steps per pixel to which positions are rounded."""
+UNROLL = 4
+"""Pixels that are filled at a time."""
 
 
 @kernel
@@ -34,13 +36,14 @@ def mask_nodes(rows, cols, row_nodata, col_nodata, tolerance):
         for j in range(rows.shape[1]):
             row = rows[i, j]
             col = cols[i, j]
-            finite = np.isfinite(row) and np.isfinite(col)
-            row_off = abs(row - row_nodata)
-            col_off = abs(col - col_nodata)
-            if not finite or row_off <= tolerance or col_off <= tolerance:
-                rows[i, j] = np.nan
-                cols[i, j] = np.nan
-                count += 1
+            finite = (abs(row) < np.inf) & (abs(col) < np.inf)
+            row_off = abs(row - row_nodata) <= tolerance
+            col_off = abs(col - col_nodata) <= tolerance
+            # without branches it is vectorised: half the time
+            unusable = row_off | col_off | (not finite)
+            rows[i, j] = np.nan if unusable else row
+            cols[i, j] = np.nan if unusable else col
+            count += unusable
     return count
 
 
@@ -77,12 +80,6 @@ def snap(position):
 
 
 @kernel
-def blend(first, second, share):
-    """Return the value at `share` of the way; NaN in `second` is unread at share 0."""
-    return first if share == 0.0 else first + share * (second - first)
-
-
-@kernel
 def fill_positions(nodes, step, first_row, first_col, out):
     """Compute the source position of every pixel of a window.
 
@@ -101,83 +98,114 @@ def fill_positions(nodes, step, first_row, first_col, out):
     out : ndarray of float64, shape (2, rows, cols)
         Filled with the positions, NaN where they depend on a NaN node.
     """
+    cols = out.shape[2]
+    first = first_col // step[1]
+    last = (first_col + cols - 1) // step[1] + 1
+    left = np.empty(last - first + 1)
+    line = np.empty(cols + UNROLL)
+    offsets = np.arange(float(step[1] + UNROLL))
     for r in range(out.shape[1]):
         i = (first_row + r) // step[0]
         share = ((first_row + r) % step[0]) / step[0]
         below = min(i + 1, nodes.shape[1] - 1)
         for axis in range(2):
-            upper = nodes[axis, i]
-            lower = nodes[axis, below]
-            line = out[axis, r]
+            upper, lower = nodes[axis, i, first:], nodes[axis, below, first:]
             if step[1] == 1:
-                for c in range(line.size):
-                    j = first_col + c
-                    line[c] = snap(blend(upper[j], lower[j], share))
+                _blend_line(upper, lower, share, line[:cols])
             else:
-                _fill_line(upper, lower, share, step[1], first_col, line)
+                _blend_line(upper, lower, share, left)
+                _fill_cells(left, offsets, step[1], first_col % step[1], cols, line)
+            _snap_line(line, out[axis, r])
 
 
 @kernel
-def _fill_line(upper, lower, share, step, first_col, line):
-    """Fill one row of positions cell by cell: an edge, then a straight run."""
+def _blend_line(upper, lower, share, line):
+    """Blend nodes; beyond the last ones the line repeats it, and is not used."""
+    size = min(line.size, upper.size)
+    if share == 0.0:
+        for j in range(size):
+            line[j] = upper[j]
+    else:
+        for j in range(size):
+            line[j] = upper[j] + share * (lower[j] - upper[j])
+    for j in range(size, line.size):
+        line[j] = line[size - 1]
+
+
+@kernel
+def _fill_cells(left, offsets, step, skipped, size, line):
+    """Fill a line cell by cell: the node itself, then a straight run.
+
+    By UNROLL pixels at a time, too many at the end of a cell: runs of ten pixels are
+    too short for vectors, and a loop over them took twice the time.
+    """
     c = 0
-    while c < line.size:
-        j = (first_col + c) // step
-        k = (first_col + c) % step
-        left = blend(upper[j], lower[j], share)
-        if k == 0:
-            line[c] = snap(left)
-            c += 1
-            k = 1
-        stop = min(line.size, c + step - k)
-        if c < stop:
-            slope = (blend(upper[j + 1], lower[j + 1], share) - left) / step
-            for n in range(stop - c):
-                line[c + n] = snap(left + (k + n) * slope)
-            c = stop
+    for j in range(left.size - 1):
+        slope = (left[j + 1] - left[j]) / step
+        stop = min(step, skipped + size - c)
+        for k in range(skipped, stop, UNROLL):
+            place, offset = np.uint32(c + k - skipped), np.uint32(k)
+            for n in range(UNROLL):
+                m = np.uint32(n)
+                line[place + m] = left[j] + offsets[offset + m] * slope
+        if skipped == 0:
+            line[c] = left[j]
+        c += stop - skipped
+        skipped = 0
+
+
+@kernel
+def _snap_line(line, out):
+    """Snap a line of positions; alone, so that it is vectorised."""
+    for n in range(out.size):
+        out[n] = snap(line[n])
 
 
 @kernel
 def position_bounds(nodes, step, first_row, first_col, shape):
     """Return the bounds of the positions of a window's pixels, without NaN ones.
 
-    A bilinear cell is extreme at its corners: only pixels on the rim of the window
-    and of its cells are computed. Exact to rounding: a few ulp of a position.
+    A bilinear cell is extreme at its corners: the nodes in the window and the pixels on
+    its rim do. Exact to rounding: 1e-12 pixels and a few ulp.
 
     Returns
     -------
     tuple of float
         (row_min, row_max, col_min, col_max); the minima are inf without any.
     """
-    row_min = col_min = np.inf
-    row_max = col_max = -np.inf
-    pixel = np.empty((2, 1, 1))
-    # a full-resolution grid is its own positions: 2 ns a pixel instead of 20
-    plain = step[0] == 1 and step[1] == 1
-    r = 0
-    while r < shape[0]:
-        c = 0
-        while c < shape[1]:
-            if plain:
-                row = nodes[0, first_row + r, first_col + c]
-                col = nodes[1, first_row + r, first_col + c]
-            else:
-                fill_positions(nodes, step, first_row + r, first_col + c, pixel)
-                row = pixel[0, 0, 0]
-                col = pixel[1, 0, 0]
-            if row == row and col == col:
-                row_min = min(row_min, row)
-                row_max = max(row_max, row)
-                col_min = min(col_min, col)
-                col_max = max(col_max, col)
-            c = _next_rim(c, first_col, step[1], shape[1])
-        r = _next_rim(r, first_row, step[0], shape[0])
-    return row_min, row_max, col_min, col_max
+    bottom, right = first_row + shape[0] - 1, first_col + shape[1] - 1
+    left, stop = -(-first_col // step[1]), right // step[1] + 1
+    lows = np.full((2, max(shape)), np.inf)
+    highs = np.full((2, max(shape)), -np.inf)
+    for r in range(-(-first_row // step[0]), bottom // step[0] + 1):
+        _widen(lows, highs, nodes[0, r, left:stop], nodes[1, r, left:stop])
+    if step[0] > 1 or step[1] > 1:
+        for row in (first_row, bottom):
+            rim = np.empty((2, 1, shape[1]))
+            fill_positions(nodes, step, row, first_col, rim)
+            _widen(lows, highs, rim[0, 0], rim[1, 0])
+        for col in (first_col, right):
+            rim = np.empty((2, shape[0], 1))
+            fill_positions(nodes, step, first_row, col, rim)
+            _widen(lows, highs, rim[0].reshape(-1), rim[1].reshape(-1))
+    return lows[0].min(), highs[0].max(), lows[1].min(), highs[1].max()
 
 
 @kernel
-def _next_rim(pixel, first, step, size):
-    """Return the next pixel that lies on a node line or is the window's last."""
-    if pixel == size - 1:
-        return size
-    return min(pixel + step - (first + pixel) % step, size - 1)
+def _widen(lows, highs, rows, cols):
+    """Widen bounds by some positions."""
+    _widen_axis(lows[0], highs[0], rows)
+    _widen_axis(lows[1], highs[1], cols)
+
+
+@kernel
+def _widen_axis(low, high, line):
+    """Widen bounds on an axis, each place of the line for itself.
+
+    So it is vectorised: 0.3 ns a position, 1 with one minimum for all. NaN is passed
+    over, as it is neither less nor greater.
+    """
+    for n in range(line.size):
+        value = line[n]
+        low[n] = value if value < low[n] else low[n]
+        high[n] = value if value > high[n] else high[n]

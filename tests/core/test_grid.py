@@ -82,7 +82,7 @@ def test_positions_of_a_window_are_the_crop_of_all(step, data):
         (read.row_off, read.col_off),
     )
     out = np.empty((2, window.height, window.width))
-    pixel_positions(some, window, out)
+    pixel_positions(some, (window.row_off, window.col_off), out)
     expected = everything[(slice(None), *window_slices(window))]
     np.testing.assert_allclose(out, expected, rtol=0, atol=1e-12)
 

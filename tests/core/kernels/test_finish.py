@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.kernels.finish import finish
-from gridr_qgis.core.resample import dtype_limits
+from gridr_qgis.core.target import dtype_limits
 
 
 def run(values, dtype, nodata=0, done=None, order=(0,)):
@@ -9,7 +9,8 @@ def run(values, dtype, nodata=0, done=None, order=(0,)):
     done = np.ones(values.shape[1:], bool) if done is None else np.array([done])
     dst = np.empty((len(order), *values.shape[1:]), dtype)
     limits = dtype_limits(dst.dtype)
-    counts = finish(values, done, np.array(order), limits, dst.dtype.type(nodata), dst)
+    nodata = dst.dtype.type(nodata)
+    counts = finish(values, done, np.array(order), limits, nodata, dst, (0, 0))
     return dst[:, 0].tolist(), counts
 
 
@@ -54,3 +55,14 @@ def test_bands_follow_the_order():
     got, counts = run([[1, 2], [3, 4]], "uint8", 4, order=(1, 0, 1))
     assert got == [[3, 4], [1, 2], [3, 4]]
     assert counts == (2, 1)
+
+
+def test_a_part_of_the_output_is_filled():
+    dst = np.zeros((2, 4, 5), "uint8")
+    values = np.arange(1.0, 13).reshape(2, 2, 3)
+    done = np.ones((2, 3), bool)
+    order, limits = np.arange(2), dtype_limits(dst.dtype)
+    counts = finish(values, done, order, limits, np.uint8(0), dst, (1, 2))
+    assert (dst[:, 1:3, 2:] == values).all()
+    assert counts == (6, 0)
+    assert dst.sum() == values.sum()

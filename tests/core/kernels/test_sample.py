@@ -73,6 +73,7 @@ def test_whole_positions_read_their_pixel(name):
     assert (values.reshape(6, 7) == block[0]).all()
 
 
+@pytest.mark.filterwarnings("ignore:invalid value")  # inf - inf, as plain Python
 @pytest.mark.parametrize("name", DRIVERS)
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf, 1e18, -1e300])
 def test_positions_that_lead_nowhere(name, bad):

@@ -1,0 +1,138 @@
+"""The one loop that LLVM does not vectorise by itself, written in its vectors.
+
+Four columns of a support lie side by side in the block: one load, one conversion and
+one multiplication do for four pixels. That took cubic from 13 to 6 ns per pixel (numba
+0.68; from 17 to 10 with 0.56), B-splines of order 11 from 75 to 30.
+"""
+
+from __future__ import annotations
+
+from llvmlite import ir
+from numba import types
+from numba.core import cgutils
+from numba.extending import intrinsic, overload
+
+LANES = 4
+"""Columns in a vector: four float64 fill the registers of processors since 2013; LLVM
+splits the vectors where they are smaller."""
+
+
+def weigh_rows(taps, band, row, col, weights, n, sums):
+    """Weigh the rows of a support: ``sums[n, m] = sum of weights[k, n] * column m``.
+
+    The rows are added in order, each product rounded by itself. This is what numba's
+    compiled functions do, too, with vectors.
+
+    Parameters
+    ----------
+    taps : tuple
+        Its length is that of the support.
+    band : ndarray, shape (rows, cols)
+        Pixels, in C order.
+    row, col : int
+        First pixel of the support; all of it must lie in the band.
+    weights : ndarray of float64, shape (len(taps), at least n + 1)
+        Weight of each row.
+    n : int
+        Which weights, and which sums.
+    sums : ndarray of float64, shape (at least n + 1, len(taps))
+        Changed in place.
+    """
+    for m in range(len(taps)):
+        total = 0.0
+        for k in range(len(taps)):
+            total += weights[k, n] * float(band[row + k, col + m])
+        sums[n, m] = total
+
+
+@overload(weigh_rows)
+def _compile_weigh_rows(taps, band, row, col, weights, n, sums):
+    def compiled(taps, band, row, col, weights, n, sums):
+        _weigh_rows(taps, band, row, col, weights, n, sums)
+
+    return compiled
+
+
+@intrinsic
+def _weigh_rows(typing_context, taps, band, row, col, weights, n, sums):
+    size = len(taps)
+
+    def generate(context, builder, signature, arguments):
+        start = [_index(builder, value) for value in arguments[2:4]]
+        number = _index(builder, arguments[5])
+        zero = number.type(0)
+        pixels = _Pointer(context, builder, signature.args[1], arguments[1], start)
+        shares = _Pointer(
+            context, builder, signature.args[4], arguments[4], [zero, number]
+        )
+        totals = _Pointer(
+            context, builder, signature.args[6], arguments[6], [number, zero]
+        )
+        for first in range(0, size, LANES):
+            lanes = min(LANES, size - first)
+            total = None
+            for k in range(size):
+                line = _as_float(builder, pixels.load(k, first, lanes), pixels.dtype)
+                term = builder.fmul(shares.load_spread(k, lanes), line)
+                total = term if total is None else builder.fadd(total, term)
+            totals.store(total, first)
+        return context.get_dummy_value()
+
+    return types.void(taps, band, row, col, weights, n, sums), generate
+
+
+def _index(builder, value):
+    """Return an unsigned index as LLVM's 64-bit integer."""
+    wide = ir.IntType(64)
+    return value if value.type == wide else builder.zext(value, wide)
+
+
+def _as_float(builder, vector, dtype):
+    """Convert a vector of pixels to float64."""
+    doubles = ir.VectorType(ir.DoubleType(), vector.type.count)
+    if isinstance(dtype, types.Float):
+        return vector if dtype.bitwidth == 64 else builder.fpext(vector, doubles)
+    convert = builder.sitofp if dtype.signed else builder.uitofp
+    return convert(vector, doubles)
+
+
+class _Pointer:
+    """A place in a two-dimensional array of numba, in C order."""
+
+    def __init__(self, context, builder, array_type, array, place):
+        self.builder = builder
+        self.dtype = array_type.dtype
+        self.item = context.get_data_type(self.dtype)
+        self.bytes = context.get_abi_sizeof(self.item)
+        fields = context.make_array(array_type)(context, builder, array)
+        self.stride = cgutils.unpack_tuple(builder, fields.strides, 2)[0]
+        line = builder.mul(place[0], self.stride)
+        column = builder.mul(place[1], place[1].type(self.bytes))
+        byte = ir.IntType(8).as_pointer()
+        data = builder.bitcast(fields.data, byte)
+        self.start = builder.gep(data, [builder.add(line, column)])
+
+    def _at(self, row, col, kind):
+        """Return a pointer to a `kind`, some rows and columns further."""
+        line = self.builder.mul(self.stride, self.stride.type(row))
+        offset = self.builder.add(line, line.type(col * self.bytes))
+        place = self.builder.gep(self.start, [offset])
+        return self.builder.bitcast(place, kind.as_pointer())
+
+    def load(self, row, col, lanes):
+        """Load columns side by side."""
+        kind = ir.VectorType(self.item, lanes)
+        return self.builder.load(self._at(row, col, kind), align=self.bytes)
+
+    def load_spread(self, row, lanes):
+        """Load one number into all lanes."""
+        kind = ir.VectorType(self.item, lanes)
+        number = self.builder.load(self._at(row, 0, self.item), align=self.bytes)
+        place = ir.IntType(32)(0)
+        one = self.builder.insert_element(kind(ir.Undefined), number, place)
+        zeros = ir.VectorType(ir.IntType(32), lanes)([0] * lanes)
+        return self.builder.shuffle_vector(one, one, zeros)
+
+    def store(self, vector, col):
+        """Store columns side by side."""
+        self.builder.store(vector, self._at(0, col, vector.type), align=self.bytes)
