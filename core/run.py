@@ -16,7 +16,7 @@ import rasterio
 from rasterio.windows import Window
 
 from .errors import Cancelled
-from .feedback import Feedback
+from .feedback import Feedback, Paced
 from .memory import STRIPS_IN_FLIGHT
 from .window import Shape, window_relative, window_shape, window_slices
 
@@ -103,6 +103,7 @@ def run_tiles(
     Cancelled
         If the feedback said so.
     """
+    feedback = Paced(feedback, layout.shape[0] * layout.shape[1])
     with ThreadPoolExecutor(layout.threads, "gridr") as workers:
         run = _Run(layout, compute, feedback, workers)
         try:

@@ -1,4 +1,5 @@
 import dataclasses
+import threading
 
 import numpy as np
 import pytest
@@ -8,30 +9,10 @@ from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.options import Job, StripTarget
 from gridr_qgis.core.resample import resample_array
+from recording import Log
 from synthetic import noise, read_raster, turned_grid, write_raster
 
 METHODS = ["nearest", "linear", "cubic"]
-
-
-class Log(Feedback):
-    """Keeps what a run says; stops it after some calls of progress."""
-
-    def __init__(self, stop_after=None):
-        self.lines, self.warnings, self.fractions = [], [], []
-        self.stop_after = stop_after
-
-    def info(self, message):
-        self.lines.append(message)
-
-    def warning(self, message):
-        self.warnings.append(message)
-
-    def progress(self, fraction):
-        self.fractions.append(fraction)
-        return self.stop_after is None or len(self.fractions) <= self.stop_after
-
-    def said(self, words):
-        return any(words in line for line in self.lines + self.warnings)
 
 
 @pytest.fixture
@@ -405,7 +386,6 @@ def test_the_log_tells_the_plan_and_the_outcome(job):
     ):
         assert log.said(words), words
     assert not log.warnings
-    assert log.fractions == sorted(log.fractions) and log.fractions[-1] == 1
 
 
 def test_oddities_are_warnings(job, tmp_path):
@@ -419,6 +399,20 @@ def test_oddities_are_warnings(job, tmp_path):
     log = Log()
     resample_dataset(dataclasses.replace(job, grid=folded), log)
     assert "The grid is folded" in log.warnings[0]
+
+
+def test_feedback_is_called_in_the_starting_thread_only(job):
+    threads = set()
+
+    class Here(Log):
+        def __getattribute__(self, name):
+            threads.add(threading.get_ident())
+            return super().__getattribute__(name)
+
+    log = Here()
+    resample_dataset(dataclasses.replace(job, tile_shape=(9, 9), threads=3), log)
+    assert threads == {threading.get_ident()}
+    assert log.fractions == sorted(log.fractions) and log.fractions[-1] == 1
 
 
 @pytest.mark.parametrize("stop_after", [0, 1, 3])
