@@ -12,12 +12,10 @@ from .options import Job
 from .outputs import resampling_outputs
 from .plan import Plan, make_plan
 from .readers import Readers
+from .report import report, tell_place, tell_polygons
 from .run import Tally, Write, run_tiles
-from .task import Task, decide
+from .task import decide
 from .tile import compute_tile
-
-FOLDED = 0.001
-"""Share of grid cells turning the rarer way above which a grid is called folded."""
 
 
 class Summary(NamedTuple):
@@ -59,6 +57,8 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
     plan = make_plan(task)
     for line in plan.describe():
         feedback.info(line)
+    tell_place(task.grid_row, task.step, task.window, task.src, feedback)
+    tell_polygons(task.polygons, task.src.shape, "source", feedback)
     dst = Destination(resampling_outputs(plan), task.inputs, task.window)
     with gdal_cache(plan.memory.cache), dst:
         with Readers(task) as readers:
@@ -77,35 +77,3 @@ def resample_plan(
         return compute_tile(plan, tile, readers, goes_on)
 
     return run_tiles(plan, compute, write, feedback)
-
-
-def report(task: Task, tally: Tally, seconds: float, feedback: Feedback) -> None:
-    """Log what came out of a run and what was odd about it."""
-    pixels = task.window.height * task.window.width
-    feedback.info(
-        f"Valid: {tally.valid} of {pixels} pixels "
-        f"({100 * tally.valid / pixels:.1f} %); {seconds:.1f} s, "
-        f"{pixels / seconds / 1e6:.1f} million pixels/s."
-    )
-    if tally.masked_nodes:
-        share = 100 * tally.masked_nodes / tally.nodes
-        feedback.info(f"{share:.1f} % of the grid's nodes are masked.")
-    if tally.equal_nodata:
-        feedback.info(
-            f"{tally.equal_nodata} valid pixels happen to equal the nodata value "
-            f"{task.dst_nodata:g}: only the output mask tells them from invalid ones."
-        )
-    if tally.valid == 0:
-        rows, cols = task.src.shape
-        feedback.warning(
-            "No output pixel is valid: no usable node of the grid leads to a valid "
-            f"place in the source, whose rows are 0 to {rows - 1} and columns 0 to "
-            f"{cols - 1}. Check the grid's bands, their order and its units (pixels)."
-        )
-    rarer = min(tally.cells, tally.turned_cells)
-    if rarer > FOLDED * (tally.cells + tally.turned_cells):
-        share = 100 * rarer / (tally.cells + tally.turned_cells)
-        feedback.warning(
-            f"The grid is folded: {share:.1f} % of its cells turn against the others, "
-            "so parts of the source appear more than once."
-        )

@@ -21,6 +21,7 @@ from .memory import CACHE_SIZES, MIB, OVERHEAD, STRIPS_IN_FLIGHT, default_limit
 from .options import MaskJob
 from .outputs import full_place, mask_output
 from .polygons import PolygonMask, polygon_mask
+from .report import memory_line, pieces_line, report_mask, tell_place, tell_polygons
 from .run import Tally, TileResult, Write, run_tiles
 from .source import MaskRaster
 from .task import thread_count
@@ -112,23 +113,16 @@ def build_mask_dataset(job: MaskJob, feedback: Feedback | None = None) -> Summar
     check_step(template.shape, step)
     mask = None if job.mask is None else read_header(job.mask)
     check_mask("template", mask, template, job.mask_index, job.mask_valid)
-    full = _full_mask(job, full_shape(template.shape, step), step)
-    feedback.info(
-        f"Mask: {full.shape[0]} rows x {full.shape[1]} columns from "
-        f"{template.shape[0]} x {template.shape[1]} nodes, in strips of up to "
-        f"{full.strip_rows} rows, {full.threads} thread(s)."
-    )
+    full = _full_mask(job, full_shape(template.shape, step), step, feedback)
     output = mask_output(job.dst, full_place(template, step), full.strip_rows)
     inputs = [template] if mask is None else [template, mask]
     whole = window_of(((0, full.shape[0]), (0, full.shape[1])))
+    tell_place(template, step, whole, None, feedback)
+    tell_polygons(full.polygons, full.shape, "mask", feedback)
     with gdal_cache(CACHE_SIZES[0]), Destination([output], inputs, whole) as dst:
         tally = run_full_mask(full, _nodes(job, mask), dst.write, feedback)
         dst.commit()
-    pixels = full.shape[0] * full.shape[1]
-    feedback.info(
-        f"Valid: {tally.valid} of {pixels} pixels ({100 * tally.valid / pixels:.1f} %)"
-        f"; {time.perf_counter() - start:.1f} s."
-    )
+    report_mask(full.shape, tally, time.perf_counter() - start, feedback)
     return Summary(*full.shape, tally.valid)
 
 
@@ -140,8 +134,8 @@ def _nodes(job: MaskJob, mask: Header | None) -> MaskRaster | None:
     return MaskRaster(Reader(mask.name), job.mask_index, dtype, job.mask_valid)
 
 
-def _full_mask(job: MaskJob, shape: Shape, step: Shape) -> FullMask:
-    """Choose strips for a job within its memory limit."""
+def _full_mask(job: MaskJob, shape: Shape, step: Shape, feedback: Feedback) -> FullMask:
+    """Choose strips for a job within its memory limit; log them."""
     polygons = polygon_mask(
         job.valid_polygons, job.invalid_polygons, job.polygon_origin
     )
@@ -159,8 +153,16 @@ def _full_mask(job: MaskJob, shape: Shape, step: Shape) -> FullMask:
             "limit or use fewer threads."
         )
     rows = min((limit - fixed) // row, 4 * TILE[0], shape[0])
-    whole = rows // TILE[0] * TILE[0] if rows < shape[0] else rows
-    return FullMask(shape, step, polygons, threads, whole or rows)
+    if rows < shape[0]:
+        rows = rows // TILE[0] * TILE[0] or rows
+    full = FullMask(shape, step, polygons, threads, rows)
+    feedback.info(
+        f"Output: mask of {shape[0]} rows x {shape[1]} columns, resolution {step[0]} x "
+        f"{step[1]} (pixels of the mask from node to node)."
+    )
+    feedback.info(pieces_line(full))
+    feedback.info(memory_line(fixed + rows * row, limit))
+    return full
 
 
 def run_full_mask(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rasterio.windows import Window
 
 from .errors import GridrError
+from .grid import full_shape
 from .memory import (
     MIB,
     MINIMAL_TILE,
@@ -19,6 +20,7 @@ from .memory import (
     tile_bytes,
 )
 from .options import StripTarget
+from .report import memory_line, mib, pieces_line
 from .task import Task
 from .window import Shape, strips, tiles, window_shape
 
@@ -75,21 +77,29 @@ class Plan:
     def describe(self) -> list[str]:
         """Return the plan as lines for a log."""
         task, memory = self.task, self.memory
-        rows, cols = self.tile_shape
-        count = sum(1 for _ in self.strips())
-        per_strip = sum(1 for _ in self.tiles(next(self.strips())))
+        rows, cols = full_shape(task.grid_row.shape, task.step)
+        part = ""
+        if self.shape != (rows, cols):
+            first = f"row {task.window.row_off} and column {task.window.col_off}"
+            part = f" (part of {rows} x {cols} from {first} on)"
+        bands = ", ".join(map(str, task.src_indexes[:8]))
+        bands += ", ..." if self.bands > 8 else ""
         return [
-            f"Output: {task.window.height} rows x {task.window.width} columns, "
-            f"{len(task.src_indexes)} band(s) of {task.dst_dtype}, invalid pixels "
+            f"Source: {task.src.shape[0]} rows x {task.src.shape[1]} columns, band(s) "
+            f"{bands} of {task.src.count}.",
+            f"Grid: {task.grid_row.shape[0]} x {task.grid_row.shape[1]} nodes, "
+            f"resolution {task.step[0]} x {task.step[1]} (output pixels from node to "
+            "node).",
+            f"Output: {self.shape[0]} rows x {self.shape[1]} columns{part}, "
+            f"{self.bands} band(s) of {self.dtype}, invalid pixels "
             f"{task.dst_nodata:g}; {task.job.interpolation.value} interpolation.",
-            f"Source: {task.src.shape[0]} rows x {task.src.shape[1]} columns; grid: "
-            f"{task.grid_row.shape[0]} x {task.grid_row.shape[1]} nodes, one every "
-            f"{task.step[0]} rows and {task.step[1]} columns.",
-            f"Plan: {count} strip(s) of up to {self.strip_rows} rows with {per_strip} "
-            f"tile(s) of up to {rows} x {cols} pixels, {task.threads} thread(s).",
-            f"Memory: at most {_mib(memory.estimate)} of the {_mib(memory.limit)} "
-            f"allowed (strips {_mib(memory.strips)}, GDAL cache {_mib(memory.cache)}, "
-            f"source pixels {_mib(memory.expected)} per thread).",
+            pieces_line(self),
+            memory_line(
+                memory.estimate,
+                memory.limit,
+                f" ({mib(memory.strips)} for strips, {mib(memory.cache)} for GDAL's "
+                f"cache, {mib(memory.expected)} per thread for source pixels)",
+            ),
         ]
 
 
@@ -200,8 +210,3 @@ def _tile_count(task: Task, shape: Shape) -> int:
     """Return about how many tiles of a shape the window has."""
     rows, cols = task.window.height, task.window.width
     return -(-rows // shape[0]) * -(-cols // shape[1])
-
-
-def _mib(size: int) -> str:
-    """Return a number of bytes in words."""
-    return f"{size / MIB:.0f} MiB"

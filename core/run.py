@@ -18,6 +18,7 @@ from rasterio.windows import Window
 from .errors import Cancelled
 from .feedback import Feedback, Paced
 from .memory import STRIPS_IN_FLIGHT
+from .survey import Survey
 from .window import Shape, window_relative, window_shape, window_slices
 
 POLL = 0.1
@@ -31,18 +32,16 @@ class Tally(NamedTuple):
     """Valid output pixels."""
     equal_nodata: int = 0
     """Valid pixels that equal the output's nodata in a band."""
-    nodes: int = 0
-    """Grid nodes read (those between two tiles count for both)."""
-    masked_nodes: int = 0
-    """Masked ones among them."""
-    cells: int = 0
-    """Grid cells that turn as rows x cols do."""
-    turned_cells: int = 0
-    """Grid cells that turn the other way."""
+    survey: Survey = Survey()
+    """What the nodes told."""
 
     def plus(self, other: Tally) -> Tally:
         """Return the sum of two tallies."""
-        return Tally(*(mine + its for mine, its in zip(self, other)))
+        return Tally(
+            self.valid + other.valid,
+            self.equal_nodata + other.equal_nodata,
+            self.survey.plus(other.survey),
+        )
 
 
 class TileResult(NamedTuple):

@@ -11,13 +11,14 @@ from rasterio.windows import Window
 from .errors import Cancelled
 from .gather import gather
 from .grid import Nodes, node_window
-from .kernels.nodes import count_orientations, mask_nodes
+from .kernels.nodes import mask_nodes
 from .memory import MINIMAL_TILE, gather_pixel_bytes, read_bytes
 from .plan import Plan
 from .readers import Readers
 from .resample import resample_block
 from .run import Tally, TileResult
 from .source import Block, Source
+from .survey import survey
 from .target import Target
 from .task import Task, node_nodata
 from .window import window_halves, window_shape
@@ -51,7 +52,7 @@ def compute_tile(
         with Readers(plan.task) as own:
             return compute_tile(plan, tile, own, goes_on)
     task = plan.task
-    nodes, masked = _read_nodes(task, readers, tile)
+    nodes = _read_nodes(task, readers, tile)
     target = Target(
         np.empty((len(task.src_indexes), *window_shape(tile)), task.dst_dtype),
         np.empty(window_shape(tile), bool),
@@ -70,9 +71,9 @@ def compute_tile(
         else:
             block = source.read(piece.src_window)
             counts += resample_block(nodes, piece.window, block, task.method, target)
-    cells = count_orientations(*nodes.positions)
-    count = nodes.positions[0].size
-    tally = Tally(*counts.tolist(), count, masked, *cells)
+    valid, equal_nodata = counts.tolist()
+    seen = survey(nodes, tile, task.window, task.src.shape, valid > 0)
+    tally = Tally(valid, equal_nodata, seen)
     return TileResult(target.data, target.valid, tally)
 
 
@@ -146,8 +147,8 @@ def _gathered(plan: Plan, window: Window) -> Iterator[Piece]:
         yield from _gathered(plan, half)
 
 
-def _read_nodes(task: Task, readers: Readers, tile: Window) -> tuple[Nodes, int]:
-    """Read the nodes of a tile; return them and how many are masked."""
+def _read_nodes(task: Task, readers: Readers, tile: Window) -> Nodes:
+    """Read the nodes of a tile."""
     window = node_window(tile, task.step)
     if readers.grid_col is readers.grid_row:
         indexes = (task.row_index, task.col_index)
@@ -161,7 +162,7 @@ def _read_nodes(task: Task, readers: Readers, tile: Window) -> tuple[Nodes, int]
         dtype = task.grid_mask.dtypes[index - 1]
         values = readers.grid_mask.read((index,), window, dtype)
         positions[:, values[0] != task.job.grid_mask_valid] = np.nan
-    masked = mask_nodes(*positions, *node_nodata(task), task.node_tolerance)
+    mask_nodes(*positions, *node_nodata(task), task.node_tolerance)
     if any(task.job.shift):
         positions += np.reshape(task.job.shift, (2, 1, 1))
-    return Nodes(positions, task.step, (window.row_off, window.col_off)), masked
+    return Nodes(positions, task.step, (window.row_off, window.col_off))

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from rasterio.windows import Window
 
-from ..chain import report, resample_plan
+from ..chain import resample_plan
 from ..dataset import gdal_cache, header_of
 from ..errors import GridrError
 from ..grid import full_shape
@@ -16,6 +16,7 @@ from ..memory import default_limit
 from ..options import Job, SourceValidity, StripTarget
 from ..plan import least_limit, make_plan
 from ..readers import Readers
+from ..report import report
 from ..task import Headers, decide, thread_count
 from ..window import window_relative, window_shape
 from .arrays import NODE_TOLERANCE

@@ -19,7 +19,7 @@ UNROLL = 4
 
 @kernel
 def mask_nodes(rows, cols, row_nodata, col_nodata, tolerance):
-    """Set both coordinates of every unusable node to NaN; return how many.
+    """Set both coordinates of every unusable node to NaN.
 
     Parameters
     ----------
@@ -31,7 +31,6 @@ def mask_nodes(rows, cols, row_nodata, col_nodata, tolerance):
     tolerance : float
         Distance from nodata that still counts.
     """
-    count = 0
     for i in range(rows.shape[0]):
         for j in range(rows.shape[1]):
             row = rows[i, j]
@@ -43,27 +42,6 @@ def mask_nodes(rows, cols, row_nodata, col_nodata, tolerance):
             unusable = row_off | col_off | (not finite)
             rows[i, j] = np.nan if unusable else row
             cols[i, j] = np.nan if unusable else col
-            count += unusable
-    return count
-
-
-@kernel
-def count_orientations(rows, cols):
-    """Return how many cells of a grid turn as rows x cols do, and how many do not.
-
-    A grid with many of both is folded: it reads parts of the source twice. Cells
-    with a NaN node count for neither.
-    """
-    same = 0
-    opposite = 0
-    for i in range(rows.shape[0] - 1):
-        for j in range(rows.shape[1] - 1):
-            down = (rows[i + 1, j] - rows[i, j], cols[i + 1, j] - cols[i, j])
-            right = (rows[i, j + 1] - rows[i, j], cols[i, j + 1] - cols[i, j])
-            area = down[0] * right[1] - down[1] * right[0]
-            same += area > 0
-            opposite += area < 0
-    return same, opposite
 
 
 @kernel

@@ -371,36 +371,6 @@ def test_valid_pixels_that_equal_nodata_are_counted(job, tmp_path):
     assert log.said(f"{equal} valid pixels happen to equal")
 
 
-def test_the_log_tells_the_plan_and_the_outcome(job):
-    log = Log()
-    summary = resample_dataset(job, log)
-    for words in (
-        "71 rows x 66 columns, 2 band(s) of int16",
-        "cubic",
-        "strip(s)",
-        "thread(s)",
-        "Memory: at most",
-        f"Valid: {summary.valid_pixels} of",
-        "of the grid's nodes are masked",
-        "invalid where any band is nodata (-9999)",
-    ):
-        assert log.said(words), words
-    assert not log.warnings
-
-
-def test_oddities_are_warnings(job, tmp_path):
-    far = write_raster(tmp_path / "far.tif", read_raster(job.grid) + 1000)
-    log = Log()
-    assert resample_dataset(dataclasses.replace(job, grid=far), log).valid_pixels == 0
-    assert "No output pixel is valid" in log.warnings[0]
-    nodes = turned_grid((11, 14), (7, 5), 0, (35, 45))
-    nodes[1] = np.abs(nodes[1] - 45) + 3
-    folded = write_raster(tmp_path / "folded.tif", nodes)
-    log = Log()
-    resample_dataset(dataclasses.replace(job, grid=folded), log)
-    assert "The grid is folded" in log.warnings[0]
-
-
 def test_feedback_is_called_in_the_starting_thread_only(job):
     threads = set()
 

@@ -1,7 +1,6 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.kernels.nodes import (
-    count_orientations,
     fill_positions,
     mask_nodes,
     position_bounds,
@@ -13,14 +12,15 @@ from synthetic import dense_positions, turned_grid
 def test_mask_nodes_by_value_and_by_finiteness():
     rows = np.array([[1.0, -9.0, np.inf, 4.0, 5.0]])
     cols = np.array([[1.0, 2.0, 3.0, -7.0, np.nan]])
-    assert mask_nodes(rows, cols, -9.0, -7.0, 0.0) == 4
+    mask_nodes(rows, cols, -9.0, -7.0, 0.0)
     assert np.isnan(rows).tolist() == [[False, True, True, True, True]]
     assert np.isnan(cols).tolist() == [[False, True, True, True, True]]
 
 
 def test_mask_nodes_without_nodata():
     rows, cols = np.zeros((2, 2)), np.zeros((2, 2))
-    assert mask_nodes(rows, cols, np.nan, np.nan, 0.0) == 0
+    mask_nodes(rows, cols, np.nan, np.nan, 0.0)
+    assert not rows.any() and not cols.any()
 
 
 @pytest.mark.parametrize(
@@ -94,11 +94,3 @@ def test_position_bounds_without_any():
     nodes = np.full((2, 2, 2), np.nan)
     low, high, *_ = position_bounds(nodes, (3, 3), 0, 0, (4, 4))
     assert low == np.inf and high == -np.inf
-
-
-def test_count_orientations():
-    nodes = turned_grid((3, 4), (2, 2), 70)
-    assert count_orientations(*nodes) == (6, 0)
-    assert count_orientations(nodes[1], nodes[0]) == (0, 6)
-    nodes[:, 0, 0] = np.nan
-    assert count_orientations(*nodes) == (5, 0)

@@ -1,0 +1,122 @@
+"""What is seen of a grid while its tiles are computed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from rasterio.windows import Window
+
+from .grid import Nodes
+from .kernels.survey import survey_nodes
+from .window import Shape, window_ranges
+
+ALIASING = 1.5
+"""Source pixels per output pixel over which a warning is due: as no interpolation
+smooths, what repeats within twice as many source pixels shows up as a false pattern."""
+WRONG = 8.0
+"""Source pixels per output pixel, or the reverse, from which the resolution of the
+grid is doubted: nodes are often 10 pixels apart, and a resolution left out or given to
+a grid of every pixel shows, while bands of 60 m are brought to 10 m on purpose."""
+
+Bounds = tuple[float, float, float, float]
+"""(row_min, row_max, col_min, col_max) [source pixels]."""
+NOWHERE: Bounds = (np.inf, -np.inf, np.inf, -np.inf)
+
+
+class Survey(NamedTuple):
+    """What some nodes, or a sample of them, tell; surveys of tiles add up."""
+
+    nodes: int = 0
+    """Nodes looked at."""
+    masked: int = 0
+    """Masked ones."""
+    outside: int = 0
+    """Those that lie in no source pixel; masked ones have no place."""
+    cells: int = 0
+    """Cells looked at, with four nodes that are not masked."""
+    straight: int = 0
+    """Those that turn as rows x cols do."""
+    turned: int = 0
+    """Those that turn the other way."""
+    aliased: int = 0
+    """Those with more than `ALIASING` source pixels per output pixel, down or right."""
+    coarse: int = 0
+    """Those with `WRONG` source pixels per output pixel or more."""
+    fine: int = 0
+    """Those with `WRONG` output pixels per source pixel or more, but not endless."""
+    down: float = 0.0
+    """Sum over the cells: source pixels from an output pixel to the next below."""
+    right: float = 0.0
+    """The same to the next on the right."""
+    bounds: Bounds = NOWHERE
+    """Of all nodes of tiles without a valid pixel."""
+
+    def plus(self, other: Survey) -> Survey:
+        """Return the sum of two surveys."""
+        ends = zip((min, max, min, max), self.bounds, other.bounds)
+        bounds = tuple(better(mine, its) for better, mine, its in ends)
+        sums = (mine + its for mine, its in zip(self[:-1], other[:-1]))
+        return Survey(*sums, bounds)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Return the source pixels per output pixel (down, right) on average."""
+        return self.down / self.cells, self.right / self.cells
+
+
+def survey(
+    nodes: Nodes, tile: Window, window: Window, src_shape: Shape, any_valid: bool
+) -> Survey:
+    """Look at the nodes of a tile; at where they lie if that gave no valid pixel.
+
+    However a window is cut into tiles, each node counts once. So does each cell, but at
+    step 1 those between two tiles, which no tile has.
+    """
+    rows, cols = (
+        _own(*ranges)
+        for ranges in zip(
+            window_ranges(tile),
+            window_ranges(window),
+            nodes.first,
+            nodes.positions.shape[1:],
+            nodes.step,
+        )
+    )
+    own = (*rows[:2], *cols[:2], rows[2], cols[2])
+    limits = ALIASING, WRONG, 1 / WRONG
+    counts, sums = survey_nodes(*nodes.positions, own, nodes.step, src_shape, *limits)
+    return Survey(*counts, *sums, NOWHERE if any_valid else _bounds(nodes.positions))
+
+
+def _own(
+    tile: tuple[int, int], whole: tuple[int, int], first: int, count: int, step: int
+) -> tuple[int, int, int]:
+    """Return a tile's own nodes on one axis, and its first own cell, from its first.
+
+    A node is the tile's that has its pixel, a cell the tile's that has the pixel after
+    its first node's. The tiles at the rim of the window have all that reaches beyond.
+
+    Parameters
+    ----------
+    tile, whole
+        Half-open range of the tile and of the window [output pixels].
+    first, count
+        First of the tile's nodes, and how many there are.
+    step
+        Output pixels from node to node.
+    """
+    start = cell = 0
+    if tile[0] > whole[0]:
+        start = -(-tile[0] // step) - first
+        cell = max(0, -(-(tile[0] - 1) // step) - first)
+    stop = count if tile[1] == whole[1] else (tile[1] - 1) // step + 1 - first
+    return start, stop, cell
+
+
+def _bounds(positions: np.ndarray) -> Bounds:
+    """Return the bounds of positions (2, n, m), NaN ones left out."""
+    axes = positions.reshape(2, -1)
+    least = np.fmin.reduce(axes, axis=1, initial=np.inf).tolist()
+    most = np.fmax.reduce(axes, axis=1, initial=-np.inf).tolist()
+    return least[0], most[0], least[1], most[1]

@@ -1,0 +1,69 @@
+import numpy as np
+import pytest
+from gridr_qgis.core.grid import Nodes, node_window
+from gridr_qgis.core.survey import NOWHERE, Survey, survey
+from gridr_qgis.core.window import strips, tiles, window_of, window_slices
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from synthetic import turned_grid
+
+SHAPE, NODES = (30, 40), (9, 11)
+
+
+def some_nodes(step=(4, 3)):
+    nodes = turned_grid(NODES, step, 33, (15, 20))
+    nodes[:, 2, 3] = np.nan
+    return nodes
+
+
+def look(nodes, step, tile, window, any_valid=False):
+    """Return the survey of a tile of a window of the output."""
+    seen = node_window(tile, step)
+    part = nodes[(slice(None), *window_slices(seen))]
+    first = seen.row_off, seen.col_off
+    return survey(Nodes(part.copy(), step, first), tile, window, SHAPE, any_valid)
+
+
+def look_at_all(nodes, step=(4, 3), any_valid=False):
+    whole = window_of(tuple((0, (n - 1) * by + 1) for n, by in zip(NODES, step)))
+    return look(nodes, step, whole, whole, any_valid)
+
+
+def test_bounds_are_looked_for_where_nothing_is_valid():
+    nodes = some_nodes()
+    assert look_at_all(nodes, any_valid=True).bounds == NOWHERE
+    bounds = look_at_all(nodes).bounds
+    assert bounds[0::2] == tuple(np.nanmin(nodes, axis=(1, 2)))
+    assert bounds[1::2] == tuple(np.nanmax(nodes, axis=(1, 2)))
+    assert look_at_all(nodes * np.nan).bounds == NOWHERE
+
+
+def test_plus_nothing_changes_nothing():
+    seen = look_at_all(some_nodes())
+    assert seen.plus(Survey()) == Survey().plus(seen) == seen
+
+
+@settings(deadline=None)
+@given(
+    st.tuples(st.integers(1, 5), st.integers(1, 5)),
+    st.tuples(st.integers(1, 50), st.integers(1, 60)),
+    st.tuples(*4 * [st.floats(0, 1)]),
+)
+def test_tiles_see_each_node_and_cell_once(step, tile_shape, ends):
+    nodes = some_nodes(step)
+    sizes = [(n - 1) * by + 1 for n, by in zip(NODES, step)]
+    rows, cols = (
+        sorted(round(end * (size - 1)) for end in pair)
+        for size, pair in zip(sizes, (ends[:2], ends[2:]))
+    )
+    window = window_of(((rows[0], rows[1] + 1), (cols[0], cols[1] + 1)))
+    expected = look(nodes, step, window, window)
+    total = Survey()
+    for strip in strips(window, tile_shape[0]):
+        for tile in tiles(strip, tile_shape):
+            total = total.plus(look(nodes, step, tile, window))
+    assert total[:3] == expected[:3]
+    assert total.bounds == expected.bounds
+    if min(step) > 1:
+        assert total[3:-3] == expected[3:-3]
+        assert total[-3:-1] == pytest.approx(expected[-3:-1])
