@@ -354,11 +354,25 @@ def _mention(task: Task, feedback: Feedback) -> None:
             feedback.info(f"Grid nodes with {nodata:g} in band {index} are masked.")
     if task.job.trust_padding and not task.trusted:
         feedback.info("Without a boundary there is no padding to trust.")
+    _mention_step(task, feedback)
     if task.src.colormap and task.job.interpolation is not Interpolation.NEAREST:
         feedback.warning(
             "The source has a colour table: its values are names of colours, and "
             f"{task.job.interpolation.value} interpolation mixes them into others. Use "
             "nearest, or expand the colours first."
+        )
+
+
+def _mention_step(task: Task, feedback: Feedback) -> None:
+    """Warn if the resolution that was asked for is not the one in the grid's tags."""
+    tags = {tag: task.grid_row.tags.get(tag, "").strip() for tag in STEP_TAGS}
+    told = {tag: int(text) for tag, text in tags.items() if text.isdigit()}
+    if any(told.get(tag, step) != step for tag, step in zip(STEP_TAGS, task.step)):
+        named = " and ".join(f"{tag} = {step}" for tag, step in told.items())
+        feedback.warning(
+            f"The grid's tags say {named}, but a resolution of {task.step[0]} x "
+            f"{task.step[1]} (rows x columns) was asked for and is used. Check it, or "
+            "ask for none: the tags are then used."
         )
 
 

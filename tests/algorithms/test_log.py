@@ -49,6 +49,7 @@ WARNINGS = {
     "nothing of the grid lies in the source; its nodes cover rows 9999.9 to": {
         "SHIFT_ROW": 10_000
     },
+    "The grid's tags say GRID_RESOLUTION_ROW = 4": {"RESOLUTION_ROW": 5},
     "has no coordinate system (CRS)": {"GRID": {"crs": None}},
     "The grid is folded": {"GRID": {"change": fold}},
     "Aliasing: 100.0 % of the grid's cells": {"GRID": {"change": flat}},

@@ -269,6 +269,18 @@ def test_a_resolution_that_every_pixel_has_already(logged):
     assert logged(nodes, row_step=6, col_step=6).warnings == []
 
 
+def test_a_resolution_other_than_that_of_the_tags(logged):
+    tags = {"tags": {"GRID_RESOLUTION_ROW": 7, "GRID_RESOLUTION_COL": 6}}
+    (warning,) = logged(profile=tags).warnings
+    assert (
+        "The grid's tags say GRID_RESOLUTION_ROW = 7 and GRID_RESOLUTION_COL = 6, but "
+        "a resolution of 7 x 5 (rows x columns) was asked for and is used."
+    ) in warning
+    assert logged(profile=tags, row_step=None, col_step=None).warnings == []
+    one = {"tags": {"GRID_RESOLUTION_ROW": 7, "GRID_RESOLUTION_COL": "none"}}
+    assert logged(profile=one).warnings == []
+
+
 # Folds
 
 
