@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -39,6 +40,32 @@ def pytest_report_header():
 def root():
     """Folder of the checkout, which is the plugin."""
     return ROOT
+
+
+@pytest.fixture
+def fresh_python(tmp_path):
+    """Function: program -> what it prints, in a process of its own in `tmp_path`.
+
+    It sees the checkout as QGIS does. Keywords are variables of its environment.
+    Warnings are errors, and it must say nothing on its standard error.
+    """
+    (tmp_path / PACKAGE).symlink_to(ROOT)
+
+    def run(program, **variables):
+        # llvmlite of numba 0.56, when it is imported
+        known = "-Wignore:path is deprecated:DeprecationWarning"
+        command = [sys.executable, "-Werror", known, "-c", program]
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, **variables},
+            capture_output=True,
+            text=True,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout.strip()
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -1,30 +1,14 @@
-"""The one place that spells numba's options and says where kernels are cached."""
+"""The one place that spells numba's options and where kernels are kept."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-import sys
-import tempfile
 from pathlib import Path
 
 import numba
 from numba.core import config
 
-
-def cache_root() -> Path:
-    """Return the folder of this user's kernel caches.
-
-    `NUMBA_CACHE_DIR` wins; else the cache folder of the operating system.
-    """
-    home = Path.home()
-    if "NUMBA_CACHE_DIR" in os.environ:
-        return Path(os.environ["NUMBA_CACHE_DIR"]) / "gridr_qgis"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", home)) / "gridr_qgis" / "kernels"
-    if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "gridr_qgis"
-    return Path(os.environ.get("XDG_CACHE_HOME", home / ".cache")) / "gridr_qgis"
+from .. import kernel_cache
 
 
 def cache_key() -> str:
@@ -39,18 +23,8 @@ def cache_key() -> str:
     return digest.hexdigest()[:16]
 
 
-def writable_cache() -> str | None:
-    """Return the cache folder, made if need be; None where it cannot be written."""
-    try:
-        folder = cache_root() / cache_key()
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return str(folder)
-    except (OSError, RuntimeError):
-        return None
-
-
-_CACHE = writable_cache()
+CACHE = kernel_cache.folder_for(cache_key())
+"""Where kernels are kept; None: nowhere, each process compiles its own."""
 
 
 def kernel(function):
@@ -61,10 +35,10 @@ def kernel(function):
     by zero follows numpy, since no kernel may raise.
     """
     # the cache folder is looked up while decorating; other plugins share `config`
-    before, config.CACHE_DIR = config.CACHE_DIR, _CACHE or config.CACHE_DIR
+    before, config.CACHE_DIR = config.CACHE_DIR, str(CACHE or "")
     try:
         compiled = numba.njit(
-            nogil=True, cache=_CACHE is not None, error_model="numpy", boundscheck=False
+            nogil=True, cache=CACHE is not None, error_model="numpy", boundscheck=False
         )
         return compiled(function)
     finally:

@@ -1,0 +1,102 @@
+"""Where compiled kernels are kept from one start to the next.
+
+Imports nothing but the standard library: a front end names the folder before numba
+and the kernels are loaded.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+NAME = "gridr_qgis"
+"""Our folder inside a cache folder."""
+KEY = re.compile("[0-9a-f]{16}")
+"""Name of the folder of one version of the kernels; nothing else is ever removed."""
+OLD = 90 * 24 * 3600
+"""Seconds without use after which kernels of another version are removed."""
+LEAST_SPACE = 2**26
+"""Free bytes below which nothing is kept: a run must not fail on a full disk."""
+
+_chosen: Path | None = None
+
+
+def use(folder: str | None) -> None:
+    """Keep kernels in a folder of ours inside `folder`; None: in the usual one.
+
+    Kernels that are loaded already stay with the folder they know.
+    """
+    global _chosen
+    _chosen = Path(folder) if folder else None
+
+
+def root() -> Path:
+    """Return the folder of all kernels: chosen, by `NUMBA_CACHE_DIR`, or the system's.
+
+    Raises
+    ------
+    RuntimeError
+        If there is no home folder.
+    """
+    if _chosen is not None:
+        return _chosen / NAME
+    return Path(os.environ.get("NUMBA_CACHE_DIR") or _system_folder()) / NAME
+
+
+def _system_folder() -> Path:
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home())
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+
+
+def folder_for(key: str) -> Path | None:
+    """Return the folder of one version of the kernels, made if need be.
+
+    None where it cannot be written. There is no other place then: a folder that
+    everyone may write to, such as /tmp, could hold machine code of someone else.
+    """
+    try:
+        folder = root() / key
+        if not folder.is_dir():
+            _remove([old for old in _versions() if _age(old) > OLD])
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            os.utime(folder)  # its age counts from now
+            return folder if shutil.disk_usage(folder).free > LEAST_SPACE else None
+    except (OSError, RuntimeError):
+        return None
+
+
+def size() -> int:
+    """Return what all kernels take on disk [bytes]."""
+    paths = [path for version in _versions() for path in version.rglob("*")]
+    return sum(path.stat().st_size for path in paths if path.is_file())
+
+
+def clear() -> None:
+    """Remove all kernels on disk, as far as that is allowed."""
+    _remove(_versions())
+
+
+def _versions() -> list[Path]:
+    """Return our folders, one per version; none where there is no folder of ours."""
+    try:
+        return [path for path in root().iterdir() if KEY.fullmatch(path.name)]
+    except (OSError, RuntimeError):
+        return []
+
+
+def _age(folder: Path) -> float:
+    return time.time() - folder.stat().st_mtime
+
+
+def _remove(folders: list[Path]) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)

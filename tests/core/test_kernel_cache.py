@@ -1,0 +1,116 @@
+import os
+import time
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+from gridr_qgis.core import kernel_cache
+
+KEY = "0123456789abcdef"
+OTHER = "fedcba9876543210"
+
+
+@pytest.fixture(autouse=True)
+def no_choice(monkeypatch):
+    monkeypatch.setattr(kernel_cache, "_chosen", None)
+
+
+@pytest.fixture
+def chosen(tmp_path):
+    """The folder that the user chose."""
+    kernel_cache.use(str(tmp_path))
+    return tmp_path
+
+
+def no_home():
+    raise RuntimeError("Could not determine home directory.")
+
+
+def test_choice_wins_over_variable_and_system(monkeypatch):
+    monkeypatch.setenv("NUMBA_CACHE_DIR", "/variable")
+    assert kernel_cache.root() == Path("/variable/gridr_qgis")
+    kernel_cache.use("/chosen")
+    assert kernel_cache.root() == Path("/chosen/gridr_qgis")
+    kernel_cache.use(None)
+    assert kernel_cache.root() == Path("/variable/gridr_qgis")
+
+
+@pytest.mark.parametrize(
+    ("platform", "variable", "folder"),
+    [
+        ("linux", "XDG_CACHE_HOME", ".cache"),
+        ("win32", "LOCALAPPDATA", "."),
+        ("darwin", None, "Library/Caches"),
+    ],
+)
+def test_system_has_a_folder_for_caches(monkeypatch, platform, variable, folder):
+    monkeypatch.setattr(kernel_cache.sys, "platform", platform)
+    monkeypatch.setattr(Path, "home", lambda: Path("/home/me"))
+    for name in ("NUMBA_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, "")
+    assert kernel_cache.root() == Path("/home/me", folder, "gridr_qgis")
+    if variable:
+        monkeypatch.setenv(variable, "/caches")
+        assert kernel_cache.root() == Path("/caches/gridr_qgis")
+
+
+def test_folder_is_made(chosen):
+    folder = kernel_cache.folder_for(KEY)
+    assert folder == chosen / "gridr_qgis" / KEY
+    assert list(folder.iterdir()) == []
+
+
+def test_file_in_place_of_the_folder_means_no_cache(chosen):
+    (chosen / "gridr_qgis").write_text("in the way", encoding="utf-8")
+    assert kernel_cache.folder_for(KEY) is None
+    assert kernel_cache.size() == 0
+    kernel_cache.clear()
+    assert (chosen / "gridr_qgis").read_text(encoding="utf-8") == "in the way"
+
+
+def test_no_home_means_no_cache(monkeypatch):
+    for name in ("NUMBA_CACHE_DIR", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", no_home)
+    assert kernel_cache.folder_for(KEY) is None
+    assert kernel_cache.size() == 0
+    kernel_cache.clear()
+
+
+def test_full_disk_means_no_cache(chosen, monkeypatch):
+    usage = namedtuple("Usage", "free")
+    monkeypatch.setattr(kernel_cache.shutil, "disk_usage", lambda _: usage(2**20))
+    assert kernel_cache.folder_for(KEY) is None
+
+
+def test_clear_removes_kernels_and_nothing_else(chosen):
+    root = chosen / "gridr_qgis"
+    for key in (KEY, OTHER):
+        (kernel_cache.folder_for(key) / "kernels_1").mkdir()
+        (root / key / "kernels_1" / "a.nbc").write_bytes(bytes(1000))
+    mine = root / "notes"
+    mine.mkdir()
+    (mine / "a.txt").write_text("mine", encoding="utf-8")
+    assert kernel_cache.size() == 2000
+    kernel_cache.clear()
+    assert kernel_cache.size() == 0
+    assert list(root.iterdir()) == [mine]
+    assert (mine / "a.txt").exists()
+
+
+@pytest.mark.parametrize(("days", "stays"), [(89, True), (91, False)])
+def test_version_that_nobody_uses_goes_with_the_next_one(chosen, days, stays):
+    old = kernel_cache.folder_for(OTHER)
+    kernels = old / "kernels_1"
+    kernels.mkdir()
+    then = time.time() - days * 24 * 3600
+    os.utime(old, (then, then))
+    kernel_cache.folder_for(KEY)
+    assert kernels.exists() is stays
+
+
+def test_use_makes_a_version_young(chosen):
+    folder = kernel_cache.folder_for(KEY)
+    os.utime(folder, (0, 0))
+    kernel_cache.folder_for(KEY)
+    assert time.time() - folder.stat().st_mtime < 3600
