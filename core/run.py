@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Event
 from typing import NamedTuple, Protocol
@@ -17,12 +18,17 @@ from rasterio.windows import Window
 
 from .errors import Cancelled
 from .feedback import Feedback, Paced
+from .kernels.jit import CACHE, compiling
 from .memory import STRIPS_IN_FLIGHT
 from .survey import Survey
 from .window import Shape, window_relative, window_shape, window_slices
 
 POLL = 0.1
 """Seconds between two looks at whether the user cancelled."""
+ONCE = "the first time only" if CACHE else "at each start, as it cannot be kept"
+COMPILING = (
+    f"Compiling for this interpolation and these types of data: some seconds, {ONCE}."
+)
 
 
 class Tally(NamedTuple):
@@ -103,8 +109,10 @@ def run_tiles(
         If the feedback said so.
     """
     feedback = Paced(feedback, layout.shape[0] * layout.shape[1])
-    with ThreadPoolExecutor(layout.threads, "gridr") as workers:
-        run = _Run(layout, compute, feedback, workers)
+    messages: SimpleQueue[str] = SimpleQueue()
+    watch = compiling(partial(messages.put, COMPILING))
+    with watch, ThreadPoolExecutor(layout.threads, "gridr") as workers:
+        run = _Run(layout, compute, feedback, workers, messages)
         try:
             in_flight: deque[_Strip] = deque()
             for window in layout.strips():
@@ -135,11 +143,13 @@ class _Run:
         compute: Compute,
         feedback: Feedback,
         workers: ThreadPoolExecutor,
+        messages: SimpleQueue[str],
     ):
         self.layout = layout
         self.compute = compute
         self.feedback = feedback
         self.workers = workers
+        self.messages = messages  # from any thread, for the feedback
         self.stopping = Event()
         # a queue, because `wait` takes time for each future that is not done yet
         self.finished: SimpleQueue[tuple[_Strip, Future]] = SimpleQueue()
@@ -170,7 +180,7 @@ class _Run:
         return result.valid.size, result.tally
 
     def collect(self) -> None:
-        """Wait a moment for a tile, count it, report progress.
+        """Wait a moment for a tile, count it, report progress and messages.
 
         Raises
         ------
@@ -183,6 +193,8 @@ class _Run:
             strip.tiles_left -= 1
             self.pixels_done += pixels
             self.tally = self.tally.plus(tally)
+        while not self.messages.empty():
+            self.feedback.info(self.messages.get())
         if not self.feedback.progress(self.pixels_done / self.pixels):
             raise Cancelled
 

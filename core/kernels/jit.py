@@ -1,8 +1,10 @@
-"""The one place that spells numba's options and where kernels are kept."""
+"""The one place that spells numba's options and tells when it compiles."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import numba
@@ -43,3 +45,42 @@ def kernel(function):
         return compiled(function)
     finally:
         config.CACHE_DIR = before
+
+
+@contextmanager
+def compiling(tell: Callable[[], None]) -> Iterator[None]:
+    """Call `tell` once if a kernel is compiled meanwhile, not loaded from the cache.
+
+    It is called when the compilation begins, from the thread that compiles. If a later
+    numba tells in another way, it is not called.
+    """
+    with ExitStack() as stack:
+        with suppress(ImportError, AttributeError, TypeError):
+            stack.enter_context(_compilations(tell))
+        yield
+
+
+def _compilations(tell: Callable[[], None]):
+    # https://numba.readthedocs.io/en/stable/developer/event_api.html
+    from numba.core import event
+
+    class Once(event.Listener):
+        told = False
+
+        def on_start(self, event):
+            if not self.told and _is_kernel(event.data):
+                self.told = True
+                tell()
+
+        def on_end(self, event):
+            pass
+
+    return event.install_listener("numba:compile", Once())
+
+
+def _is_kernel(data) -> bool:
+    """Tell whether an event is about a kernel; other plugins compile, too."""
+    try:
+        return data["dispatcher"].py_func.__module__.startswith(__package__)
+    except (AttributeError, KeyError, TypeError):
+        return False

@@ -1,0 +1,130 @@
+"""Compiling: when it is told, where its results are kept, and how it is cancelled."""
+
+import ast
+
+import numpy as np
+import pytest
+from gridr_qgis.core.kernels import jit
+from numba.core import event
+from synthetic import noise, turned_grid, write_raster
+
+RUN = """
+from threading import current_thread, main_thread
+
+from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.errors import Cancelled
+from gridr_qgis.core.feedback import Feedback
+from gridr_qgis.core.options import Job
+
+class Log(Feedback):
+    def __init__(self):
+        self.lines = []
+    def info(self, message):
+        assert current_thread() is main_thread()
+        self.lines.append(message)
+
+def run(log, dst="dst.tif", **more):
+    job = dict(row_step=4, col_step=4, interpolation="linear", threads=2)
+    resample_dataset(Job("src.tif", "grid.tif", dst, **{**job, **more}), log)
+    return [line for line in log.lines if line.startswith("Compiling")]
+"""
+TWICE = RUN + "print([run(Log()), run(Log()), run(Log(), interpolation='nearest')])"
+CANCEL = """
+import os
+
+class Impatient(Log):
+    def progress(self, fraction):
+        return not any(line.startswith("Compiling") for line in self.lines)
+
+try:
+    run(Impatient())
+except Cancelled:
+    print(sorted(os.listdir(".")))
+run(Log())
+"""
+
+
+@pytest.fixture
+def rasters(tmp_path):
+    """A source and a grid, where the fresh process runs."""
+    pixels = noise((1, 40, 50), "uint8")
+    place = {"crs": "EPSG:32631", "transform": (10, 0, 0, 0, -10, 0)}
+    write_raster(tmp_path / "src.tif", pixels, **place)
+    write_raster(tmp_path / "grid.tif", turned_grid((5, 6), (4, 4)), **place)
+
+
+def test_compiling_is_told_once_per_run_and_not_when_loaded(
+    fresh_python, rasters, tmp_path
+):
+    cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
+    first = ast.literal_eval(fresh_python(TWICE, **cache))
+    assert [len(lines) for lines in first] == [1, 0, 1]
+    assert first[0][0].endswith("the first time only.")
+    assert ast.literal_eval(fresh_python(TWICE, **cache)) == [[], [], []]
+
+
+def test_cache_that_cannot_be_written_makes_no_noise(fresh_python, rasters, tmp_path):
+    (tmp_path / "cache").write_text("in the way", encoding="utf-8")
+    cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
+    lines, again, _ = ast.literal_eval(fresh_python(TWICE, **cache))
+    assert lines[0].endswith("at each start, as it cannot be kept.")
+    assert again == []
+
+
+def test_cache_may_be_cleared_while_kernels_are_in_use(fresh_python, rasters, tmp_path):
+    program = """
+from gridr_qgis.core import kernel_cache
+print(kernel_cache.size() > 0, end=" ")
+kernel_cache.clear()
+print(kernel_cache.size(), run(Log()), end=" ")
+run(Log(), interpolation="nearest")
+print(kernel_cache.size() > 0)
+"""
+    cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
+    assert fresh_python(RUN + "run(Log())" + program, **cache) == "True 0 [] True"
+
+
+def test_cancel_while_compiling_ends_the_run(fresh_python, rasters, tmp_path):
+    (tmp_path / "dst.tif").write_text("from before", encoding="utf-8")
+    before = sorted([*(path.name for path in tmp_path.iterdir()), "cache"])
+    cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
+    assert ast.literal_eval(fresh_python(RUN + CANCEL, **cache)) == before
+    assert (tmp_path / "dst.tif").stat().st_size > 100
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+def begin(data):
+    """Let numba tell that a compilation began."""
+    event.broadcast(event.Event("numba:compile", event.EventStatus.START, data))
+
+
+def kernel_event():
+    from gridr_qgis.core.kernels.finish import finish
+
+    class Dispatcher:
+        py_func = finish
+
+    return {"dispatcher": Dispatcher}
+
+
+def test_kernels_only_are_told_and_only_once(told):
+    with jit.compiling(lambda: told.append(1)):
+        begin(None)
+        begin({"other": 1})
+        begin({"dispatcher": np})
+        assert told == []
+        begin(kernel_event())
+        begin(kernel_event())
+    begin(kernel_event())
+    assert told == [1]
+
+
+def test_numba_without_its_events_is_used_in_silence(told, monkeypatch):
+    monkeypatch.delattr(event, "install_listener")
+    with jit.compiling(lambda: told.append(1)):
+        begin(kernel_event())
+    assert told == []
