@@ -7,12 +7,12 @@ of one piece of it.
 
 from __future__ import annotations
 
-import os
 from typing import NamedTuple
 
 import numpy as np
 from rasterio.windows import Window
 
+from . import machine
 from .grid import node_window
 from .options import SourceValidity
 from .resample import PASS_PIXELS
@@ -59,12 +59,8 @@ class MemoryPlan(NamedTuple):
 def default_limit() -> int:
     """Return the memory limit for a user who gave none [MiB]."""
     least, most = DEFAULT_LIMITS
-    try:
-        total = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, ValueError, OSError):
-        # Windows has no sysconf
-        return 2 * least
-    return min(max(total // MIB // 4, least), most)
+    total = machine.memory()
+    return 2 * least if total is None else min(max(total // 4, least), most)
 
 
 def row_bytes(task: Task) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,6 +24,7 @@ from .errors import GridrError
 from .feedback import Feedback
 from .grid import extent_ranges
 from .interpolation import Method, method_of
+from .machine import processors
 from .mask import nodata_in
 from .options import Boundary, Interpolation, Job, SourceValidity
 from .polygons import PolygonMask, polygon_mask
@@ -311,13 +311,11 @@ def thread_count(asked: int | None) -> int:
     GridrError
         If fewer than one are asked for.
     """
-    if asked is not None:
-        if asked < 1:
-            raise GridrError(f"Threads must be at least 1, got {asked}.")
-        return asked
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    if asked is None:
+        return processors()
+    if asked < 1:
+        raise GridrError(f"Threads must be at least 1, got {asked}.")
+    return asked
 
 
 def _window(job: Job, grid: Header, step: Shape) -> Window:
