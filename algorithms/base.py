@@ -128,10 +128,12 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         given = given_values(parameters, context)
         try:
+            defaults = {}
             if self.provider() is not None:
                 self.provider().load_libraries()
+                defaults = self.provider().defaults()
             paths = self._destination_paths(given, context)
-            values = {**self._plain_values(given), **self._inputs, **paths}
+            values = {**defaults, **self._plain_values(given), **self._inputs, **paths}
             return self.compute(self.arguments(values), QgisFeedback(feedback))
         except Cancelled:
             return {}

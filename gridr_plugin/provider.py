@@ -7,9 +7,11 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..algorithms import names
 from ..algorithms.buildmask import BuildMask
 from ..algorithms.gridresampling import GridResampling
-from . import dependencies
+from ..core import kernel_cache
+from . import dependencies, settings
 
 ALGORITHMS = (GridResampling, BuildMask)
 """Every form of the plugin."""
@@ -40,6 +42,15 @@ class GridrProvider(QgsProcessingProvider):
         """Return the icon's file."""
         return ICON
 
+    def load(self):
+        """Add the settings, then the algorithms."""
+        settings.show(self.name(), self.icon())
+        return super().load()
+
+    def unload(self):
+        """Take the settings away."""
+        settings.hide()
+
     def loadAlgorithms(self):  # noqa: N802
         """Add one of each form."""
         for algorithm in ALGORITHMS:
@@ -58,6 +69,13 @@ class GridrProvider(QgsProcessingProvider):
         sentence = dependencies.missing()
         return not sentence, sentence
 
+    def defaults(self) -> dict[str, int]:
+        """Return the user's defaults for parameters that are not given."""
+        user = settings.Settings.read()
+        values = {names.MEMORY: user.memory_limit, names.THREADS: user.threads}
+        return {name: value for name, value in values.items() if value is not None}
+
     def load_libraries(self) -> None:
         """Import the libraries; the ImportError says how to install them."""
+        kernel_cache.use(settings.Settings.read().cache_folder)
         dependencies.load()

@@ -147,16 +147,23 @@ def polygon_layer(qgis_app):
 
 
 @pytest.fixture(scope="session")
-def qgis_process(root, tmp_path_factory):
+def profile(root, tmp_path_factory):
+    """Folder of a QGIS profile of our own, with our plugin in it."""
+    folder = tmp_path_factory.mktemp("config") / "profiles" / "default"
+    plugins = folder / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "gridr_qgis").symlink_to(root)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qgis_process(profile):
     """Function: arguments -> finished `qgis_process`, with our plugin enabled."""
     # Debian's wrapper passes an option that the program of QGIS 3.22 refuses.
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
     assert program, "QGIS is installed, but its qgis_process is not on the PATH"
-    config = tmp_path_factory.mktemp("config")
-    plugins = config / "profiles" / "default" / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    (plugins / "gridr_qgis").symlink_to(root)
-    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(config)}
+    config = {"QGIS_CUSTOM_CONFIG_PATH": str(profile.parent.parent)}
+    environment = {**os.environ, **config}
 
     def call(*arguments):
         return subprocess.run(

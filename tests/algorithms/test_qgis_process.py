@@ -3,8 +3,10 @@
 import json
 
 import numpy as np
+import pytest
 import rasterio
 from gridr_qgis.core.options import Interpolation, Job
+from qgis.PyQt.QtCore import QSettings
 
 ID = "gridr:gridresampling"
 
@@ -85,6 +87,31 @@ def test_mask_is_built(qgis_process, scene, tmp_path):
         assert dataset.shape == (59, 118)
         valid = int(dataset.read().sum())
     assert valid == json.loads(done.stdout)["results"]["VALID_PIXELS"] == 3 * 7
+
+
+@pytest.fixture
+def options(profile):
+    """Processing's options in the profile, empty again after the test."""
+    stored = QSettings(str(profile / "QGIS" / "QGIS3.ini"), QSettings.Format.IniFormat)
+    stored.beginGroup("Processing/Configuration")
+    yield stored
+    stored.remove("")
+
+
+def test_options_of_the_profile_are_the_defaults(
+    qgis_process, options, scene, grid, tmp_path
+):
+    options.setValue("GRIDR_THREADS", "3")
+    options.setValue("GRIDR_MEMORY", "123")
+    options.setValue("GRIDR_CACHE_FOLDER", str(tmp_path / "kernels"))
+    options.sync()
+    paths = [f"--INPUT={scene}", f"--GRID={grid}", f"--OUTPUT={tmp_path / 'dst.tif'}"]
+    done = qgis_process("run", ID, *paths)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "3 thread(s)" in done.stdout
+    assert "123 MiB" in done.stdout
+    # in spite of the variable NUMBA_CACHE_DIR, which all tests have
+    assert list((tmp_path / "kernels" / "gridr_qgis").glob("*/*/*.nbc"))
 
 
 def test_bad_input_ends_with_a_sentence_and_an_exit_code(
