@@ -32,6 +32,9 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     """Parameter of polygons or of an extent -> parameters of rasters: the coordinates
     are taken to the CRS of the first one given."""
 
+    NEEDS_LIBRARIES: ClassVar[bool] = True
+    """Whether it cannot run without numba, rasterio and shapely."""
+
     def __init__(self):
         super().__init__()
         self._inputs = {}
@@ -101,8 +104,9 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         return f"{about}<h3>{tr('Parameters')}</h3>{items}"
 
     def canExecute(self):
-        provider = self.provider()
-        return (True, "") if provider is None else provider.can_execute()
+        if self.provider() is None or not self.NEEDS_LIBRARIES:
+            return True, ""
+        return self.provider().can_execute()
 
     def checkParameterValues(self, parameters, context):
         given = given_values(parameters, context)
@@ -130,8 +134,9 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         try:
             defaults = {}
             if self.provider() is not None:
-                self.provider().load_libraries()
                 defaults = self.provider().defaults()
+                if self.NEEDS_LIBRARIES:
+                    self.provider().load_libraries()
             paths = self._destination_paths(given, context)
             values = {**defaults, **self._plain_values(given), **self._inputs, **paths}
             return self.compute(self.arguments(values), QgisFeedback(feedback))

@@ -6,6 +6,7 @@ and the kernels are loaded.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -66,12 +67,27 @@ def folder_for(key: str) -> Path | None:
         folder = root() / key
         if not folder.is_dir():
             _remove([old for old in _versions() if _age(old) > OLD])
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            os.utime(folder)  # its age counts from now
-            return folder if shutil.disk_usage(folder).free > LEAST_SPACE else None
+        _try_to_write(folder)
+        os.utime(folder)  # its age counts from now
+        return folder
     except (OSError, RuntimeError):
         return None
+
+
+def writable() -> bool:
+    """Return whether kernels can be kept; makes their folder."""
+    try:
+        _try_to_write(root())
+        return True
+    except (OSError, RuntimeError):
+        return False
+
+
+def _try_to_write(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder):
+        if shutil.disk_usage(folder).free < LEAST_SPACE:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
 
 
 def size() -> int:

@@ -53,6 +53,11 @@ def missing() -> str:
     return f"GridR needs {needs}. {hint(faults)}"
 
 
+def versions() -> dict[str, str]:
+    """Return the version and the folder of each library, in words; imports none."""
+    return {name: _where(name) for name in [*REQUIRED, "llvmlite"]}
+
+
 def hint(faults: dict[str, str], system: str | None = None) -> str:
     """Return how to install the libraries that `faults` names on this system.
 
@@ -123,6 +128,13 @@ def _version(name: str) -> str:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return ""
+
+
+def _where(name: str) -> str:
+    spec = find_spec(name)
+    if spec is None:
+        return "missing"
+    return f"{_version(name)} in {Path(spec.origin).parent.parent}"
 
 
 def _text(version: tuple[int, int]) -> str:

@@ -9,11 +9,12 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms import names
 from ..algorithms.buildmask import BuildMask
+from ..algorithms.environmentcheck import EnvironmentCheck
 from ..algorithms.gridresampling import GridResampling
 from ..core import kernel_cache
 from . import dependencies, settings
 
-ALGORITHMS = (GridResampling, BuildMask)
+ALGORITHMS = (GridResampling, BuildMask, EnvironmentCheck)
 """Every form of the plugin."""
 
 ICON = str(Path(__file__).resolve().parent.parent / "icons" / "gridr.svg")
@@ -68,6 +69,10 @@ class GridrProvider(QgsProcessingProvider):
         """Return whether the libraries are there, else how to install them."""
         sentence = dependencies.missing()
         return not sentence, sentence
+
+    def versions(self) -> dict[str, str]:
+        """Return the version and the folder of each library, or that it is missing."""
+        return dependencies.versions()
 
     def defaults(self) -> dict[str, int]:
         """Return the user's defaults for parameters that are not given."""

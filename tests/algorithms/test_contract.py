@@ -41,15 +41,29 @@ NAMES = {
     "buildmask": """
         TEMPLATE RESOLUTION_ROW RESOLUTION_COL VALID_POLYGONS INVALID_POLYGONS
         POLYGON_FRAME MASK MASK_BAND MASK_VALID MEMORY THREADS OUTPUT""",
+    "environmentcheck": "CLEAR_CACHE",
 }
 """They live in models and scripts: a name may come, none may go or change."""
 
-RESULTS = {"ROWS", "COLS", "VALID_PIXELS", "VALID_PERCENT"}
+SUMMARY = {"ROWS", "COLS", "VALID_PIXELS", "VALID_PERCENT"}
+RESULTS = {
+    "gridresampling": {*SUMMARY, "OUTPUT", "OUTPUT_MASK"},
+    "buildmask": {*SUMMARY, "OUTPUT"},
+    "environmentcheck": {"TEXT", "PASSED"},
+}
+JOBS = {"gridresampling": Job, "buildmask": MaskJob}
+"""Forms with something to give, and what the engine gets of them."""
 
 
 @pytest.fixture(params=ALGORITHMS, ids=lambda form: form.__name__)
 def form(request, provider):
     return provider.algorithm(request.param().name())
+
+
+@pytest.fixture(params=JOBS)
+def job_form(request, provider):
+    """A form that cannot run without parameters."""
+    return provider.algorithm(request.param)
 
 
 def test_provider_has_all_forms(provider):
@@ -87,19 +101,21 @@ def test_icon_exists_and_can_be_drawn(form):
 def test_destinations_are_outputs(form):
     outputs = {output.name() for output in form.outputDefinitions()}
     assert {d.name() for d in form.destinationParameterDefinitions()} < outputs
+    assert all(output.description() for output in form.outputDefinitions())
 
 
 def test_names_are_those_of_the_released_form(form):
     given = [definition.name() for definition in form.parameterDefinitions()]
     assert given == NAMES[form.name()].split()
     results = {definition.name() for definition in form.outputDefinitions()}
-    assert results == {*RESULTS, *(name for name in given if name.startswith("OUTPUT"))}
+    assert results == RESULTS[form.name()]
 
 
-def test_values_that_pass_as_they_are_belong_to_parameters_and_to_the_job(form):
-    job = {"gridresampling": Job, "buildmask": MaskJob}[form.name()]
-    assert set(form.FIELDS) < {d.name() for d in form.parameterDefinitions()}
-    assert set(form.FIELDS.values()) < {field.name for field in fields(job)}
+def test_values_that_pass_as_they_are_belong_to_parameters_and_to_the_job(job_form):
+    names = {definition.name() for definition in job_form.parameterDefinitions()}
+    assert set(job_form.FIELDS) < names
+    job = JOBS[job_form.name()]
+    assert set(job_form.FIELDS.values()) < {field.name for field in fields(job)}
 
 
 def test_optional_parameters_without_default_are_those_a_model_may_skip(form):
@@ -114,15 +130,15 @@ def test_enumerations_are_static_strings(form):
             assert definition.usesStaticStrings()
 
 
-def test_no_parameters_are_refused_with_a_sentence(form, qgis_processing):
+def test_no_parameters_are_refused_with_a_sentence(job_form, qgis_processing):
     import processing
 
     with pytest.raises(QgsProcessingException, match=r"\(\w+\) is not given\."):
-        processing.run(form.id(), {})
+        processing.run(job_form.id(), {})
 
 
-def test_no_parameters_without_check_end_as_an_error(form, context, feedback):
-    _, ok = form.run({}, context, feedback)
+def test_no_parameters_without_check_end_as_an_error(job_form, context, feedback):
+    _, ok = job_form.run({}, context, feedback)
     assert not ok
     assert "is not given." in feedback.errors[0]
 

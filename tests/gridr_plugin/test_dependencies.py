@@ -176,3 +176,36 @@ def test_wheel_is_known_by_its_own_proj_data(monkeypatch, tmp_path):
     monkeypatch.syspath_prepend(tmp_path)
     assert dependencies._is_wheel("somewheel")
     assert not dependencies._is_wheel("email")
+
+
+CHECK = """
+check = registry.algorithmById("gridr:environmentcheck")
+report["can"] = check.canExecute()
+results, ok = check.run({}, QgsProcessingContext(), QgsProcessingFeedback())
+report["ok"], report["passed"] = ok, results["PASSED"]
+report["lines"] = results["TEXT"].splitlines()
+"""
+
+
+@pytest.mark.parametrize("name", dependencies.REQUIRED)
+def test_environment_check_runs_without_a_library(child, name):
+    report = child(CHECK, before=f"sys.modules[{name!r}] = None\n")
+    assert report["can"] == [True, ""]
+    assert (report["ok"], report["passed"]) == (True, False)
+    assert f"{name} missing" in report["lines"]
+    (fault,) = [line for line in report["lines"] if "Libraries: FAILED." in line]
+    assert fault.endswith("Then restart QGIS.")
+
+
+def test_environment_check_runs_with_a_broken_library(child, tmp_path):
+    shadow(tmp_path, "numba", "raise SystemError('initialization failed')")
+    report = child(CHECK)
+    assert (report["ok"], report["passed"]) == (True, False)
+    (fault,) = [line for line in report["lines"] if "Libraries: FAILED." in line]
+    assert "initialization failed" in fault
+
+
+def test_versions_say_where_from():
+    found = dependencies.versions()
+    assert found["numpy"] == f"{np.__version__} in {Path(np.__file__).parents[1]}"
+    assert set(found) == {*dependencies.REQUIRED, "llvmlite"}

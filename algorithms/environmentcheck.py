@@ -1,0 +1,179 @@
+"""The form of the environment check: what is here, and whether the engine works."""
+
+from __future__ import annotations
+
+import os
+import platform
+from configparser import ConfigParser
+
+from qgis.core import Qgis, QgsProcessingOutputBoolean, QgsProcessingOutputString
+from qgis.PyQt.QtCore import QT_VERSION_STR
+
+from ..core import kernel_cache, machine
+from ..core.feedback import Feedback
+from . import names
+from .base import ICONS, GridrAlgorithm
+from .parameters.kinds import flag, tr
+
+ABOUT = """
+<p>Tells what GridR finds here: versions of QGIS, Python and all libraries, memory and
+processors, and the folder of compiled kernels. Then it tests every interpolation on a
+small raster with known values, in memory and on files.</p>
+<p>The text is made to be pasted into a bug report. It runs, too, where libraries are
+missing, and says how to install them.</p>
+<h3>Compiled kernels</h3>
+<p>The first use of an interpolation with a type of data is compiled, which takes some
+seconds; the result is kept on disk for later. If results look wrong after an update of
+the system, clear that cache once. The folder is set in the Processing options, under
+<i>Providers</i>.</p>
+<h3>Limits</h3>
+<p>Where nothing is compiled yet the test takes about a minute, else two seconds.</p>
+"""
+VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "PYTHONPATH")
+"""Beginnings of variables of the environment that often explain a fault."""
+
+
+class Report:
+    """Lines for a bug report, in English whatever QGIS speaks; the log shows them."""
+
+    def __init__(self, feedback: Feedback):
+        self.lines = []
+        self.passed = True
+        self._feedback = feedback
+
+    def say(self, line: str) -> None:
+        """Add a fact."""
+        self.lines.append(line)
+        self._feedback.info(line)
+
+    def fail(self, line: str) -> None:
+        """Add a fault."""
+        self.passed = False
+        self.lines.append(line)
+        self._feedback.warning(line)
+
+
+class EnvironmentCheck(GridrAlgorithm):
+    """Nothing -> versions, machine, cache and self-test, as text."""
+
+    NEEDS_LIBRARIES = False
+
+    def displayName(self):
+        return tr("Check environment")
+
+    def shortDescription(self):
+        return tr("Tells versions, memory and cache, and tests every interpolation.")
+
+    def about(self):
+        return tr(ABOUT)
+
+    def group(self):
+        return tr("Tools")
+
+    def groupId(self):
+        return "tools"
+
+    def tags(self):
+        words = "environment,check,version,library,numba,rasterio,install,bug,report,"
+        words += "test,diagnose,cache,clear,kernel,compile"
+        return tr(words).split(",")
+
+    def definitions(self):
+        yield flag(
+            names.CLEAR_CACHE,
+            tr("Clear the cache of compiled kernels first"),
+            tr(
+                "Removes all kernels that are kept on disk; what the next runs need is "
+                "compiled anew, once."
+            ),
+        )
+
+    def results(self):
+        yield QgsProcessingOutputString(names.TEXT, tr("Text for a bug report"))
+        yield QgsProcessingOutputBoolean(names.PASSED, tr("Whether all is well"))
+
+    def arguments(self, values):
+        return values
+
+    def compute(self, arguments, feedback):
+        report = Report(feedback)
+        fault = self._load_libraries()
+        _say_versions(report, self.provider().versions())
+        _say_machine(report)
+        _say_cache(report, arguments[names.CLEAR_CACHE])
+        if fault:
+            report.fail(f"Libraries: FAILED. {fault}")
+        else:
+            _say_engine(report, arguments)
+            _say_self_test(report, feedback)
+        report.say("All is well." if report.passed else "Not all is well: see FAILED.")
+        return {names.TEXT: "\n".join(report.lines), names.PASSED: report.passed}
+
+    def _load_libraries(self) -> str:
+        """Return why the libraries cannot be loaded, "" if they are."""
+        try:
+            self.provider().load_libraries()
+        except ImportError as error:
+            return str(error)
+        return ""
+
+
+def _say_versions(report: Report, libraries: dict[str, str]) -> None:
+    from osgeo import gdal
+
+    metadata = ConfigParser(interpolation=None)
+    metadata.read(ICONS.parent / "metadata.txt", encoding="utf-8")
+    report.say(f"GridR for QGIS {metadata['general']['version']}")
+    report.say(f"QGIS {Qgis.QGIS_VERSION} with Qt {QT_VERSION_STR}")
+    report.say(f"GDAL of QGIS {gdal.VersionInfo('RELEASE_NAME')}")
+    report.say(f"Python {platform.python_version()} on {platform.platform()}")
+    for name, where in libraries.items():
+        report.say(f"{name} {where}")
+    for name, value in sorted(os.environ.items()):
+        if name.startswith(VARIABLES):
+            report.say(f"{name}={value}")
+
+
+def _say_machine(report: Report) -> None:
+    memory = machine.memory()
+    size = "unknown memory" if memory is None else f"{memory} MiB of memory"
+    report.say(f"Machine: {machine.processors()} processor(s), {size}")
+
+
+def _say_cache(report: Report, clear: bool) -> None:
+    if clear:
+        kernel_cache.clear()
+        report.say("Cache of compiled kernels: cleared")
+    if kernel_cache.writable():
+        size = kernel_cache.size() / 2**20
+        report.say(f"Compiled kernels: {size:.1f} MiB in {kernel_cache.root()}")
+        return
+    report.fail(
+        "Compiled kernels: FAILED. They cannot be kept, so that each start compiles "
+        "them anew: the cache folder cannot be written, or its disk is full. Choose "
+        "another folder in the Processing options, under Providers, GridR."
+    )
+
+
+def _say_engine(report: Report, values: dict) -> None:
+    import rasterio
+    from llvmlite.binding import get_host_cpu_name
+
+    from ..core.memory import default_limit
+    from ..core.task import thread_count
+
+    report.say(f"GDAL of rasterio {rasterio.__gdal_version__}")
+    report.say(f"Processor for kernels: {get_host_cpu_name()}")
+    threads = thread_count(values.get(names.THREADS))
+    limit = values.get(names.MEMORY, default_limit())
+    report.say(f"Defaults of a run: {threads} thread(s), {limit} MiB")
+
+
+def _say_self_test(report: Report, feedback: Feedback) -> None:
+    from ..core.selftest import self_test
+
+    for name, fault, seconds in self_test(feedback):
+        if fault:
+            report.fail(f"Test of {name}: FAILED. {fault}")
+        else:
+            report.say(f"Test of {name}: passed ({seconds:.1f} s)")

@@ -1,0 +1,144 @@
+"""Whether the engine works here: each interpolation on arrays and on files.
+
+Each has a polynomial that it reproduces exactly, so the right values are known.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import numpy as np
+import rasterio
+from rasterio.transform import Affine
+from shapely.geometry import box
+
+from .chain import resample_dataset
+from .errors import Cancelled
+from .feedback import Feedback
+from .options import Interpolation, Job
+from .resample import resample_array
+
+SIZE = 128
+"""Rows and columns of the source: no B-spline feels the border in the middle."""
+CENTRE = SIZE / 2
+SHAPE = (21, 25)
+"""Rows and columns of the output."""
+STEP = (4, 4)
+TOLERANCE = 0.01
+"""Largest error of values about 1000: single precision, and the B-splines' epsilon."""
+PLACE = {"crs": "EPSG:32631", "transform": Affine(10, 0, 500_000, 0, -10, 4_600_000)}
+
+
+class Result(NamedTuple):
+    """What became of one interpolation."""
+
+    name: str
+    """The interpolation."""
+    fault: str
+    """What went wrong; "" if nothing did."""
+    seconds: float
+    """How long it took, compiling included."""
+
+
+class Part(Feedback):
+    """One of some runs that share the progress, and log to `logging` only."""
+
+    def __init__(self, whole: Feedback, number: int, count: int):
+        self.whole, self.number, self.count = whole, number, count
+
+    def progress(self, fraction: float) -> bool:
+        """Take the share of this run."""
+        return self.whole.progress((self.number + fraction) / self.count)
+
+
+def self_test(feedback: Feedback) -> Iterator[Result]:
+    """Yield the result of each interpolation; the first time all are compiled.
+
+    Raises
+    ------
+    Cancelled
+        If the feedback said so.
+    """
+    methods = list(Interpolation)
+    with TemporaryDirectory() as folder:
+        for number, method in enumerate(methods):
+            start = time.perf_counter()
+            try:
+                part = Part(feedback, number, len(methods))
+                fault = _fault(method, Path(folder), part)
+            except Cancelled:
+                raise
+            # whatever a library that does not fit this system can raise
+            except Exception as error:
+                fault = f"{type(error).__name__}: {error}"
+            yield Result(method.value, fault, time.perf_counter() - start)
+
+
+def _fault(method: Interpolation, folder: Path, feedback: Feedback) -> str:
+    """Return what is wrong with an interpolation."""
+    rows, cols = _positions(*np.mgrid[: SHAPE[0], : SHAPE[1]])
+    nodes = np.stack([rows, cols])[:, :: STEP[0], :: STEP[1]]
+    image = _polynomial(*np.mgrid[:SIZE, :SIZE], method).astype("float32")
+    found, mask = _by_files(method, image, nodes, folder, feedback)
+    if not mask.all():
+        return f"{np.sum(~mask)} pixels that must be valid are not"
+    if method is Interpolation.NEAREST:
+        rows, cols = np.floor(rows + 0.5), np.floor(cols + 0.5)
+    error = np.abs(found - _polynomial(rows, cols, method)).max()
+    if not error < TOLERANCE:
+        return f"values about 1000 are wrong by {error:.2g}"
+    data, valid = resample_array(image, *nodes, step=STEP, interpolation=method)
+    same = np.array_equal(data, found) and np.array_equal(valid, mask)
+    return "" if same else "arrays give other values than files"
+
+
+def _positions(row: np.ndarray, col: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return where output pixels are in the source: a turn about the middle."""
+    i, j = row - SHAPE[0] / 2, col - SHAPE[1] / 2
+    # off all halves, where rounding would decide about the nearest pixel
+    return CENTRE + 0.03 + 0.8 * i - 0.6 * j, CENTRE + 0.03 + 0.6 * i + 0.8 * j
+
+
+def _polynomial(row: np.ndarray, col: np.ndarray, method: Interpolation) -> np.ndarray:
+    """Return values from 200 to 1800 that a method reproduces."""
+    low = {Interpolation.NEAREST: 1, Interpolation.LINEAR: 1, Interpolation.CUBIC: 2}
+    degree = low.get(method, 3)
+    y, x = row / CENTRE - 1, col / CENTRE - 1
+    return 1000 + 400 * y**degree - 300 * x**degree + 100 * y * x
+
+
+def _by_files(
+    method: Interpolation,
+    image: np.ndarray,
+    nodes: np.ndarray,
+    folder: Path,
+    feedback: Feedback,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the values and the validity mask that a run over files writes."""
+    src, grid, dst, mask = (str(folder / f"{name}.tif") for name in "sgdm")
+    _write(src, image[None])
+    _write(grid, nodes)
+    job = Job(
+        src=src,
+        grid=grid,
+        dst=dst,
+        dst_mask=mask,
+        row_step=STEP[0],
+        col_step=STEP[1],
+        interpolation=method,
+        valid_polygons=box(-1, -1, SIZE, SIZE),
+    )
+    resample_dataset(job, feedback)
+    with rasterio.open(dst) as values, rasterio.open(mask) as valid:
+        return values.read(1), valid.read(1) == 1
+
+
+def _write(path: str, pixels: np.ndarray) -> None:
+    count, height, width = pixels.shape
+    size = {"count": count, "height": height, "width": width, "dtype": pixels.dtype}
+    with rasterio.open(path, "w", driver="GTiff", **PLACE, **size) as dataset:
+        dataset.write(pixels)

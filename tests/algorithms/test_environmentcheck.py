@@ -1,0 +1,111 @@
+"""The environment check: what it tells, and what it finds wrong."""
+
+import sys
+
+import numba
+import numpy as np
+import pytest
+from gridr_qgis.core import kernel_cache, selftest
+from gridr_qgis.core.options import Interpolation
+from qgis.core import Qgis
+
+ID = "gridr:environmentcheck"
+
+
+@pytest.fixture
+def check(provider, qgis_processing, feedback):
+    """Function: parameters -> results of the check."""
+    import processing
+
+    return lambda **given: processing.run(ID, given, feedback=feedback)
+
+
+@pytest.fixture
+def short(monkeypatch):
+    """Leave the self-test out, which has its own tests."""
+    monkeypatch.setattr(selftest, "self_test", lambda feedback: [])
+
+
+@pytest.fixture
+def cache(monkeypatch, tmp_path):
+    """A cache of its own, with a kernel of 3 MiB."""
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    folder = kernel_cache.folder_for("0123456789abcdef")
+    (folder / "kernel.nbc").write_bytes(bytes(3 * 2**20))
+    return tmp_path / "gridr_qgis"
+
+
+def test_all_is_well_here(check, feedback):
+    result = check()
+    lines = result["TEXT"].splitlines()
+    assert result["PASSED"] is True
+    assert lines[-1] == "All is well."
+    assert feedback.warnings == []
+    assert [line for line in lines if line in feedback.infos] == lines
+    for start in (
+        "GridR for QGIS 0.",
+        f"QGIS {Qgis.QGIS_VERSION} with Qt ",
+        "GDAL of QGIS ",
+        "GDAL of rasterio ",
+        f"Python {sys.version.split()[0]} on ",
+        f"numpy {np.__version__} in /",
+        f"numba {numba.__version__} in /",
+        "llvmlite 0.",
+        "rasterio 1.",
+        "shapely ",
+        "NUMBA_CACHE_DIR=",
+        "Machine: ",
+        "Processor for kernels: ",
+        "Defaults of a run: ",
+        *(f"Test of {method.value}: passed (" for method in Interpolation),
+    ):
+        assert [line for line in lines if line.startswith(start)], start
+
+
+def test_defaults_of_the_user_are_told(check, short, provider, monkeypatch):
+    values = {"MEMORY": 700, "THREADS": 3}
+    monkeypatch.setattr(provider, "defaults", lambda: values)
+    assert "Defaults of a run: 3 thread(s), 700 MiB" in check()["TEXT"]
+
+
+def test_cache_is_told_and_stays(check, short, cache):
+    assert f"Compiled kernels: 3.0 MiB in {cache}" in check()["TEXT"]
+
+
+def test_cache_is_cleared_on_demand(check, short, cache):
+    text = check(CLEAR_CACHE=True)["TEXT"]
+    assert "Cache of compiled kernels: cleared" in text
+    assert f"Compiled kernels: 0.0 MiB in {cache}" in text
+    assert list(cache.iterdir()) == []
+
+
+def test_cache_that_cannot_be_written_is_a_fault(check, short, monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "file"))
+    result = check(CLEAR_CACHE=True)
+    assert result["PASSED"] is False
+    assert "Compiled kernels: FAILED. They cannot be kept" in result["TEXT"]
+
+
+def test_failed_test_is_a_fault(check, monkeypatch, feedback):
+    results = [
+        selftest.Result("linear", "", 0.1),
+        selftest.Result("cubic", "values about 1000 are wrong by 2", 0.1),
+    ]
+    monkeypatch.setattr(selftest, "self_test", lambda feedback: results)
+    result = check()
+    fault = "Test of cubic: FAILED. values about 1000 are wrong by 2"
+    assert result["PASSED"] is False
+    assert feedback.warnings == [fault]
+    assert result["TEXT"].endswith(f"{fault}\nNot all is well: see FAILED.")
+
+
+def test_cancelled_check_returns_nothing(check, feedback):
+    feedback.progressChanged.connect(feedback.cancel)
+    assert check() == {}
+
+
+def test_terminal_shows_it(qgis_process):
+    done = qgis_process("run", ID)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "All is well." in done.stdout
