@@ -48,6 +48,10 @@ docs: .venv/packages  ## Renew the pictures of the README
 	$(PYTHON) docs/demo.py --readme
 	$(PYTHON) docs/screenshots.py
 
+.PHONY: models
+models: .venv/packages  ## Renew the models that the plugin ships
+	$(PYTHON) models/make.py
+
 .PHONY: zip
 zip:  ## Pack the plugin as QGIS installs it: gridr_qgis.zip
 	git archive --prefix=gridr_qgis/ --output=gridr_qgis.zip HEAD

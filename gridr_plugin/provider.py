@@ -11,6 +11,7 @@ from ..algorithms import names
 from ..algorithms.buildmask import BuildMask
 from ..algorithms.environmentcheck import EnvironmentCheck
 from ..algorithms.gridresampling import GridResampling
+from ..algorithms.models import models
 from ..core import kernel_cache
 from . import dependencies, settings
 
@@ -53,9 +54,11 @@ class GridrProvider(QgsProcessingProvider):
         settings.hide()
 
     def loadAlgorithms(self):  # noqa: N802
-        """Add one of each form."""
+        """Add one of each form, then the models, which are made of these."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        for model in models():
+            self.addAlgorithm(model)
 
     def supportedOutputRasterLayerExtensions(self):  # noqa: N802
         """Return GeoTIFF's: outputs are written strip by strip, which it allows."""

@@ -13,6 +13,7 @@ RUN = """
 parameters = dict(INPUT="scene.tif", GRID="grid.tif", OUTPUT="dst.tif")
 feedback = QgsProcessingFeedback()
 report["can"] = algorithm.canExecute()
+report["model"] = registry.algorithmById("gridr:polygonresampling").canExecute()
 try:
     algorithm.run(parameters, QgsProcessingContext(), feedback, {}, False)
 except QgsProcessingException as error:
@@ -50,6 +51,7 @@ def test_missing_library_greys_and_says_so_when_run_anyway(child, rasters, name)
     assert "or newer (missing)." in sentence
     assert sentence.endswith("Then restart QGIS.")
     assert report["error"] == sentence
+    assert report["model"] == report["can"]
 
 
 def test_old_library_is_named_with_both_versions(child, rasters, tmp_path):

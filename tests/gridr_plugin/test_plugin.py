@@ -40,6 +40,39 @@ def test_initgui_registers_too(registry, qgis_iface):
     plugin.unload()
 
 
+def test_algorithms_are_the_same_after_refresh_and_reload(plugin):
+    def ids():
+        return sorted(algorithm.id() for algorithm in plugin.provider.algorithms())
+
+    first = ids()
+    assert len(first) > 4
+    plugin.provider.refreshAlgorithms()
+    assert ids() == first
+    plugin.unload()
+    plugin.initProcessing()
+    assert ids() == first
+
+
+def test_qgis_survives_refresh_and_reload_with_copies_held(child):
+    program = """
+import gc
+copies = []
+for _ in range(3):
+    copies += [a.create() for a in plugin.provider.algorithms()]
+    plugin.provider.refreshAlgorithms()
+    gc.collect()
+    plugin.unload()
+    plugin.initProcessing()
+report["names"] = len({copy.name() for copy in copies})
+report["copies"] = len(copies)
+del copies
+plugin.unload()
+gc.collect()
+"""
+    report = child(program)
+    assert report["copies"] == 3 * report["names"] > 12
+
+
 def test_unload_of_a_plugin_that_never_started_does_nothing():
     plugin = classFactory(None)
     plugin.unload()

@@ -1,0 +1,77 @@
+"""The ready models: files in the folder `models`, made by its `make.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+
+from .base import GridrAlgorithm
+from .parameters.kinds import tr
+
+FOLDER = Path(__file__).resolve().parent.parent / "models"
+
+
+class Model(QgsProcessingModelAlgorithm):
+    """A model; as with a form, the name of its file is its id.
+
+    Parameters
+    ----------
+    path : Path
+        The file, in English.
+    """
+
+    shortHelpString = GridrAlgorithm.shortHelpString  # noqa: N815 - names of QGIS's
+    helpUrl = GridrAlgorithm.helpUrl  # noqa: N815
+
+    def __init__(self, path: Path):
+        super().__init__()
+        self._path = path
+        self.fromFile(str(path))
+        self.setSourceFilePath(str(path))
+        texts = self.helpContent()
+        for definition in self.parameterDefinitions():
+            definition.setDescription(tr(definition.description()))
+            # results have the help of their step
+            definition.setHelp(tr(texts.get(definition.name(), definition.help())))
+        for definition in self.outputDefinitions():
+            definition.setDescription(tr(definition.description()))
+
+    def createInstance(self):
+        return Model(self._path)
+
+    def name(self):
+        return self._path.stem
+
+    def displayName(self):
+        return tr(super().name())
+
+    def shortDescription(self):
+        return tr(self.helpContent()["SHORT_DESCRIPTION"])
+
+    def about(self) -> str:
+        """Return HTML: what the model does, when to use it."""
+        return tr(self.helpContent()["ALG_DESC"])
+
+    def group(self):
+        return tr(super().group())
+
+    def groupId(self):
+        return "models"
+
+    def tags(self):
+        return tr("model,example,grid,resample,mask,polygon,quick look").split(",")
+
+    def canExecute(self):
+        if self.provider() is not None:
+            ok, sentence = self.provider().can_execute()
+            if not ok:
+                return False, sentence
+        return super().canExecute()
+
+
+def models() -> Iterator[Model]:
+    """Yield all models."""
+    for path in sorted(FOLDER.glob("*.model3")):
+        yield Model(path)

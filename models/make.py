@@ -1,0 +1,274 @@
+"""Write the models beside this script: steps, parameters and help in one place.
+
+Run by `make models` with QGIS's Python, best of the oldest version that is supported:
+a model of a newer QGIS may say things that an older one does not know.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+from qgis.analysis import QgsNativeAlgorithms
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildDependency,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QPointF
+
+FOLDER = Path(__file__).resolve().parent
+PACKAGE = "gridr_qgis"
+FORM = "gridr:gridresampling"
+STATIC = QgsProcessingModelChildParameterSource.fromStaticValue
+PARAMETER = QgsProcessingModelChildParameterSource.fromModelParameter
+RESULT = QgsProcessingModelChildParameterSource.fromChildOutput
+EXPRESSION = QgsProcessingModelChildParameterSource.fromExpression
+RESOLUTION = ("RESOLUTION_ROW", "RESOLUTION_COL")
+
+
+def tr(text: str) -> str:
+    """Mark `text` for translators: the plugin translates it when it loads a model."""
+    return text
+
+
+def polygon_resampling() -> QgsProcessingModelAlgorithm:
+    """Build a mask of polygons, then resample with it."""
+    model = new_model(
+        tr("Resample inside polygons"),
+        tr("Builds a source mask of polygons and resamples with it."),
+        tr(
+            "<p>Resamples a raster through a grid where its pixels lie inside polygons "
+            "of one layer and outside those of another. The mask is built once, in the "
+            "geometry of the source, and may be kept: other runs on the same source "
+            "can take it as their source mask.</p>"
+            "<p>A model of two steps, <i>Build mask</i> and <i>Resample raster through "
+            "a grid</i>. Its file lies in the plugin's folder models: open it in the "
+            "model designer to build on it.</p>"
+        ),
+    )
+    inputs = ["INPUT", "GRID", "VALID_POLYGONS", "INVALID_POLYGONS", "INTERPOLATION"]
+    add_parameters(model, [form_parameter(name) for name in [*inputs, *RESOLUTION]])
+    require(model, "VALID_POLYGONS")
+    polygons = ("VALID_POLYGONS", "INVALID_POLYGONS")
+    sources = {"TEMPLATE": PARAMETER("INPUT"), **passed_on(*polygons)}
+    mask = step("gridr:buildmask", "mask", sources, row=1)
+    add_output(mask, "OUTPUT", "SOURCE_MASK", tr("Source mask"))
+    model.addChildAlgorithm(mask)
+    sources = {
+        **passed_on("INPUT", "GRID", "INTERPOLATION", *RESOLUTION),
+        "SOURCE_MASK": RESULT("mask", "OUTPUT"),
+    }
+    scene = step(FORM, "scene", sources, row=2)
+    add_output(scene, "OUTPUT", "OUTPUT", tr("Resampled raster"))
+    add_output(scene, "OUTPUT_MASK", "OUTPUT_MASK", tr("Validity mask"))
+    model.addChildAlgorithm(scene)
+    return model
+
+
+def quicklook_resampling() -> QgsProcessingModelAlgorithm:
+    """Resample a quick look, and the scene if enough of that is valid."""
+    model = new_model(
+        tr("Resample a quick look, then the scene"),
+        tr("Resamples all of a scene only if enough of its quick look is valid."),
+        tr(
+            "<p>Resamples a quick look first: one pixel per node of the grid, by "
+            "nearest. Only if enough of it is valid the scene follows, in full "
+            "resolution; otherwise the log says how much is valid. In a batch over "
+            "many scenes and grids this leaves out those that hardly meet.</p>"
+            "<p>The coarser the grid, the smaller the quick look: at resolution 10 it "
+            "has a hundredth of the pixels, at resolution 1 as many as the scene.</p>"
+            "<p>A model of <i>Resample raster through a grid</i>, twice, and a "
+            "<i>Conditional branch</i>. Its file lies in the plugin's folder models: "
+            "open it in the model designer to build on it.</p>"
+        ),
+    )
+    minimum = QgsProcessingParameterNumber(
+        "MINIMUM",
+        tr("Least share of valid pixels (percent)"),
+        defaultValue=50,
+        minValue=0,
+        maxValue=100,
+    )
+    minimum.setHelp(
+        tr("The scene is resampled if at least so much of the quick look is valid.")
+    )
+    inputs = [form_parameter(name) for name in ("INPUT", "GRID", "INTERPOLATION")]
+    steps = [form_parameter(name) for name in RESOLUTION]
+    add_parameters(model, [*inputs, minimum, *steps])
+    sources = {
+        **passed_on("INPUT", "GRID"),
+        **{name: STATIC(1) for name in RESOLUTION},
+        "INTERPOLATION": STATIC("nearest"),
+    }
+    quicklook = step(FORM, "quicklook", sources, row=1)
+    add_output(quicklook, "OUTPUT", "QUICK_LOOK", tr("Quick look"))
+    model.addChildAlgorithm(quicklook)
+    condition = step("native:condition", "condition", {}, row=2, after=["quicklook"])
+    valid = "@quicklook_VALID_PERCENT"
+    condition.setConfiguration(
+        {
+            "conditions": [
+                {"name": "enough", "expression": f"{valid} >= @MINIMUM"},
+                {"name": "few", "expression": f"{valid} < @MINIMUM"},
+            ]
+        }
+    )
+    model.addChildAlgorithm(condition)
+    scene = step(
+        FORM,
+        "scene",
+        passed_on("INPUT", "GRID", "INTERPOLATION", *RESOLUTION),
+        row=3,
+        after=[("condition", "enough")],
+    )
+    add_output(scene, "OUTPUT", "OUTPUT", tr("Resampled raster"))
+    add_output(scene, "OUTPUT_MASK", "OUTPUT_MASK", tr("Validity mask"))
+    model.addChildAlgorithm(scene)
+    text = (
+        f"'Only ' || round({valid}, 1) || ' % of the quick look is valid, less than '"
+    )
+    text += " || @MINIMUM || ' %: the scene is left out.'"
+    sources = {"MESSAGE": EXPRESSION(text)}
+    after = [("condition", "few")]
+    warning = step("native:raisewarning", "warning", sources, row=3, col=2, after=after)
+    model.addChildAlgorithm(warning)
+    return model
+
+
+MODELS = {
+    "polygonresampling": polygon_resampling,
+    "quicklookresampling": quicklook_resampling,
+}
+"""Name of the file, which is the id -> function that makes the model."""
+
+
+def new_model(name: str, summary: str, about: str) -> QgsProcessingModelAlgorithm:
+    """Return a model with its texts."""
+    model = QgsProcessingModelAlgorithm(name, tr("Models"))
+    model.setHelpContent({"ALG_DESC": about, "SHORT_DESCRIPTION": summary})
+    return model
+
+
+def form_parameter(name: str) -> QgsProcessingParameterDefinition:
+    """Return a parameter as the form has it."""
+    form = QgsApplication.processingRegistry().algorithmById(FORM)
+    return form.parameterDefinition(name).clone()
+
+
+def add_parameters(
+    model: QgsProcessingModelAlgorithm,
+    definitions: list[QgsProcessingParameterDefinition],
+) -> None:
+    """Add the parameters in a row at the top of the designer's picture."""
+    for number, definition in enumerate(definitions):
+        component = QgsProcessingModelParameter(definition.name())
+        component.setPosition(QPointF(120 + 220 * number, 60))
+        model.addModelParameter(definition, component)
+    model.setParameterOrder([definition.name() for definition in definitions])
+    # QGIS 3.22 does not store the help of the parameters themselves
+    texts = {definition.name(): definition.help() for definition in definitions}
+    model.setHelpContent({**model.helpContent(), **texts})
+
+
+def require(model: QgsProcessingModelAlgorithm, name: str) -> None:
+    """Make a parameter of the form a duty of the model."""
+    definition = model.parameterDefinition(name)
+    flag = QgsProcessingParameterDefinition.Flag.FlagOptional
+    definition.setFlags(definition.flags() & ~flag)
+
+
+def passed_on(*names: str) -> dict[str, QgsProcessingModelChildParameterSource]:
+    """Return parameters of the model as those of a step with the same names."""
+    return {name: PARAMETER(name) for name in names}
+
+
+def step(
+    algorithm: str,
+    name: str,
+    sources: dict[str, QgsProcessingModelChildParameterSource],
+    row: int,
+    col: int = 1,
+    after: list | None = None,
+) -> QgsProcessingModelChildAlgorithm:
+    """Return a step.
+
+    Parameters
+    ----------
+    name : str
+        Its id and, for expressions, the beginning of the names of its results.
+    row, col : int
+        Its place in the designer's picture.
+    after : list
+        Names of steps to wait for, or (name, branch) of a conditional branch.
+    """
+    child = QgsProcessingModelChildAlgorithm(algorithm)
+    child.setChildId(name)
+    child.setDescription(name)
+    child.setPosition(QPointF(450 * col, 60 + 140 * row))
+    for parameter, source in {**defaults(algorithm), **sources}.items():
+        child.addParameterSources(parameter, [source])
+    waits = [(other, "") if isinstance(other, str) else other for other in after or []]
+    child.setDependencies([QgsProcessingModelChildDependency(*wait) for wait in waits])
+    return child
+
+
+def defaults(algorithm: str) -> dict[str, QgsProcessingModelChildParameterSource]:
+    """Return the values that a step says itself, else the designer calls it invalid."""
+    form = QgsApplication.processingRegistry().algorithmById(algorithm)
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    return {
+        definition.name(): STATIC(definition.defaultValue())
+        for definition in form.parameterDefinitions()
+        if definition.defaultValue() is not None and not definition.flags() & optional
+    }
+
+
+def add_output(
+    child: QgsProcessingModelChildAlgorithm, result: str, name: str, label: str
+) -> None:
+    """Make a result of a step one of the model, optional if the step says so."""
+    outputs = child.modelOutputs()
+    output = QgsProcessingModelOutput(name, label)
+    output.setChildId(child.childId())
+    output.setChildOutputName(result)
+    output.setPosition(child.position() + QPointF(260, 60 + 60 * len(outputs)))
+    child.setModelOutputs({**outputs, name: output})
+
+
+def load_plugin():
+    """Return the checkout as QGIS would load it, whatever its folder is called."""
+    root = FOLDER.parent
+    spec = importlib.util.spec_from_file_location(
+        PACKAGE, root / "__init__.py", submodule_search_locations=[str(root)]
+    )
+    sys.modules[PACKAGE] = module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.classFactory(None)
+
+
+def main():
+    """Start QGIS without its window and write all models."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QgsApplication([], False)
+    application.initQgis()
+    registry = QgsApplication.processingRegistry()
+    registry.addProvider(QgsNativeAlgorithms(registry))
+    plugin = load_plugin()
+    plugin.initProcessing()
+    for name, make in MODELS.items():
+        make().toFile(str(FOLDER / f"{name}.model3"))
+    plugin.unload()
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
