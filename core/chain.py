@@ -15,7 +15,7 @@ from .readers import Readers
 from .report import report, tell_place, tell_polygons
 from .run import Tally, Write, run_tiles
 from .task import decide
-from .tile import compute_tile
+from .tile import fill_tile
 
 
 class Summary(NamedTuple):
@@ -73,7 +73,7 @@ def resample_plan(
 ) -> Tally:
     """Compute the tiles of a plan and hand its strips to `write`."""
 
-    def compute(tile, goes_on):
-        return compute_tile(plan, tile, readers, goes_on)
+    def compute(tile, strip, goes_on):
+        return fill_tile(plan, tile, readers, strip, goes_on)
 
     return run_tiles(plan, compute, write, feedback)

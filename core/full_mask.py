@@ -22,10 +22,18 @@ from .options import MaskJob
 from .outputs import full_place, mask_output
 from .polygons import PolygonMask, polygon_mask
 from .report import memory_line, pieces_line, report_mask, tell_place, tell_polygons
-from .run import Tally, TileResult, Write, run_tiles
+from .run import Strip, Tally, Write, run_tiles
 from .source import MaskRaster
 from .task import thread_count
-from .window import Shape, strips, tiles, window_of, window_shape
+from .window import (
+    Shape,
+    strips,
+    tiles,
+    window_of,
+    window_relative,
+    window_shape,
+    window_slices,
+)
 
 ENOUGH = 0.999
 """Share of valid nodes from which a pixel is valid: the reference's, which forgives
@@ -176,15 +184,15 @@ def run_full_mask(
         The mask of the nodes; its reader is closed at the end. None: all are valid.
     """
 
-    def compute(tile: Window, goes_on) -> TileResult:
+    def compute(tile: Window, strip: Strip, goes_on) -> Tally:
         valid_nodes = None
         if nodes is not None:
             window = node_window(tile, full.step)
             values = nodes.reader.read((nodes.index,), window, nodes.dtype)
             valid_nodes = values[0] == nodes.valid
         valid = full.compute(tile, valid_nodes)
-        data = np.empty((0, *valid.shape), np.uint8)
-        return TileResult(data, valid, Tally(valid=int(valid.sum())))
+        strip.valid[window_slices(window_relative(tile, strip.window))] = valid
+        return Tally(valid=int(valid.sum()))
 
     try:
         return run_tiles(full, compute, write, feedback)

@@ -1,8 +1,8 @@
 """How many bytes a run allocates, and what a memory limit leaves to each part.
 
 Pure arithmetic. A run holds GDAL's block cache, `STRIPS_IN_FLIGHT` output strips, and
-per thread one tile: its nodes, its result, the values of a pass, and the source pixels
-of one piece of it.
+per thread one tile: its nodes, the values of a pass, and the source pixels of one piece
+of it.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ OVERHEAD = 8 * MIB
 """Handles, stacks and heaps of a run that no array shows."""
 THREAD_OVERHEAD = 4 * MIB
 """The same of each worker thread."""
-CACHE_SIZES = (4 * MIB, 256 * MIB)
-"""Least and most that GDAL's block cache is given."""
+CACHE_SIZES = (4 * MIB, 64 * MIB)
+"""Least and most that GDAL's block cache is given; 256 MiB were no faster, also where
+the source is compressed and read on the slant."""
 DEFAULT_LIMITS = (256, 2048)
 """Least and most MiB of the default limit, else a quarter of the machine's memory."""
 MINIMAL_TILE = 32
@@ -47,7 +48,7 @@ class MemoryPlan(NamedTuple):
     strips: int
     """All output strips in flight."""
     tile: int
-    """Result, nodes and values of one tile, per thread."""
+    """Nodes and values of one tile, per thread."""
     source: int
     """Source pixels of one piece of a tile with their mask, per thread."""
     expected: int
@@ -100,11 +101,10 @@ def tile_bytes(task: Task, shape: Shape) -> int:
     nodes = window_shape(node_window(window_of(((0, rows), (0, cols))), task.step))
     # a tile may begin between nodes and then touches one more on each axis
     node_bytes = 16 * (nodes[0] + 1) * (nodes[1] + 1)
-    pixel = len(task.src_indexes) * np.dtype(task.dst_dtype).itemsize + 1
     held = min(rows * cols, max(PASS_PIXELS, cols))
     values = held * (17 + 8 * len(task.read_indexes))
     polygons = 0 if task.polygons is None else task.polygons.window_bytes((0, 0))
-    return node_bytes + rows * cols * pixel + values + polygons
+    return node_bytes + values + polygons
 
 
 def fixed_bytes(task: Task) -> int:

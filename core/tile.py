@@ -16,7 +16,7 @@ from .memory import MINIMAL_TILE, gather_pixel_bytes, read_bytes
 from .plan import Plan
 from .readers import Readers
 from .resample import resample_block
-from .run import Tally, TileResult
+from .run import Strip, Tally
 from .source import Block, Source
 from .survey import survey
 from .target import Target
@@ -29,13 +29,35 @@ neighbours in the source: cutting further would read the same pixels again and a
 A rotation by 45 degrees has 1.13, a scatter 2."""
 
 
-def compute_tile(
+class TileResult(NamedTuple):
+    """Output pixels of one tile."""
+
+    data: np.ndarray
+    """Shape (bands, rows, cols), in the output's type."""
+    valid: np.ndarray
+    """bool, shape (rows, cols)."""
+    tally: Tally
+    """What was counted."""
+
+
+def compute_tile(plan: Plan, tile: Window) -> TileResult:
+    """Return the output pixels of a tile; needs nothing but its plan."""
+    shape = window_shape(tile)
+    data = np.empty((plan.bands, *shape), plan.dtype)
+    strip = Strip(tile, data, np.empty(shape, bool))
+    with Readers(plan.task) as readers:
+        tally = fill_tile(plan, tile, readers, strip, lambda: True)
+    return TileResult(strip.data, strip.valid, tally)
+
+
+def fill_tile(
     plan: Plan,
     tile: Window,
-    readers: Readers | None = None,
-    goes_on: Callable[[], bool] = lambda: True,
-) -> TileResult:
-    """Return the output pixels of a tile; needs nothing but its plan.
+    readers: Readers,
+    strip: Strip,
+    goes_on: Callable[[], bool],
+) -> Tally:
+    """Compute a tile into its part of a strip; return what was counted.
 
     Parameters
     ----------
@@ -44,22 +66,15 @@ def compute_tile(
     tile
         Window of the full output.
     readers
-        Rasters that are open already; by default they are opened for this tile.
+        The rasters of the run.
+    strip
+        Holds the tile.
     goes_on
         Asked between pieces of work; False raises `Cancelled`.
     """
-    if readers is None:
-        with Readers(plan.task) as own:
-            return compute_tile(plan, tile, own, goes_on)
     task = plan.task
     nodes = _read_nodes(task, readers, tile)
-    target = Target(
-        np.empty((len(task.src_indexes), *window_shape(tile)), task.dst_dtype),
-        np.empty(window_shape(tile), bool),
-        tile,
-        task.order,
-        task.dst_nodata,
-    )
+    target = Target(strip.data, strip.valid, strip.window, task.order, task.dst_nodata)
     counts = np.zeros(2, np.int64)
     source = _WatchedSource(readers.source, goes_on)
     for piece in pieces(plan, readers.source, nodes, tile):
@@ -73,8 +88,7 @@ def compute_tile(
             counts += resample_block(nodes, piece.window, block, task.method, target)
     valid, equal_nodata = counts.tolist()
     seen = survey(nodes, tile, task.window, task.src.shape, valid > 0)
-    tally = Tally(valid, equal_nodata, seen)
-    return TileResult(target.data, target.valid, tally)
+    return Tally(valid, equal_nodata, seen)
 
 
 class _WatchedSource:
