@@ -1,25 +1,12 @@
-"""Load the checkout as `gridr_qgis`, as QGIS does, whatever its folder is called."""
+"""What all tests share: the checkout under the name `gridr_qgis`, fixtures."""
 
 import importlib.util
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-
-PACKAGE = "gridr_qgis"
-ROOT = Path(__file__).resolve().parents[1]
-
-
-def load_root():
-    """Import the folder ROOT under the name PACKAGE."""
-    spec = importlib.util.spec_from_file_location(
-        PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    module = sys.modules[PACKAGE] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-
+from checkout import PACKAGE, ROOT, load_root
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["NUMBA_CACHE_DIR"] = str(ROOT / ".pytest_cache" / "kernels")

@@ -1,0 +1,152 @@
+"""The table of jobs: what is resampled, by whom, and what ratio is the goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .contenders import Entry
+from .inputs import Scene
+
+OURS, OURS2 = Entry("ours"), Entry("ours", 2)
+ARRAY, ARRAY2 = Entry("ours, array"), Entry("ours, array", 2)
+GRIDR, GRIDR_ARRAY = Entry("GridR"), Entry("GridR, array")
+FLOOR = Entry("I/O floor")
+
+
+@dataclass(frozen=True)
+class Match:
+    """A peer against us."""
+
+    peer: Entry
+    ours: Entry
+    goal: float | None = None
+    """Least ratio of the peer's median time to ours; None: reported only."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One job that several contenders do in turns."""
+
+    name: str
+    """What `--only` names, begins with the letter of its group."""
+    title: str
+    """What is particular about it."""
+    scene: Scene
+    method: str
+    matches: tuple[Match, ...] = ()
+    also: tuple[Entry, ...] = ()
+    """Who takes part without being matched."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return all who take part, each once."""
+        pairs = [entry for match in self.matches for entry in (match.peer, match.ours)]
+        return tuple(dict.fromkeys([*pairs, *self.also]))
+
+    def __str__(self) -> str:
+        """Return what the report calls it."""
+        size = self.scene.dst_size
+        return f"{self.title} {self.method}, {size} x {size} of {self.scene.dtype}"
+
+    def scaled(self, share: float) -> Case:
+        """Return the same on a scene with sides of a share of the length."""
+        return replace(self, scene=self.scene.scaled(share))
+
+
+def standard_cases() -> list[Case]:
+    """Return job (a), by each method."""
+    cases = []
+    goals = {"nearest": (3.5, 6), "linear": (3.5, 6), "cubic": (3.5, 6)}
+    goals.update({f"bspline{order}": (2.7, 5) for order in (3, 5)})
+    goals.update({f"bspline{order}": (1.8, 3.5) for order in (7, 9, 11)})
+    for method, (one, two) in goals.items():
+        matches = [Match(GRIDR, OURS, one), Match(GRIDR, OURS2, two)]
+        also = ()
+        if method == "cubic":
+            matches.append(Match(Entry("GridR", 2), OURS2))  # its threads: defect B17
+            matches.append(Match(Entry("OTB", 2), OURS2, 30))
+            also = (ARRAY2, FLOOR)
+        case = Case(f"a-{method}", "(a)", Scene(), method, tuple(matches), also)
+        cases.append(case)
+    return cases
+
+
+def other_cases() -> list[Case]:
+    """Return jobs (b) to (e), cubic."""
+    scenes = {
+        "b": ("full-resolution grid", Scene(step=1, dtype="float32"), 3.5),
+        "c": ("4 bands", Scene(bands=4), 5),
+        "d": ("source mask and polygons", Scene(masked=True), 5),
+        "e": ("small", Scene(src_size=1200, dst_size=991), 2),
+    }
+    return [
+        Case(
+            name,
+            f"({name}) {title},",
+            scene,
+            "cubic",
+            (Match(GRIDR, OURS), Match(GRIDR, OURS2, goal)),
+            (FLOOR,),
+        )
+        for name, (title, scene, goal) in scenes.items()
+    ]
+
+
+def growth_cases() -> list[Case]:
+    """Return job (f), from 1k to 16k."""
+    return [
+        Case(
+            f"f-{thousands}k",
+            "(f) growth,",
+            Scene(src_size=size, dst_size=size),
+            "cubic",
+            (Match(GRIDR, OURS2),),
+        )
+        # no multiple of 1000 and one more: GridR crashes there
+        for thousands in (1, 2, 4, 8, 16)
+        for size in [1000 * thousands - 9]
+    ]
+
+
+def array_cases() -> list[Case]:
+    """Return the calls on arrays, on one thread."""
+    coarse = Scene(dtype="float32")
+    full = Scene(step=1, dtype="float32")
+    scipy, cv2 = Entry("scipy"), Entry("cv2")
+    rows = [
+        ("coarse-linear", "coarse grid", coarse, cv2, 1),
+        ("coarse-cubic", "coarse grid", coarse, cv2, 1),
+        ("full-cubic", "full-resolution grid", full, cv2, 0.6),
+        ("bspline3", "full-resolution grid", full, scipy, 4),
+        ("bspline5", "full-resolution grid", full, scipy, 4),
+    ]
+    return [
+        Case(
+            f"array-{name}",
+            f"array, {title},",
+            scene,
+            name.rpartition("-")[2],
+            (Match(peer, ARRAY, goal), Match(GRIDR_ARRAY, ARRAY)),
+        )
+        for name, title, scene, peer, goal in rows
+    ]
+
+
+def all_cases() -> list[Case]:
+    """Return the table."""
+    return [*standard_cases(), *other_cases(), *growth_cases(), *array_cases()]
+
+
+def chosen(names: list[str]) -> list[Case]:
+    """Return the cases of these names or groups, all for none."""
+    cases = all_cases()
+    known = {case.name for case in cases} | {case.name.split("-")[0] for case in cases}
+    unknown = sorted(set(names) - known)
+    if unknown:
+        wrong = ", ".join(unknown)
+        raise SystemExit(f"No such job: {wrong}. There are {', '.join(sorted(known))}.")
+    return [
+        case
+        for case in cases
+        if not names or case.name in names or case.name.split("-")[0] in names
+    ]
