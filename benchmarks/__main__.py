@@ -1,53 +1,97 @@
-"""Measure all jobs or some: `python -m benchmarks [--only a-cubic b] [--quick]`."""
+"""Measure all jobs or some, and keep the figures: `make bench` runs this."""
 
 from __future__ import annotations
 
 import argparse
-import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from . import ROOT
-from .jobs import Case, chosen
-from .measure import call_times, median
+from .environment import environment
+from .jobs import GRIDR, LIMITS, OURS2, WHOLE, Case, chosen
+from .measure import call
+from .memory import memory
+from .results import Results, Times, median, ratios
+from .whole import whole
 
 QUICK = 0.2
 """Share of the sides that --quick leaves."""
+KINDS = ("calls", "whole", "memory")
 
 
 def main() -> None:
-    """Measure, print, and keep what was measured in the results' file."""
+    """Measure, print, and put what was found into the results' file."""
     parser = argparse.ArgumentParser("python -m benchmarks", description=__doc__)
-    parser.add_argument("--only", nargs="+", default=[], metavar="NAME")
-    parser.add_argument("--pairs", type=int, default=7)
-    parser.add_argument("--quick", action="store_true", help="small, two pairs")
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="jobs")
+    parser.add_argument("--kinds", nargs="+", default=KINDS, choices=KINDS)
+    parser.add_argument("--pairs", type=int, default=7, help="calls of each contender")
+    parser.add_argument("--runs", type=int, default=3, help="whole processes of each")
+    parser.add_argument("--quick", action="store_true", help="sides of a fifth")
     parser.add_argument("--folder", type=Path, default=ROOT / "out" / "benchmarks")
     asked = parser.parse_args()
+    share = QUICK if asked.quick else 1.0
     folder = asked.folder / "quick" if asked.quick else asked.folder
+    results = Results(folder / "results.json")
+    results.keep("environment", {**environment(), "pairs": asked.pairs})
+    results.keep("share", share)
     for case in chosen(asked.only):
-        case = case.scaled(QUICK) if asked.quick else case
-        times = call_times(case, 2 if asked.quick else asked.pairs, folder)
-        keep(folder / "results.json", "calls", case.name, times)
-        print(*lines(case, times), sep="\n", flush=True)
+        case = case.scaled(share)
+        print(f"{case.name}: {case}", flush=True)
+        if "calls" in asked.kinds and case.matches:
+            times, agreement = call(case, asked.pairs, folder)
+            results.keep("calls", {case.name: times})
+            results.keep("agreement", {case.name: agreement})
+            show([*time_lines(case, times), *agreement_lines(agreement)])
+        if "whole" in asked.kinds and case.name in WHOLE:
+            times = whole(case, share, asked.runs, folder)
+            results.keep("whole", {case.name: times})
+            show(["whole processes:", *time_lines(case, times)])
+        if "memory" in asked.kinds and case.on_files:
+            found = memory_of(case, folder)
+            results.keep("memory", {case.name: found})
+            show(f"{name}: {peak_line(row)}" for name, row in found.items())
 
 
-def keep(path: Path, kind: str, name: str, found: object) -> None:
-    """Put what was found of a job into the results' file."""
-    results = json.loads(path.read_text()) if path.exists() else {}
-    results.setdefault(kind, {})[name] = found
-    path.write_text(json.dumps(results, indent=1))
+def memory_of(case: Case, folder: Path) -> dict[str, dict]:
+    """Return what ours takes under each limit, and GridR."""
+    found = {
+        f"ours, {limit or 'default'}": memory(case, OURS2, limit, folder)
+        for limit in LIMITS
+    }
+    return {**found, "GridR": memory(case, GRIDR, None, folder)}
 
 
-def lines(case: Case, times: dict[str, list[float]]) -> list[str]:
-    """Return the medians and ratios of a case as lines."""
-    text = [f"{case.name}: {case}"]
-    for name, seconds in times.items():
-        spread = f"{min(seconds):.3f} to {max(seconds):.3f}"
-        text.append(f"  {name:24} {median(seconds):8.3f} s  ({spread})")
-    for match in case.matches:
-        if str(match.peer) in times:
-            ratio = median(times[str(match.peer)]) / median(times[str(match.ours)])
-            goal = "" if match.goal is None else f", goal {match.goal}"
-            text.append(f"  {match.peer} / {match.ours}: {ratio:.2f}{goal}")
+def show(lines: Iterable[str]) -> None:
+    """Print lines of a job."""
+    for line in lines:
+        print(f"  {line}", flush=True)
+
+
+def time_lines(case: Case, times: Times) -> list[str]:
+    """Return medians, spreads and ratios of a case."""
+    text = [
+        f"{name:30} {median(seconds):8.3f} s  ({min(seconds):.3f} - {max(seconds):.3f})"
+        for name, seconds in times.items()
+    ]
+    for match, ratio in ratios(case, times):
+        goal = "" if match.goal is None else f", goal of calls {match.goal}"
+        text.append(f"{match.peer} / {match.ours}: {ratio:.2f}{goal}")
+    return text
+
+
+def agreement_lines(agreement: dict[str, dict]) -> list[str]:
+    """Return how results differ from ours, where they were compared."""
+    return [f"{name}: differs by {row}" for name, row in agreement.items()]
+
+
+def peak_line(row: dict) -> str:
+    """Return a peak of memory beside its estimate."""
+    if "refused" in row:
+        return row["refused"]
+    text = f"{row['measured']:.0f} MiB above idle"
+    if "estimate" in row:
+        share = row["measured"] / row["estimate"]
+        text += f", {share:.2f} of the {row['estimate']:.0f} MiB estimated"
     return text
 
 

@@ -41,10 +41,17 @@ class Contender:
     """One way to resample a scene; `run` is what is timed."""
 
     def __init__(
-        self, scene: Scene, method: str, threads: int, files: Files, folder: Path
+        self,
+        scene: Scene,
+        method: str,
+        threads: int,
+        files: Files,
+        folder: Path,
+        memory_limit: int | None = None,
     ):
         self.scene, self.method, self.threads = scene, method, threads
         self.files, self.folder = files, folder
+        self.memory_limit = memory_limit  # MiB; ours alone takes one
         self.dst, self.dst_mask = folder / "dst.tif", folder / "mask.tif"
         folder.mkdir(parents=True, exist_ok=True)
         self.prepare()
@@ -76,33 +83,28 @@ class OurChain(Contender):
 
     def prepare(self):
         from gridr_qgis.core.chain import resample_dataset
+        from gridr_qgis.core.options import Job
 
+        logging.getLogger("gridr_qgis").setLevel(logging.ERROR)  # grids are folded
         self.resample = resample_dataset
-        self.job = our_job(self)
+        valid, invalid = polygons(self.scene) if self.scene.masked else (None, None)
+        self.job = Job(
+            src=self.files.src,
+            grid=self.files.grid,
+            dst=str(self.dst),
+            dst_mask=str(self.dst_mask),
+            row_step=self.scene.step,
+            col_step=self.scene.step,
+            interpolation=self.method,
+            src_mask=self.files.src_mask,
+            valid_polygons=valid,
+            invalid_polygons=invalid,
+            memory_limit=self.memory_limit,
+            threads=self.threads,
+        )
 
     def run(self):
         self.resample(self.job)
-
-
-def our_job(asked: Contender, **more):
-    """Return a job of ours over the files of a contender."""
-    from gridr_qgis.core.options import Job
-
-    valid, invalid = polygons(asked.scene) if asked.scene.masked else (None, None)
-    return Job(
-        src=asked.files.src,
-        grid=asked.files.grid,
-        dst=str(asked.dst),
-        dst_mask=str(asked.dst_mask),
-        row_step=asked.scene.step,
-        col_step=asked.scene.step,
-        interpolation=asked.method,
-        threads=asked.threads,
-        src_mask=asked.files.src_mask,
-        valid_polygons=valid,
-        invalid_polygons=invalid,
-        **more,
-    )
 
 
 class GridrChain(Contender):

@@ -45,6 +45,10 @@ class Scene:
             dst_size=(nodes - 1) * self.step + 1,
         )
 
+    def tiny(self) -> Scene:
+        """Return the same with next to no pixels."""
+        return replace(self, src_size=300, dst_size=200 // self.step * self.step + 1)
+
     @property
     def nodes(self) -> int:
         """Return the rows and columns of the grid."""
@@ -85,7 +89,6 @@ def scattered(scene: Scene) -> np.ndarray:
 
 FORMS = {
     "rippled": rippled,
-    "turned30": turned(30),
     "turned45": turned(45),
     "transposed": lambda scene: turned(0)(scene)[::-1],
     "folded": folded,

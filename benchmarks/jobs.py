@@ -11,6 +11,12 @@ OURS, OURS2 = Entry("ours"), Entry("ours", 2)
 ARRAY, ARRAY2 = Entry("ours, array"), Entry("ours, array", 2)
 GRIDR, GRIDR_ARRAY = Entry("GridR"), Entry("GridR, array")
 FLOOR = Entry("I/O floor")
+FIRST_EVER = f"{OURS2}, first ever"
+"""Name of the one process of ours that finds no compiled kernels."""
+WHOLE = ("a-cubic", "a-bspline5", "b", "e")
+"""Cases that are also measured as whole processes."""
+LIMITS = (None, 256)
+"""Memory limits that ours is measured under [MiB]; None: its default."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,11 @@ class Case:
         """Return what the report calls it."""
         size = self.scene.dst_size
         return f"{self.title} {self.method}, {size} x {size} of {self.scene.dtype}"
+
+    @property
+    def on_files(self) -> bool:
+        """Tell whether files are resampled, not arrays."""
+        return not self.name.startswith("array")
 
     def scaled(self, share: float) -> Case:
         """Return the same on a scene with sides of a share of the length."""
@@ -108,6 +119,23 @@ def growth_cases() -> list[Case]:
     ]
 
 
+def hard_cases() -> list[Case]:
+    """Return jobs that are hard on memory; their times are not measured."""
+    scenes = {
+        "turned45": Scene("turned45"),
+        "transposed": Scene("transposed"),
+        "folded": Scene("folded"),
+        "scattered": Scene("scattered", src_size=10000, dst_size=991, step=1),
+    }
+    cases = [
+        Case(f"hard-{name}", f"{name} grid,", scene, "cubic")
+        for name, scene in scenes.items()
+    ]
+    # its prefilter needs 105 pixels around each window
+    turned = Case("hard-bspline11", "turned45 grid,", scenes["turned45"], "bspline11")
+    return [*cases, turned]
+
+
 def array_cases() -> list[Case]:
     """Return the calls on arrays, on one thread."""
     coarse = Scene(dtype="float32")
@@ -134,7 +162,8 @@ def array_cases() -> list[Case]:
 
 def all_cases() -> list[Case]:
     """Return the table."""
-    return [*standard_cases(), *other_cases(), *growth_cases(), *array_cases()]
+    chains = [*standard_cases(), *other_cases(), *growth_cases(), *hard_cases()]
+    return [*chains, *array_cases()]
 
 
 def chosen(names: list[str]) -> list[Case]:

@@ -1,26 +1,35 @@
-"""Times: calls of contenders in turns, each in a process of its own."""
+"""Times of calls: contenders in turns, each in a process of its own."""
 
 from __future__ import annotations
 
 import multiprocessing
-import statistics
 import time
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 
+import numpy as np
+
+from .agreement import difference, largest_error
 from .contenders import CONTENDERS, Contender, Entry, is_installed
 from .inputs import Files, write_scene
 from .jobs import Case
+from .results import Times
 
 _prepared: Contender | None = None  # of a worker process
 
 
-def build(case: Case, entry: Entry, files: Files, folder: Path) -> Contender:
-    """Return a contender, ready to run."""
+def build(case: Case, entry: Entry, files: Files, folder: Path, **more) -> Contender:
+    """Return a contender, ready to run, with a folder of its own."""
+    name = f"{case.name}-{entry.library}-{entry.threads}"
+    own = folder / name.replace(", ", "-").replace("/", "")
     made = CONTENDERS[entry.library]
-    own = folder / str(entry).replace(", ", "-").replace(" ", "-").replace("/", "")
-    return made(case.scene, case.method, entry.threads, files, own)
+    return made(case.scene, case.method, entry.threads, files, own, **more)
+
+
+def fresh_process() -> ProcessPoolExecutor:
+    """Return a process that has imported nothing of any contender yet."""
+    return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
 
 
 def prepare(case: Case, entry: Entry, files: Files, folder: Path) -> None:
@@ -38,25 +47,51 @@ def timed() -> float:
     return time.perf_counter() - start
 
 
-def call_times(case: Case, pairs: int, folder: Path) -> dict[str, list[float]]:
-    """Return the seconds of each call of each contender, which take turns."""
+def saved() -> tuple[Path, Path]:
+    """Save the last result of this process's contender as arrays."""
+    data, valid = _prepared.result()
+    names = _prepared.folder / "data.npy", _prepared.folder / "valid.npy"
+    np.save(names[0], data)
+    if valid is not None:
+        np.save(names[1], valid)
+    return names
+
+
+def call(case: Case, pairs: int, folder: Path) -> tuple[Times, dict[str, dict]]:
+    """Return the times of all contenders, and how their results differ from ours."""
     files = write_scene(case.scene, folder)
     entries = [entry for entry in case.entries if is_installed(entry)]
-    spawn = multiprocessing.get_context("spawn")
     with ExitStack() as stack:
         workers = {}
         for entry in entries:
-            pool = ProcessPoolExecutor(1, spawn)
-            workers[entry] = stack.enter_context(pool)
-            pool.submit(prepare, case, entry, files, folder / case.name).result()
-        times = {entry: [] for entry in entries}
+            workers[entry] = stack.enter_context(fresh_process())
+            workers[entry].submit(prepare, case, entry, files, folder).result()
+        times = {str(entry): [] for entry in entries}
         for turn in range(pairs):
             # there and back: nobody always follows the same one
             for entry in entries if turn % 2 else reversed(entries):
-                times[entry].append(workers[entry].submit(timed).result())
-    return {str(entry): seconds for entry, seconds in times.items()}
+                times[str(entry)].append(workers[entry].submit(timed).result())
+        results = {
+            entry: workers[entry].submit(saved).result()
+            for entry in entries
+            if entry.library != "I/O floor"
+        }
+    return times, agreement(case, files, results)
 
 
-def median(seconds: list[float]) -> float:
-    """Return the median of some times [s]."""
-    return statistics.median(seconds)
+def agreement(case: Case, files: Files, results: dict) -> dict[str, dict]:
+    """Return by contender how its results differ from ours, and from exact values."""
+    ours = case.matches[0].ours
+    found = {}
+    for entry, names in results.items():
+        # OpenCV's cubic kernel is another one
+        same_kernel = entry.library != "cv2" or case.method == "linear"
+        row = difference(names, results[ours]) if same_kernel else {}
+        if any(other.library == "cv2" for other in results):
+            data = np.load(names[0], mmap_mode="r")
+            row |= largest_error(case.scene, case.method, entry.library, files, data)
+        found[str(entry)] = row
+    for names in results.values():
+        for name in names:
+            name.unlink(missing_ok=True)
+    return found
