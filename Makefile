@@ -7,6 +7,7 @@ PACKAGES := qgis python3-qgis qgis-providers python3-gdal python3-numba \
 PYTHON := /usr/bin/python3
 QGIS_PYTHON := .venv/qgis/bin/python
 CORE_PYTHON := .venv/core/bin/python
+BENCH_PYTHON := .venv/bench/bin/python
 RUFF := ruff==0.17.6
 
 export QT_QPA_PLATFORM ?= offscreen
@@ -33,6 +34,11 @@ test-core: .venv/core/ready  ## Run the tests of core without QGIS, newest libra
 .PHONY: differential
 differential: .venv/core/ready  ## Compare 5000 random jobs with GridR, another seed each time
 	$(CORE_PYTHON) tests/differential.py --jobs 5000
+
+.PHONY: bench
+bench: .venv/bench/ready  ## Measure beside GridR, cv2, scipy, OTB; docs/benchmarks.*
+	$(BENCH_PYTHON) -m benchmarks
+	$(BENCH_PYTHON) -m benchmarks.report
 
 .PHONY: test-nojit
 test-nojit: .venv/core/ready  ## Run the tests of the kernels as plain Python
@@ -79,10 +85,12 @@ APT_GET := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninterac
 	$(QGIS_PYTHON) -m pip install -qq -r tests/requirements-qgis.txt
 	@touch $@
 
-.venv/core/ready: .venv/packages tests/requirements.txt tests/requirements-core.txt \
-		pyproject.toml
+.venv/core/ready: REQUIRED := $(RUFF) -r tests/requirements-core.txt
+.venv/core/ready: tests/requirements.txt tests/requirements-core.txt
+.venv/bench/ready: REQUIRED := -r benchmarks/requirements.txt
+.venv/bench/ready: benchmarks/requirements.txt
+.venv/core/ready .venv/bench/ready: .venv/packages pyproject.toml
 	$(PYTHON) -m venv --clear $(@D)
-	$(CORE_PYTHON) -m pip install -qq --upgrade pip 'setuptools>=77'
-	$(CORE_PYTHON) -m pip install -qq --editable . $(RUFF)
-	$(CORE_PYTHON) -m pip install -qq -r tests/requirements-core.txt
+	$(@D)/bin/python -m pip install -qq --upgrade pip 'setuptools>=77'
+	$(@D)/bin/python -m pip install -qq --editable . $(REQUIRED)
 	@touch $@

@@ -32,11 +32,13 @@ def main() -> None:
     share = QUICK if asked.quick else 1.0
     folder = asked.folder / "quick" if asked.quick else asked.folder
     results = Results(folder / "results.json")
-    results.keep("environment", {**environment(), "pairs": asked.pairs})
+    where = environment()
+    results.keep("environment", {**where, "pairs": asked.pairs})
     results.keep("share", share)
     for case in chosen(asked.only):
         case = case.scaled(share)
         print(f"{case.name}: {case}", flush=True)
+        results.keep("runs", {case.name: f"{where['day']} at {where['commit']}"})
         if "calls" in asked.kinds and case.matches:
             times, agreement = call(case, asked.pairs, folder)
             results.keep("calls", {case.name: times})

@@ -38,7 +38,7 @@ class Scene:
 
     def scaled(self, share: float) -> Scene:
         """Return the same with sides of about a share of the length."""
-        nodes = max(4, round(self.dst_size * share / self.step))
+        nodes = max(4, round(self.nodes * share))
         return replace(
             self,
             src_size=max(64, round(self.src_size * share)),

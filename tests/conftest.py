@@ -14,7 +14,11 @@ load_root()
 
 HAS_QGIS = importlib.util.find_spec("qgis") is not None
 # GridR's own library would shadow the distribution's numpy and shapely under QGIS.
-WITH_GRIDR = ["reference/test_defects.py", "test_differential.py"]
+WITH_GRIDR = [
+    "reference/test_defects.py",
+    "test_benchmarks.py",
+    "test_differential.py",
+]
 collect_ignore = WITH_GRIDR if HAS_QGIS else ["algorithms", "gridr_plugin"]
 
 
