@@ -268,6 +268,12 @@ class GridrArray(ArrayContender):
         from gridr.core.grid.grid_resampling import array_grid_resampling
 
         self.resample = array_grid_resampling
+        self.pristine = self.src
+
+    def clear(self):
+        # its prefilter works in place where it need not pad
+        if spline_options(self.method):
+            self.src = self.pristine.copy()
 
     def call(self):
         data, mask = self.resample(
