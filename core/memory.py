@@ -13,9 +13,9 @@ import numpy as np
 from rasterio.windows import Window
 
 from . import machine
+from .block import PASS_PIXELS
 from .grid import node_window
 from .options import SourceValidity
-from .resample import PASS_PIXELS
 from .source import Source
 from .task import Task
 from .window import Shape, window_of, window_shape

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from rasterio.windows import Window
 
+from .block import resample_block
 from .checks import (
     check_dst_dtype,
     check_nodata,
@@ -18,62 +20,24 @@ from .checks import (
     default_nodata,
 )
 from .errors import GridrError
-from .grid import Nodes, pixel_positions
-from .interpolation import Method, method_of
+from .grid import Nodes, node_window
+from .interpolation import method_of
 from .kernels.nodes import mask_nodes
 from .mask import Nodata, nodata_of
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .polygons import polygon_mask
 from .source import Block, MaskRaster, Source
 from .target import Target
-from .window import (
-    Shape,
-    strips,
-    window_ranges,
-    window_shape,
-    window_slices,
-)
+from .window import Shape, tiles, window_shape, window_slices
 
-PASS_PIXELS = 32768
-"""Pixels whose positions and values are held at a time: they stay in the processor's
-caches (0.8 MiB for one band); 4 times less took a fifth more time."""
-
-
-def resample_block(
-    nodes: Nodes, window: Window, block: Block, method: Method, target: Target
-) -> np.ndarray:
-    """Resample a window whose source pixels are all in one block.
-
-    Returns
-    -------
-    ndarray of int64, shape (2,)
-        As `Target.put`.
-    """
-    counts = np.zeros(2, np.int64)
-    height = max(1, min(PASS_PIXELS // window.width, window.height))
-    scratch = _scratch(len(block.pixels), height, window.width)
-    (row, row_stop), (col, _) = window_ranges(window)
-    for first in range(row, row_stop, height):
-        if first + height > row_stop:
-            scratch = _scratch(len(block.pixels), row_stop - first, window.width)
-        positions, values, done = scratch
-        pixel_positions(nodes, (first, col), positions)
-        method.driver(
-            positions.reshape(2, -1),
-            block.pixels,
-            block.valid,
-            block.origin,
-            values.reshape(len(values), -1),
-            done.reshape(-1),
-        )
-        counts += target.put((first, col), values, done)
-    return counts
-
-
-def _scratch(bands: int, rows: int, cols: int) -> tuple[np.ndarray, ...]:
-    """Return room for the positions and results of a pass."""
-    shape = rows, cols
-    return np.empty((2, *shape)), np.empty((bands, *shape)), np.empty(shape, bool)
+PART = (64, 1024)
+"""Output rows and columns that are computed at a time: their nodes and positions stay
+in the processor's caches."""
+PREFILTERED_PART = (512, 1024)
+"""The same where every part reads its own source pixels with their margins."""
+SCATTERED = 4
+"""Source pixels per output pixel over which a part shares all of the source with the
+others. A rotation by 45 degrees needs 2.25."""
 
 
 class ArrayReader:
@@ -158,8 +122,8 @@ def resample_array(
         If an argument breaks one of the rules above.
     """
     pixels = _pixels(src)
-    nodes = _whole_grid(grid_rows, grid_cols, step)
-    wanted = check_window(window, nodes.positions.shape[1:], step)
+    grid = _grid(grid_rows, grid_cols, step)
+    wanted = check_window(window, grid[0].shape, step)
     method = method_of(
         Interpolation(interpolation), bspline_epsilon, bspline_mask_influence
     )
@@ -188,29 +152,51 @@ def resample_array(
         mask=_mask_raster(src_valid, pixels),
         polygons=polygon_mask(valid_polygons, invalid_polygons, polygon_origin),
     )
-    _resample_source(source, nodes, target, max(1, threads))
+    step = int(step[0]), int(step[1])
+    _fill(target, source, grid, step, max(1, threads))
     return target.data.reshape(*src.shape[:-2], *target.valid.shape), target.valid
 
 
-def _resample_source(
-    source: Source, nodes: Nodes, target: Target, threads: int
+def _fill(
+    target: Target,
+    source: Source,
+    grid: tuple[np.ndarray, np.ndarray],
+    step: Shape,
+    threads: int,
 ) -> None:
-    """Fill a target from a source that is read at once."""
-    src_window = source.window(nodes, target.window)
-    if src_window is None:
-        target.put_nothing(target.window)
-        return
-    # of the pixels themselves, all: a part of them would have to be copied
+    """Fill a target part by part."""
+    # plain pixels are shared: a part of them would have to be copied
     plain = source.method.prefilter is None and not source.trusted
-    block = source.read(source.frame if plain else src_window)
-    height = -(-target.window.height // threads)
+    lock, shared = threading.Lock(), []
+
+    def whole() -> Block:
+        with lock:
+            if not shared:
+                shared.append(source.read(source.frame))
+        return shared[0]
+
+    def block_of(nodes: Nodes, part: Window) -> Block | None:
+        if plain:
+            return whole()
+        src_window = source.window(nodes, part)
+        if src_window is None:
+            return None
+        area = src_window.width * src_window.height
+        scattered = area > SCATTERED * part.width * part.height
+        return whole() if scattered else source.read(src_window)
+
+    def fill_part(part: Window) -> None:
+        nodes = _nodes(grid, step, part)
+        block = block_of(nodes, part)
+        if block is None:
+            target.put_nothing(part)
+        else:
+            resample_block(nodes, part, block, source.method, target)
+
+    parts = tiles(target.window, PART if plain else PREFILTERED_PART)
     with ThreadPoolExecutor(threads) as workers:
-        parts = [
-            workers.submit(resample_block, nodes, part, block, source.method, target)
-            for part in strips(target.window, height)
-        ]
-    for part in parts:
-        part.result()
+        for _ in workers.map(fill_part, parts):
+            pass
 
 
 def _pixels(src: np.ndarray) -> np.ndarray:
@@ -244,8 +230,10 @@ def _mask_raster(valid: np.ndarray | None, pixels: np.ndarray) -> MaskRaster | N
     return MaskRaster(ArrayReader(valid.astype(bool)[None]), 1, "bool", True)
 
 
-def _whole_grid(grid_rows: np.ndarray, grid_cols: np.ndarray, step: Shape) -> Nodes:
-    """Check a grid in memory and return all of its nodes, unusable ones masked."""
+def _grid(
+    grid_rows: np.ndarray, grid_cols: np.ndarray, step: Shape
+) -> tuple[np.ndarray, np.ndarray]:
+    """Check a grid in memory and return its rows and columns."""
     rows, cols = np.asarray(grid_rows), np.asarray(grid_cols)
     if rows.ndim != 2 or rows.shape != cols.shape or rows.size == 0:
         raise GridrError(
@@ -253,6 +241,14 @@ def _whole_grid(grid_rows: np.ndarray, grid_cols: np.ndarray, step: Shape) -> No
             f"shape with at least one node, got {rows.shape} and {cols.shape}."
         )
     check_step(rows.shape, step)
-    positions = np.stack([rows, cols]).astype(np.float64)
+    return rows, cols
+
+
+def _nodes(grid: tuple[np.ndarray, np.ndarray], step: Shape, part: Window) -> Nodes:
+    """Return the nodes of a part of the output, unusable ones masked."""
+    window = node_window(part, step)
+    positions = np.empty((2, *window_shape(window)))
+    for axis in range(2):
+        positions[axis] = grid[axis][window_slices(window)]
     mask_nodes(*positions, np.nan, np.nan, 0.0)
-    return Nodes(positions, (int(step[0]), int(step[1])))
+    return Nodes(positions, step, (window.row_off, window.col_off))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
+from .block import resample_block
 from .errors import Cancelled
 from .gather import gather
 from .grid import Nodes, node_window
@@ -15,7 +16,6 @@ from .kernels.nodes import mask_nodes
 from .memory import MINIMAL_TILE, gather_pixel_bytes, read_bytes
 from .plan import Plan
 from .readers import Readers
-from .resample import resample_block
 from .run import Strip, Tally
 from .source import Block, Source
 from .survey import survey

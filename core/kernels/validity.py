@@ -24,21 +24,38 @@ def invalidate_by_value(block, nodata, tagged, all_bands, valid):
     valid : ndarray of bool, shape (rows, cols)
         Changed in place. A non-finite value in any band always invalidates.
     """
-    bands = block.shape[0]
+    bands, rows, cols = block.shape
+    needed = bands if all_bands else 1
+    hits = np.empty(cols, np.uint16)
+    bad = np.empty(cols, np.uint8)
     count = 0
-    for r in range(valid.shape[0]):
-        for c in range(valid.shape[1]):
-            hits = 0
-            finite = True
-            for b in range(bands):
-                value = block[b, r, c]
-                hits += tagged[b] and value == nodata[b]
-                finite &= np.isfinite(value)
-            empty = hits == bands if all_bands else hits > 0
-            if empty or not finite:
-                valid[r, c] = False
-            count += not valid[r, c]
+    for r in range(rows):
+        hits[:] = 0
+        bad[:] = 0
+        for b in range(bands):
+            _mark_unusable(block[b, r], bad)
+            if tagged[b]:
+                _count_hits(block[b, r], nodata[b], hits)
+        line = valid[r]
+        for c in range(cols):
+            line[c] &= (hits[c] < needed) & (bad[c] == 0)
+        for c in range(cols):
+            count += not line[c]
     return count
+
+
+@kernel
+def _mark_unusable(line, bad):
+    """Mark the values of a line that are not finite; alone, to be vectorised."""
+    for c in range(line.size):
+        bad[c] |= np.uint8(not np.isfinite(line[c]))
+
+
+@kernel
+def _count_hits(line, nodata, hits):
+    """Count the values of a line that equal nodata."""
+    for c in range(line.size):
+        hits[c] += np.uint16(line[c] == nodata)
 
 
 @kernel
