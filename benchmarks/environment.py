@@ -35,7 +35,7 @@ def environment() -> dict:
         "processor": processor(),
         "processors": len(os.sched_getaffinity(0)),
         "memory": f"{pages / 2**30:.0f} GiB",
-        "system": platform.platform(),
+        "system": platform.freedesktop_os_release()["PRETTY_NAME"],
         "commit": output("git", "-C", str(ROOT), "describe", "--always", "--dirty"),
         "versions": {
             "Python": platform.python_version(),

@@ -46,6 +46,7 @@ def draw_ratios(axes: plt.Axes, cases: list[Case], results: dict) -> None:
     axes.xaxis.set_major_locator(FixedLocator([0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50]))
     axes.xaxis.set_major_formatter("{x:g}")
     axes.minorticks_off()
+    axes.margins(x=0.1)
     axes.set_xlabel("times as fast as the peer; black: goal")
     axes.set_title("Calls: job / peer, our threads")
 
