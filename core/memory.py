@@ -23,10 +23,13 @@ from .window import Shape, window_of, window_shape
 MIB = 2**20
 STRIPS_IN_FLIGHT = 2
 """One is computed while the one before is written."""
-OVERHEAD = 8 * MIB
+OVERHEAD = 12 * MIB
 """Handles, stacks and heaps of a run that no array shows."""
 THREAD_OVERHEAD = 4 * MIB
 """The same of each worker thread."""
+HEAP = 24 * MIB
+"""Most that the system's allocator keeps of a thread's freed arrays; up to one and a
+half times what is in use was seen."""
 CACHE_SIZES = (4 * MIB, 64 * MIB)
 """Least and most that GDAL's block cache is given; 256 MiB were no faster, also where
 the source is compressed and read on the slant."""
@@ -34,6 +37,9 @@ DEFAULT_LIMITS = (256, 2048)
 """Least and most MiB of the default limit, else a quarter of the machine's memory."""
 MINIMAL_TILE = 32
 """Rows and columns below which a tile is not cut for its source window."""
+AMPLE = 1.5
+"""Source pixels per output pixel that a tile has room for, if the limit allows. Tiles
+turned by up to 15 degrees read so many; others are cut."""
 GATHER_BYTES = 96
 """Per pixel of a gathered piece, besides 16 per band: positions twice, keys, order."""
 
@@ -84,9 +90,16 @@ def src_pixel_bytes(task: Task) -> int:
     if task.polygons is not None:
         pixel += 2
     if task.method.prefilter is not None:
-        # as float64, again while holes are filled, and the part that is kept
-        return 2 * pixel + 24 * bands
+        # as float64, and the part of that which is kept; again while holes are filled
+        return (2 if _may_have_holes(task) else 1) * pixel + 16 * bands
     return 2 * pixel if task.trusted else pixel
+
+
+def _may_have_holes(task: Task) -> bool:
+    """Tell whether padding or source pixels may have to be filled in."""
+    floats = np.dtype(task.block_dtype).kind == "f"
+    tagged = any(value is not None for value in task.src_nodata)
+    return floats or tagged or task.trusted
 
 
 def read_bytes(task: Task, source: Source, window: Window) -> int:
@@ -107,6 +120,11 @@ def tile_bytes(task: Task, shape: Shape) -> int:
     return node_bytes + values + polygons
 
 
+def thread_bytes(arrays: int) -> int:
+    """Return the bytes that a worker thread takes for this many bytes of arrays."""
+    return arrays + min(arrays * 3 // 2, HEAP) + THREAD_OVERHEAD
+
+
 def fixed_bytes(task: Task) -> int:
     """Return the bytes that a run holds whatever its pieces are."""
     return OVERHEAD + (0 if task.polygons is None else task.polygons.nbytes())
@@ -121,15 +139,29 @@ def least_source_bytes(task: Task) -> int:
     """Return the smallest useful share of a thread for source pixels."""
     prefilter = task.method.prefilter
     around = 0 if prefilter is None else 2 * (prefilter.margin + prefilter.reach)
-    pixels = (2 * MINIMAL_TILE + around) ** 2 * src_pixel_bytes(task)
-    return MINIMAL_TILE**2 * gather_pixel_bytes(task) + 4 * pixels
+    pixels = 4 * (2 * MINIMAL_TILE + around) ** 2
+    # a smaller source with its padding is read at once
+    whole = (task.src.shape[0] + around) * (task.src.shape[1] + around)
+    pixel = src_pixel_bytes(task)
+    return MINIMAL_TILE**2 * gather_pixel_bytes(task) + min(pixels, 2 * whole) * pixel
 
 
 def least_bytes(task: Task, rows: int, tile: Shape) -> int:
     """Return what a run of these strip rows and tiles needs at the very least."""
-    thread = tile_bytes(task, tile) + least_source_bytes(task) + THREAD_OVERHEAD
+    thread = thread_bytes(tile_bytes(task, tile) + least_source_bytes(task))
     strips = row_bytes(task) * min(rows, task.window.height)
     return fixed_bytes(task) + CACHE_SIZES[0] + strips + task.threads * thread
+
+
+def _ample(task: Task, tile: Shape) -> int:
+    """Return the bytes of source pixels beyond which a tile is rather cut.
+
+    Those of a tile that reads `AMPLE` source pixels per output pixel.
+    """
+    prefilter = task.method.prefilter
+    around = 0 if prefilter is None else 2 * (prefilter.margin + prefilter.reach)
+    rows, cols = (size + around for size in tile)
+    return int(AMPLE * rows * cols) * src_pixel_bytes(task)
 
 
 def share(task: Task, limit: int, rows: int, tile: Shape) -> MemoryPlan:
@@ -143,10 +175,11 @@ def share(task: Task, limit: int, rows: int, tile: Shape) -> MemoryPlan:
     strips = row_bytes(task) * min(rows, task.window.height)
     traffic = src_pixels * pixel + strips * -(-task.window.height // rows)
     cache = CACHE_SIZES[0] + max(0, min(spare // 4, traffic, CACHE_SIZES[1]))
-    left = spare - (cache - CACHE_SIZES[0])
-    source = least_source_bytes(task) + left // task.threads
-    needed = least_source_bytes(task) + min(left // task.threads, src_pixels * pixel)
+    left = (spare - (cache - CACHE_SIZES[0])) // task.threads
+    # a part of what is left, because the heap may keep the rest
+    source = least_source_bytes(task) + min(left * 2 // 5, _ample(task, tile))
+    needed = min(source, least_source_bytes(task) + src_pixels * pixel)
     tile_size = tile_bytes(task, tile)
-    thread = tile_size + needed + THREAD_OVERHEAD
-    estimate = fixed_bytes(task) + cache + strips + task.threads * thread
+    threads = task.threads * thread_bytes(tile_size + needed)
+    estimate = fixed_bytes(task) + cache + strips + threads
     return MemoryPlan(limit, cache, strips, tile_size, source, needed, estimate)

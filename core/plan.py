@@ -122,7 +122,7 @@ def make_plan(task: Task) -> Plan:
             "limit, or use fewer threads, smaller strips or a narrower window."
         )
     spare = limit - needed
-    rows = _asked_rows(task) or _strip_rows(task, spare // 4)
+    rows = _asked_rows(task) or _strip_rows(task, spare // 3)
     tile = _asked_tile(task, rows) or _tile_shape(
         task, rows, tile_bytes(task, least_tile) + spare // 8 // task.threads
     )

@@ -145,7 +145,7 @@ def test_tiles_do_not_matter(job, method, boundary):
     for settings in (
         {"strip_size": 2, "tile_shape": (9, 11), "threads": 2},
         {"tile_shape": (113, 5), "strip_size": 0},
-        {"memory_limit": 40, "threads": 1},
+        {"memory_limit": 48, "threads": 1},
     ):
         again, valid_again = run(job, **asked, **settings)
         assert (valid == valid_again).all()

@@ -64,8 +64,8 @@ SETTINGS = [
     {"strip_size": 5, "tile_shape": (71, 1)},
     {"tile_shape": (13, 17), "threads": 1},
     {"tile_shape": (13, 17), "threads": 5},
-    {"memory_limit": 24, "threads": 1},
-    {"memory_limit": 24, "threads": 2},
+    {"memory_limit": 26, "threads": 1},
+    {"memory_limit": 26, "threads": 2},
     {"memory_limit": 4000},
 ]
 

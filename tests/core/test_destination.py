@@ -119,7 +119,7 @@ def test_a_disk_that_fills_up_leaves_nothing(plain_job, tmp_path, monkeypatch,
         row_step=40,
         col_step=40,
         dst_dtype="float64",
-        memory_limit=500 if cache_is_large else 24,
+        memory_limit=500 if cache_is_large else 28,
     )
     try:
         with pytest.raises((GridrError, OSError), match="could not be written|rite"):
