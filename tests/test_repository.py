@@ -47,10 +47,12 @@ def test_ruff_is_the_same_in_makefile_and_pre_commit():
     )
 
 
-def test_readme_links_lead_somewhere():
-    links = re.findall(r"\]\(([^)#:]+)\)", read("README.md"))
+@pytest.mark.parametrize("page", ["README.md", "docs/coming_from.md"])
+def test_links_lead_somewhere(page):
+    links = re.findall(r"\]\(([^)#:]+)\)", read(page))
     assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    folder = (ROOT / page).parent
+    assert [link for link in links if not (folder / link).exists()] == []
 
 
 def test_python_examples_of_the_readme_run(tmp_path, monkeypatch, capsys):
