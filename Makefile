@@ -3,7 +3,7 @@
 
 PACKAGES := qgis python3-qgis qgis-providers python3-gdal python3-numba \
 	python3-rasterio python3-shapely python3-scipy python3-pyproj python3-pil \
-	python3-venv
+	python3-venv python3-matplotlib python3-nbclient python3-ipykernel
 PYTHON := /usr/bin/python3
 QGIS_PYTHON := .venv/qgis/bin/python
 CORE_PYTHON := .venv/core/bin/python
@@ -50,9 +50,10 @@ lint: .venv/core/ready  ## Check style and format
 	.venv/core/bin/ruff format --check
 
 .PHONY: docs
-docs: .venv/packages  ## Renew the pictures of the README
+docs: .venv/packages  ## Renew the pictures in docs/, execute the guide
 	$(PYTHON) docs/demo.py --readme
 	$(PYTHON) docs/screenshots.py
+	$(PYTHON) docs/guide_run.py
 
 .PHONY: models
 models: .venv/packages  ## Renew the models that the plugin ships
@@ -64,7 +65,7 @@ zip:  ## Pack the plugin as QGIS installs it: gridr_qgis.zip
 
 .PHONY: clean
 clean:  ## Remove everything that make made
-	rm -rf .venv out build gridr_qgis.zip *.egg-info .*_cache .hypothesis .qgis-settings
+	rm -rf .venv out build docs/guide_files gridr_qgis.zip *.egg-info .*_cache .hypothesis .qgis-settings
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up: each file stands for a step that is done.

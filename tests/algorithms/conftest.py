@@ -158,16 +158,20 @@ def profile(root, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def qgis_process(profile):
-    """Function: arguments -> finished `qgis_process`, with our plugin enabled."""
+    """Function: arguments -> finished `qgis_process`, with our plugin enabled.
+
+    It runs in the folder `cwd` if that is given.
+    """
     # Debian's wrapper passes an option that the program of QGIS 3.22 refuses.
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
     assert program, "QGIS is installed, but its qgis_process is not on the PATH"
     config = {"QGIS_CUSTOM_CONFIG_PATH": str(profile.parent.parent)}
     environment = {**os.environ, **config}
 
-    def call(*arguments):
+    def call(*arguments, cwd=None):
+        command = [program, *arguments]
         return subprocess.run(
-            [program, *arguments], env=environment, capture_output=True, text=True
+            command, env=environment, cwd=cwd, capture_output=True, text=True
         )
 
     enabled = call("plugins", "enable", "gridr_qgis")

@@ -1,0 +1,80 @@
+"""Make the inputs of the guide: `prepare()` in its first cell.
+
+The scene is the world map of QGIS, painted as for the demo, in the frame of a
+satellite that flies by at an angle.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import checkout
+import numpy as np
+from demo import read, write
+from rasterio.transform import Affine
+from scipy import ndimage
+
+__all__ = ["prepare", "read", "write"]
+
+checkout.load()
+
+FOLDER = "guide_files"
+SIZE = 401  # rows and columns of the scene
+PIXEL = 5000.0  # [m]
+TILT = -12.0  # of the scene's columns against the meridian [degrees]
+CRS = "+proj=laea +lat_0=43 +lon_0=8 +R=6371000"
+CLOUD_STEP = 4  # pixels of the scene per pixel of the cloud mask
+SEED = 2
+AREAS = {  # longitude and latitude of the corners
+    "peninsula": [(7.2, 46.2), (14.6, 46.4), (18.9, 40.3), (15.6, 36.3), (10.2, 40)],
+    "sicily": [(12.2, 36.2), (12.3, 38.5), (15.6, 38.3), (16.2, 36.2)],
+}
+
+
+def prepare() -> None:
+    """Make the folder guide_files, go there and write the inputs of the guide."""
+    if Path.cwd().name != FOLDER:
+        Path(FOLDER).mkdir(exist_ok=True)
+        os.chdir(FOLDER)
+    # in a process of its own: Qt and PROJ write warnings into the notebook
+    paint = [sys.executable, __file__, "scene.tif"]
+    subprocess.run(paint, check=True, capture_output=True)
+    write_clouds()
+    for name, corners in AREAS.items():
+        ring = {"type": "Polygon", "coordinates": [[*corners, corners[0]]]}
+        Path(f"{name}.geojson").write_text(json.dumps(ring))
+
+
+def scene_transform() -> Affine:
+    """Return where the scene lies in its coordinate system."""
+    middle = Affine.translation(-SIZE / 2, -SIZE / 2)
+    return Affine.rotation(TILT) * Affine.scale(PIXEL, -PIXEL) * middle
+
+
+def write_scene(path: str) -> None:
+    """Paint the scene: three bands of 8 bits."""
+    from demo_world import paint_world
+
+    place = {"crs": CRS, "transform": scene_transform()}
+    write(path, paint_world(CRS, place["transform"], SIZE), photometric="rgb", **place)
+
+
+def write_clouds() -> None:
+    """Write a cloud mask, 1 = cloud, coarser than the scene as most are.
+
+    Its pixel (i, j) belongs to the pixel (4 i, 4 j) of the scene.
+    """
+    size = (SIZE - 1) // CLOUD_STEP + 1
+    noise = np.random.default_rng(SEED).normal(size=(size, size))
+    clouds = ndimage.gaussian_filter(noise, 4) > 0.09
+    to_scene = Affine.scale(CLOUD_STEP) * Affine.translation(-0.5, -0.5)
+    transform = scene_transform() * Affine.translation(0.5, 0.5) * to_scene
+    write("clouds.tif", clouds[None].astype("uint8"), crs=CRS, transform=transform)
+
+
+if __name__ == "__main__":
+    write_scene(sys.argv[1])
