@@ -59,7 +59,7 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
         feedback.info(line)
     tell_place(task.grid_row, task.step, task.window, task.src, feedback)
     tell_polygons(task.polygons, task.src.shape, "source", feedback)
-    dst = Destination(resampling_outputs(plan), task.inputs, task.window)
+    dst = Destination(resampling_outputs(plan, feedback), task.inputs, task.window)
     with gdal_cache(plan.memory.cache), dst:
         with Readers(task) as readers:
             tally = resample_plan(plan, readers, dst.write, feedback)

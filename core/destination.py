@@ -8,9 +8,11 @@ run left behind is recognised and removed by the next run for the same output.
 from __future__ import annotations
 
 import itertools
+import math
 import os
 import shutil
 import socket
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +20,7 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
+from .creation import is_sparse
 from .dataset import Header
 from .errors import GridrError
 from .outputs import Output
@@ -87,8 +90,8 @@ class Destination:
         """
         for dataset in self.datasets:
             dataset.close()
-        for part in self.parts.values():
-            _check_complete(part)
+        for part, output in zip(self.parts.values(), self.outputs):
+            _check_complete(part, output)
         _replace_together(self.parts)
 
     def _discard(self) -> None:
@@ -157,19 +160,14 @@ def _check_writable(path: Path, part: Path) -> None:
         ) from error
 
 
-def _check_complete(part: Path) -> None:
-    """Refuse an output whose file ends before its pixels: the disk was full.
+def _check_complete(part: Path, output: Output) -> None:
+    """Refuse an output that lacks blocks: the disk was full.
 
     GDAL writes its last blocks while closing, where rasterio reports no error.
     """
     try:
         with rasterio.open(part) as dataset:
-            rows, cols = dataset.shape
-            corner = Window(cols - 1, rows - 1, 1, 1)
-            dataset.read(window=corner)
-            pixels = rows * cols * sum(np.dtype(t).itemsize for t in dataset.dtypes)
-            bits = int(dataset.tags(1, ns="IMAGE_STRUCTURE").get("NBITS", 8))
-            complete = part.stat().st_size >= pixels * bits // 8
+            complete = max(_block_ends(dataset, output)) <= part.stat().st_size
     except rasterio.errors.RasterioIOError:
         complete = False
     if not complete:
@@ -177,6 +175,21 @@ def _check_complete(part: Path) -> None:
             f"The output could not be written completely to {str(part.parent)!r}. "
             "Free some space there, or choose another folder."
         )
+
+
+def _block_ends(dataset: rasterio.DatasetReader, output: Output) -> Iterator[float]:
+    """Yield the place in the file where each block ends; infinity for a lacking one.
+
+    10 us per block: 0.2 s for 20 000.
+    """
+    lacking = 0 if is_sparse(output.profile) else math.inf
+    for band in dataset.indexes:
+        for (row, col), _ in dataset.block_windows(band):
+            start, size = (
+                dataset.get_tag_item(f"BLOCK_{what}_{col}_{row}", "TIFF", bidx=band)
+                for what in ("OFFSET", "SIZE")
+            )
+            yield lacking if start is None else int(start) + int(size)
 
 
 def _temporary(path: Path, kind: str) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from .errors import GridrError
@@ -150,6 +150,8 @@ class Job:
     it, else NaN for floats, else 0 without a nodata tag."""
     dst_dtype: str | None = None
     """numpy name of the output type; None: the source's."""
+    creation_options: dict[str, str] = field(default_factory=dict)
+    """GDAL's GeoTIFF creation options of `dst`, such as {"COMPRESS": "DEFLATE"}."""
     window: Ranges | None = None
     """Part of the full output to compute, half-open; None: all of it."""
     extent: tuple[float, float, float, float] | None = None

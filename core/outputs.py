@@ -8,15 +8,14 @@ from typing import NamedTuple
 import numpy as np
 import rasterio
 
+from .creation import check_creation, creation_options, is_compressed, tiled
 from .dataset import Header
+from .feedback import Feedback
 from .grid import full_shape, full_transform
 from .options import Interpolation
 from .plan import Plan
 from .task import Task
 from .window import Shape, window_of
-
-BLOCK = 256
-"""Rows and columns of an output's blocks, GDAL's default for tiles."""
 
 
 class Output(NamedTuple):
@@ -34,8 +33,13 @@ class Output(NamedTuple):
     """Colour table of the first band."""
 
     def bytes_on_disk(self) -> int:
-        """Return the bytes of the file, a little more than its pixels."""
+        """Return the bytes of the file, a little more than its pixels.
+
+        0 where it takes less than those, and nobody knows how much less.
+        """
         profile = self.profile
+        if is_compressed(profile):
+            return 0
         bits = profile.get("NBITS", 8 * np.dtype(profile["dtype"]).itemsize)
         pixels = profile["height"] * profile["width"] * profile["count"]
         return int(pixels * bits / 8 * 1.01) + 2**15
@@ -48,16 +52,25 @@ class Output(NamedTuple):
             dataset.write_colormap(1, self.colormap)
 
 
-def resampling_outputs(plan: Plan) -> list[Output]:
-    """Return the files of a resampling run: the data, and the mask if asked for."""
+def resampling_outputs(plan: Plan, feedback: Feedback) -> list[Output]:
+    """Return the files of a resampling run: the data, and the mask if asked for.
+
+    Raises
+    ------
+    GridrError
+        If the data cannot have the creation options that were asked for.
+    """
     task = plan.task
+    asked = task.job.creation_options
     profile = {
         **_place(task.grid_row, task.step, task.window),
         "dtype": task.dst_dtype,
         "count": len(task.src_indexes),
         "nodata": task.dst_nodata if task.tag_nodata else None,
-        **_layout(plan.shape, plan.strip_rows),
+        **creation_options(asked, plan.shape, plan.strip_rows, task.threads, feedback),
     }
+    if asked:
+        check_creation(profile)
     outputs = [Output(Path(task.job.dst), profile, False, _meaning(task), _table(task))]
     if task.job.dst_mask:
         place = _place(task.grid_row, task.step, task.window)
@@ -74,7 +87,7 @@ def mask_output(path: str, place: dict, strip_rows: int) -> Output:
         "NBITS": 1,
         # Tiled whatever its size: GDAL (3.6 and 3.10 tried) takes an untiled 1-bit
         # block for empty, and drops its pixels, where the width is no multiple of 8.
-        **_tiled(place["height"], strip_rows),
+        **tiled(place["height"], strip_rows),
     }
     return Output(Path(path), profile, True, {"descriptions": ("valid",)})
 
@@ -99,19 +112,6 @@ def _place(grid: Header, step: Shape, window) -> dict:
     if grid.transform is not None:
         profile["transform"] = full_transform(grid.transform, step, window)
     return profile
-
-
-def _layout(shape: Shape, strip_rows: int) -> dict:
-    """Return the blocks of an output: GDAL's own for small and for odd strips."""
-    odd = strip_rows < shape[0] and strip_rows % 16
-    return {} if odd or min(shape) <= BLOCK else _tiled(shape[0], strip_rows)
-
-
-def _tiled(rows: int, strip_rows: int) -> dict:
-    """Return tiles that each strip holds whole ones of, where that is possible."""
-    whole = strip_rows & -strip_rows if strip_rows < rows else BLOCK
-    height = min(max(whole, 16), BLOCK)
-    return {"tiled": True, "blockxsize": BLOCK, "blockysize": height}
 
 
 def _meaning(task: Task) -> dict:

@@ -101,9 +101,10 @@ def test_an_old_output_set_aside_by_a_killed_run_comes_back(plain_job, tmp_path)
     assert not old.exists()
 
 
+@pytest.mark.parametrize("options", [{}, {"COMPRESS": "DEFLATE"}], ids=["", "packed"])
 @pytest.mark.parametrize("cache_is_large", [False, True])
 def test_a_disk_that_fills_up_leaves_nothing(plain_job, tmp_path, monkeypatch,
-                                             cache_is_large):  # fmt: skip
+                                             cache_is_large, options):  # fmt: skip
     if os.geteuid() != 0:
         pytest.skip("only root can mount a small disk")
     disk = tmp_path / "disk"
@@ -120,6 +121,7 @@ def test_a_disk_that_fills_up_leaves_nothing(plain_job, tmp_path, monkeypatch,
         col_step=40,
         dst_dtype="float64",
         memory_limit=500 if cache_is_large else 28,
+        creation_options=options,
     )
     try:
         with pytest.raises((GridrError, OSError), match="could not be written|rite"):
@@ -131,7 +133,7 @@ def test_a_disk_that_fills_up_leaves_nothing(plain_job, tmp_path, monkeypatch,
 
 def test_temporary_files_lie_beside_the_output(plain_job, tmp_path):
     plan = make_plan(decide(plain_job, Feedback()))
-    outputs = resampling_outputs(plan)
+    outputs = resampling_outputs(plan, Feedback())
     inputs, window = plan.task.inputs, plan.task.window
     with destination.Destination(outputs, inputs, window) as open_outputs:
         parts = set(names(tmp_path)) - {"src.tif", "grid.tif"}

@@ -1,0 +1,163 @@
+"""GeoTIFF creation options: how an output is cut into blocks, packed and stored."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+from rasterio.io import MemoryFile
+
+from .errors import GridrError
+from .feedback import Feedback
+from .window import Shape
+
+BLOCK = 256
+"""Rows and columns of an output's blocks, GDAL's default for tiles."""
+YES = ("YES", "TRUE", "ON", "1")
+REFUSED = {
+    "NBITS": "It would cut values to fewer bits. Choose the output's data type",
+    "PIXELTYPE": "It would change the type of values. Choose the output's data type",
+    "TFW": "It writes a second file, and outputs appear together or not at all. Make "
+    "it from the output with gdal:translate",
+    "STREAMABLE_OUTPUT": "Blocks are not written in its order. Convert the output "
+    "with gdal:translate",
+    "APPEND_SUBDATASET": "Each output is a file of its own. Choose another name for it",
+}
+"""Option of GDAL's that no output can have -> why, and what to do instead."""
+
+
+def creation_options(
+    asked: dict[str, str],
+    shape: Shape,
+    strip_rows: int,
+    threads: int,
+    feedback: Feedback,
+) -> dict[str, str]:
+    """Return the creation options of a data file: those asked for, the rest chosen.
+
+    A block height that does not divide that of strips is left out: such blocks would
+    be compressed anew for each strip they lie in, and the file grow each time.
+
+    Parameters
+    ----------
+    asked : dict
+        Names in any case -> values.
+    shape : (int, int)
+        Rows and columns of the file.
+    strip_rows : int
+        Rows that are written together.
+    threads : int
+        Threads that compress, unless NUM_THREADS is asked for.
+    feedback : Feedback
+        Is told what is left out.
+
+    Raises
+    ------
+    GridrError
+        If an option is one of `REFUSED`.
+    """
+    asked = {name.strip().upper(): str(value).strip() for name, value in asked.items()}
+    for name in asked:
+        if name in REFUSED:
+            raise GridrError(
+                f"The creation option {name} cannot be used. {REFUSED[name]} instead."
+            )
+    height = asked.get("BLOCKYSIZE", "")
+    if height.isdigit() and strip_rows < shape[0] and strip_rows % (int(height) or 1):
+        del asked["BLOCKYSIZE"]
+        feedback.info(
+            f"BLOCKYSIZE={height} is left out: the output is written {strip_rows} rows "
+            "at a time, which is no multiple of it."
+        )
+    options = {**_blocks(shape, strip_rows, asked.get("TILED")), **asked}
+    if "COMPRESS" in options:
+        options.setdefault("NUM_THREADS", str(threads))
+    return options
+
+
+def is_compressed(options: dict) -> bool:
+    """Tell whether a file takes less than its pixels, how much less nobody knows."""
+    packed = str(options.get("COMPRESS", "NONE")).upper() != "NONE"
+    return packed or is_sparse(options)
+
+
+def is_sparse(options: dict) -> bool:
+    """Tell whether a file may lack blocks of nothing but 0 or nodata."""
+    return str(options.get("SPARSE_OK")).upper() in YES
+
+
+def tiled(rows: int, strip_rows: int) -> dict[str, str]:
+    """Return tiles that each strip holds whole ones of, where that is possible."""
+    whole = strip_rows & -strip_rows if strip_rows < rows else BLOCK
+    height = min(max(whole, 16), BLOCK)
+    return {"TILED": "YES", "BLOCKXSIZE": str(BLOCK), "BLOCKYSIZE": str(height)}
+
+
+def _blocks(shape: Shape, strip_rows: int, wish: str | None) -> dict[str, str]:
+    """Return the blocks of a file: GDAL's own for small ones and for odd strips."""
+    odd = strip_rows < shape[0] and strip_rows % 16
+    if wish is None:
+        wish = "NO" if odd or min(shape) <= BLOCK else "YES"
+    return tiled(shape[0], strip_rows) if wish.upper() in YES else {}
+
+
+def check_creation(profile: dict) -> None:
+    """Refuse creation options that GDAL does not take, by trying them.
+
+    Parameters
+    ----------
+    profile : dict
+        How rasterio shall create the file; a small one in memory is made like it.
+
+    Raises
+    ------
+    GridrError
+        With GDAL's own words on what is wrong.
+    """
+    small = {**profile, "height": 16, "width": 16, "crs": None}
+    pixels = np.full((profile["count"], 16, 16), 100, profile["dtype"])
+    with _gdal_warnings() as warnings, MemoryFile(ext=".tif") as memory:
+        try:
+            with memory.open(**small) as dataset:
+                dataset.write(pixels)
+            with memory.open() as dataset:
+                # rasterio 1.3.5 says nothing where a codec cannot pack the type
+                if not dataset.read().all():
+                    warnings.append("pixels of this type cannot be written with them")
+        except Exception as error:  # rasterio lets some of GDAL's own pass
+            warnings.append(str(error.__cause__ or error).replace(memory.name, ""))
+    if warnings:
+        reason = "; ".join(dict.fromkeys(text.strip(" :.") for text in warnings))
+        raise GridrError(
+            f"GDAL refuses the creation options: {reason}. Give options of its GeoTIFF "
+            "driver for this type and number of bands, such as COMPRESS=DEFLATE."
+        )
+
+
+@contextmanager
+def _gdal_warnings() -> Iterator[list[str]]:
+    """Collect what GDAL warns of in this thread, which rasterio only logs."""
+    collector = _Collector()
+    logger = logging.getLogger("rasterio._env")
+    logger.addHandler(collector)
+    try:
+        yield collector.messages
+    finally:
+        logger.removeHandler(collector)
+
+
+class _Collector(logging.Handler):
+    """Keeps GDAL's warnings of the thread that made it."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+        self._thread = threading.get_ident()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.thread == self._thread:
+            # "CPLE_NotSupported in driver GTiff does not support ..."
+            self.messages.append(record.getMessage().partition(" in ")[2])

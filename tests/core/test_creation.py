@@ -1,0 +1,194 @@
+"""Creation options: what GDAL gets of them, and what it makes of the output."""
+
+import dataclasses
+import shutil
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+import rasterio
+from gridr_qgis.core import destination
+from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.creation import creation_options
+from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.feedback import Feedback
+from synthetic import noise, read_raster, turned_grid, write_raster
+
+SHAPE = (1000, 800)
+
+
+class Log(Feedback):
+    """Keeps what it is told."""
+
+    def __init__(self):
+        self.lines = []
+
+    def info(self, message):
+        self.lines.append(message)
+
+
+def options(asked, strip_rows=512, shape=SHAPE):
+    return creation_options(asked, shape, strip_rows, 3, Feedback())
+
+
+@pytest.fixture
+def job(plain_job, tmp_path):
+    """A job of 321 x 401 pixels, so that its blocks are tiles."""
+    grid = write_raster(tmp_path / "grid.tif", turned_grid((5, 6), (8, 8)))
+    return dataclasses.replace(plain_job, grid=grid, row_step=80, col_step=80)
+
+
+def made_with(job, asked, **more):
+    """Run a job with creation options; return what there is to know of its output."""
+    resample_dataset(dataclasses.replace(job, creation_options=asked, **more))
+    with rasterio.open(job.dst) as dataset:
+        return SimpleNamespace(
+            pixels=dataset.read(),
+            structure=dataset.tags(ns="IMAGE_STRUCTURE"),
+            blocks=dataset.block_shapes[0],
+        )
+
+
+def refusal(job, asked, **more):
+    with pytest.raises(GridrError) as caught:
+        made_with(job, asked, **more)
+    return str(caught.value)
+
+
+def test_without_wishes_large_outputs_are_tiled_and_small_ones_are_not():
+    tiles = {"TILED": "YES", "BLOCKXSIZE": "256", "BLOCKYSIZE": "256"}
+    assert options({}) == tiles
+    assert options({}, shape=(200, 800)) == {}
+
+
+def test_a_wish_wins_whatever_the_case_of_its_name():
+    asked = {"blockxsize": "512", " Interleave ": "PIXEL", "bigtiff": "YES"}
+    made = options(asked)
+    assert (made["BLOCKXSIZE"], made["BLOCKYSIZE"]) == ("512", "256")
+    assert (made["INTERLEAVE"], made["BIGTIFF"]) == ("PIXEL", "YES")
+
+
+def test_tiles_can_be_refused_and_wished_for():
+    assert options({"TILED": "no"}) == {"TILED": "no"}
+    assert options({"TILED": "YES"}, shape=(20, 30))["BLOCKYSIZE"] == "256"
+
+
+@pytest.mark.parametrize(
+    ("height", "kept"), [("512", True), ("128", True), ("1024", False), ("48", False)]
+)
+@pytest.mark.parametrize("tiles", [{}, {"TILED": "NO"}])
+def test_block_height_is_left_out_where_strips_hold_no_whole_blocks(
+    height, kept, tiles
+):
+    log = Log()
+    made = creation_options({"BLOCKYSIZE": height, **tiles}, SHAPE, 512, 3, log)
+    assert (made.get("BLOCKYSIZE") == height) is kept
+    assert (log.lines == []) is kept
+    assert kept or f"BLOCKYSIZE={height} is left out" in log.lines[0]
+
+
+def test_block_height_is_free_where_all_is_one_strip():
+    assert options({"BLOCKYSIZE": "48"}, SHAPE[0])["BLOCKYSIZE"] == "48"
+
+
+def test_threads_of_the_run_compress():
+    assert options({"COMPRESS": "LZW"})["NUM_THREADS"] == "3"
+    asked = {"COMPRESS": "LZW", "NUM_THREADS": "1"}
+    assert options(asked)["NUM_THREADS"] == "1"
+    assert "NUM_THREADS" not in options({"TILED": "YES"})
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"COMPRESS": "DEFLATE", "PREDICTOR": "2"},
+        {"compress": "zstd", "zstd_level": "3", "predictor": "2"},
+        {"COMPRESS": "LZW", "INTERLEAVE": "PIXEL"},
+        {"COMPRESS": "PACKBITS", "TILED": "NO"},
+        {"TILED": "NO", "BLOCKYSIZE": "100"},
+        {"SPARSE_OK": "TRUE", "TILED": "YES", "BLOCKXSIZE": "64"},
+        {"BIGTIFF": "YES"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("strip_size", [None, 32, 7], ids=["auto", "32 rows", "7 rows"])
+def test_pixels_are_the_same_however_they_are_stored(job, asked, strip_size):
+    plain = made_with(job, {})
+    more = {"strip_size": strip_size, "strip_target": 2} if strip_size else {}
+    stored = made_with(job, asked, **more)
+    np.testing.assert_array_equal(stored.pixels, plain.pixels)
+    compress = {k.upper(): v.upper() for k, v in asked.items()}.get("COMPRESS")
+    assert stored.structure.get("COMPRESSION") == compress
+    assert stored.structure["INTERLEAVE"] == asked.get("INTERLEAVE", "BAND")
+
+
+def test_predictor_and_float_pixels_are_the_same(job):
+    plain = made_with(job, {}, dst_dtype="float32")
+    asked = {"COMPRESS": "DEFLATE", "PREDICTOR": "3"}
+    stored = made_with(job, asked, dst_dtype="float32")
+    np.testing.assert_array_equal(stored.pixels, plain.pixels)
+
+
+def test_the_mask_is_one_bit_whatever_the_options_of_the_data(job):
+    made_with(job, {})
+    plain = read_raster(job.dst_mask)
+    made_with(job, {"COMPRESS": "DEFLATE", "TILED": "NO", "BLOCKYSIZE": "16"})
+    np.testing.assert_array_equal(read_raster(job.dst_mask), plain)
+    with rasterio.open(job.dst_mask) as dataset:
+        assert dataset.tags(1, ns="IMAGE_STRUCTURE")["NBITS"] == "1"
+        assert "COMPRESSION" not in dataset.tags(ns="IMAGE_STRUCTURE")
+
+
+def test_a_compressed_file_is_smaller_and_taken_for_complete(job, tmp_path):
+    flat = write_raster(tmp_path / "flat.tif", np.full((40, 50), 7, "uint8"))
+    made_with(job, {"COMPRESS": "DEFLATE"}, src=flat)
+    assert (tmp_path / "dst.tif").stat().st_size < 321 * 401 / 10
+
+
+def test_empty_blocks_of_a_sparse_file_are_not_taken_for_lacking(job, tmp_path):
+    flat = write_raster(tmp_path / "flat.tif", np.zeros((40, 50), "uint8"), nodata=0)
+    assert not made_with(job, {"SPARSE_OK": "YES"}, src=flat).pixels.any()
+    assert (tmp_path / "dst.tif").stat().st_size < 5000
+
+
+def test_the_free_space_does_not_limit_what_is_compressed(job, monkeypatch):
+    usage = SimpleNamespace(free=2**18)  # the data would take 252 KiB, the mask 32
+    monkeypatch.setattr(destination.shutil, "disk_usage", lambda _: usage)
+    assert "are free in" in refusal(job, {})
+    made_with(job, {"COMPRESS": "DEFLATE"})
+    assert shutil.disk_usage is destination.shutil.disk_usage
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"COMPRES": "LZW"}, "does not support creation option COMPRES"),
+        ({"WIDTH": "7"}, "does not support creation option WIDTH"),
+        ({"": "7"}, "creation option"),
+        ({"COMPRESS": "ZIP"}, "'ZIP' is an unexpected value for COMPRESS"),
+        ({"COMPRESS": "LZW", "PREDICTOR": "3"}, "PREDICTOR=3 is only supported"),
+        ({"COMPRESS": "JPEG", "PHOTOMETRIC": "YCBCR"}, "PHOTOMETRIC=YCBCR"),
+        ({"BLOCKYSIZE": "tall"}, "'tall' is an unexpected value for BLOCKYSIZE"),
+        ({"BLOCKXSIZE": "100"}, "GDAL refuses the creation options"),
+        ({"NBITS": "4"}, "NBITS cannot be used. It would cut values to fewer bits"),
+        ({"PixelType": "SIGNEDBYTE"}, "Choose the output's data type instead."),
+        ({"TFW": "YES"}, "appear together or not at all. Make it from the output"),
+        ({"STREAMABLE_OUTPUT": "YES"}, "Convert the output with gdal:translate inst"),
+        ({"APPEND_SUBDATASET": "YES"}, "Choose another name for it instead."),
+    ],
+    ids=str,
+)
+def test_what_gdal_does_not_take_is_refused_before_anything_is_written(
+    job, tmp_path, asked, words
+):
+    before = sorted(tmp_path.iterdir())
+    assert words in refusal(job, asked)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("codec", ["WEBP", "JPEG", "CCITTFAX4"])
+def test_a_codec_that_cannot_pack_the_type_is_refused(job, tmp_path, codec):
+    source = write_raster(tmp_path / "src16.tif", noise((40, 50), "int16"))
+    said = refusal(job, {"COMPRESS": codec}, src=source)
+    assert said.startswith("GDAL refuses the creation options: ")
+    assert said.endswith("bands, such as COMPRESS=DEFLATE.")
