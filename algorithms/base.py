@@ -88,7 +88,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         return str(ICONS / f"{self.name()}.svg")
 
     def helpUrl(self):
-        return f"{HOMEPAGE}#readme"
+        return f"{HOMEPAGE}/blob/main/docs/{self.name()}.md"
 
     def shortHelpString(self):
         # QGIS makes a paragraph of every line.

@@ -9,27 +9,9 @@ from ..core.options import MaskJob
 from . import names
 from .base import GridrAlgorithm
 from .parameters import output, run
-from .parameters.kinds import raster, tr, whole_number
-from .parameters.masks import mask, polygons
+from .parameters.kinds import advanced, raster, tr, whole_number
+from .parameters.masks import mask, polygon_frame, polygon_layers
 from .polygons import with_pixel_polygons
-
-ABOUT = """
-<p>Makes one <b>mask</b> of polygons and of a raster mask: 1 where all of them say
-valid, 0 elsewhere. <i>Resample raster through a grid</i> takes it as a source mask or
-as a grid mask; so do other programs.</p>
-<p>The <b>template</b> gives the mask its size and its place on the map. At resolution 1
-the mask has the template's pixels. At resolution R the template's pixels are nodes, R
-pixels of the mask apart, as in a grid: n rows of nodes give (n - 1) x R + 1 rows.</p>
-<h3>Valid and invalid pixels</h3>
-<p>A pixel of the mask is valid if its centre is inside a valid polygon (if there is
-such a layer), in no invalid polygon, and all nodes of the raster mask that
-surround it are valid; a pixel on a node needs that node only. A node that weighs up to
-a thousandth in the pixel does not matter. A centre on the contour of a polygon is
-inside.</p>
-<h3>Limits</h3>
-<p>The output is a GeoTIFF of one band of one bit. It may be of any size; it does not
-depend on memory or threads.</p>
-"""
 
 
 class BuildMask(GridrAlgorithm):
@@ -60,7 +42,43 @@ class BuildMask(GridrAlgorithm):
         return tr("Makes a mask of polygons and a raster mask, at any resolution.")
 
     def about(self):
-        return tr(ABOUT)
+        return "".join((*self._what(), *self._validity(), *self._limits()))
+
+    def _what(self):
+        yield tr(
+            "<p>Makes one <b>mask</b> of polygons and of a raster mask: 1 where all of "
+            "them say valid, 0 elsewhere. <i>Resample raster through a grid</i> takes "
+            "it as a source mask or as a grid mask; so do other programs. Use it to "
+            "see a mask before you resample with it, to use it many times, or where "
+            "the masks are of different resolutions.</p>"
+        )
+        yield tr(
+            "<p>The <b>template</b> gives the mask its size and its place on the map. "
+            "At resolution 1 the mask has the template's pixels. At resolution R the "
+            "template's pixels are nodes, R pixels of the mask apart, as in a grid: n "
+            "rows of nodes give (n - 1) x R + 1 rows.</p>"
+        )
+
+    def _validity(self):
+        yield tr("<h3>Valid and invalid pixels</h3>")
+        yield tr(
+            "<p>A pixel of the mask is valid if its centre is inside a valid polygon "
+            "(if there is such a layer), in no invalid polygon, and all nodes of the "
+            "raster mask that surround it are valid; a pixel on a node needs that node "
+            "only. A node that weighs up to a thousandth in the pixel does not matter. "
+            "A centre on the contour of a polygon is inside.</p>"
+        )
+        yield tr(
+            "<p>A raster mask is compared with <i>Raster mask: value that means "
+            "valid</i> only; its own nodata value plays no part.</p>"
+        )
+
+    def _limits(self):
+        yield tr("<h3>Limits</h3>")
+        yield tr(
+            "<p>The output is a GeoTIFF of one band of one bit. It may be of any size; "
+            "it does not depend on memory or threads.</p>"
+        )
 
     def group(self):
         return tr("Masks")
@@ -69,8 +87,9 @@ class BuildMask(GridrAlgorithm):
         return "masks"
 
     def tags(self):
-        words = "mask,valid,invalid,polygon,rasterize,clip,nodata,grid,resolution"
-        return tr(words).split(",")
+        return tr(
+            "mask,valid,invalid,polygon,rasterize,clip,nodata,grid,resolution"
+        ).split(",")
 
     def definitions(self):
         yield raster(
@@ -78,12 +97,30 @@ class BuildMask(GridrAlgorithm):
             tr("Template raster"),
             tr(
                 "Raster that gives the mask its size and its place on the map; its "
-                "values do not matter. Empty: the raster mask."
+                "values do not matter. Not set: the raster mask."
             ),
             optional=True,
         )
-        yield from self._resolution()
-        yield from polygons(
+        yield from polygon_layers()
+        yield from mask(
+            names.MASK,
+            names.MASK_BAND,
+            names.MASK_VALID,
+            tr("Raster mask"),
+            tr(
+                "Raster of as many rows and columns as the template, that says which "
+                "of its pixels are valid. Not set: all."
+            ),
+        )
+        yield from map(advanced, self._details())
+        yield output.destination(
+            names.OUTPUT,
+            tr("Mask"),
+            tr("GeoTIFF with one band of one bit: 1 for valid pixels, 0 for others."),
+        )
+
+    def _details(self):
+        yield polygon_frame(
             tr(
                 "map: on the map, in the layer's own coordinate system, which is taken "
                 "to the template's; over a template without georeference as QGIS draws "
@@ -92,30 +129,19 @@ class BuildMask(GridrAlgorithm):
                 "pixel."
             )
         )
-        yield from mask(
-            names.MASK,
-            names.MASK_BAND,
-            names.MASK_VALID,
-            tr("Raster mask"),
-            tr("Raster of as many rows and columns as the template."),
-        )
+        yield from self._resolution()
         yield from run.resources()
-        yield output.destination(
-            names.OUTPUT,
-            tr("Mask"),
-            tr("GeoTIFF with one band of one bit: 1 for valid pixels, 0 for others."),
-        )
 
     def _resolution(self):
         yield whole_number(
             names.RESOLUTION_ROW,
-            tr("Resolution, rows (pixels of the mask)"),
+            tr("Resolution in rows [pixels of the mask]"),
             tr("Rows of the mask from one row of the template to the next."),
             default=MaskJob.row_step,
         )
         yield whole_number(
             names.RESOLUTION_COL,
-            tr("Resolution, columns (pixels of the mask)"),
+            tr("Resolution in columns [pixels of the mask]"),
             tr("Columns of the mask from one column of the template to the next."),
             default=MaskJob.col_step,
         )

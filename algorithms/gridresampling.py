@@ -8,39 +8,10 @@ from ..core.errors import GridrError
 from ..core.options import DST_DTYPES, Job, StripTarget
 from . import names
 from .base import GridrAlgorithm
-from .parameters import output, run
-from .parameters.grid import grid
-from .parameters.kinds import tr
-from .parameters.sampling import sampling
-from .parameters.source import source, validity
+from .parameters import grid, output, run, sampling, source
+from .parameters.kinds import advanced, tr
 from .polygons import with_pixel_polygons
-from .values import grid_shift, tile_shape, window_ranges
-
-ABOUT = """
-<p>Reads a source raster at the places that a <b>grid</b> names. A grid can hold any
-geometry: a map projection, an orthorectification, a registration, a sensor model, a
-lens correction.</p>
-<p>Each node of the grid holds a position in the source, counted in pixels: a row and a
-column, where (0, 0) is the <i>centre</i> of the first pixel. Nodes are output pixels,
-<i>resolution</i> pixels apart; between them the position is interpolated. A grid of n
-rows of nodes at resolution R gives (n - 1) x R + 1 rows. Place on the map and
-coordinate system of the output come from the grid; the source needs none.</p>
-<h3>Valid and invalid pixels</h3>
-<p>An output pixel is valid if all nodes and all source pixels that enter it with a
-non-zero weight are valid and inside the source. Invalid nodes are those that are
-nodata, not finite, or invalid in the grid mask. Invalid source pixels are those that
-are not finite, that <i>Source pixels made invalid by</i> names, that are invalid in the
-source mask, outside all polygons of valid pixels or inside one of invalid pixels. With
-B-splines their close neighbours are invalid, too. Invalid output pixels get the
-output's nodata value in all bands, and 0 in the validity mask.</p>
-<h3>Limits</h3>
-<p>Outputs are GeoTIFFs. Sources of complex or 64-bit integer values are refused. Values
-are resampled raw; scale and offset of the bands go to the output. How the project shows
-a layer (style, additional nodata values) plays no part. Where the output is much
-coarser than the source, smooth the source first: each output pixel reads its nearest
-neighbourhood only. Rasters may be of any size; the result does not depend on memory or
-threads.</p>
-"""
+from .values import creation_options, grid_shift, tile_shape, window_ranges
 
 
 class GridResampling(GridrAlgorithm):
@@ -92,7 +63,61 @@ class GridResampling(GridrAlgorithm):
         return tr("Reads a raster at the rows and columns that a grid raster holds.")
 
     def about(self):
-        return tr(ABOUT)
+        return "".join((*self._what(), *self._validity(), *self._limits()))
+
+    def _what(self):
+        yield tr(
+            "<p>Reads a source raster at the places that a <b>grid</b> names. A grid "
+            "can hold any geometry: a map projection, an orthorectification, a "
+            "registration, a sensor model, a lens correction. Use it where you have "
+            "such a grid, or can make one, and need every pixel at its exact place "
+            "with one interpolation only. For a change of coordinate system alone, "
+            "<i>Warp (reproject)</i> is enough.</p>"
+        )
+        yield tr(
+            "<p>Each node of the grid holds a position in the source, counted in "
+            "pixels: a row and a column, where (0, 0) is the <i>centre</i> of the "
+            "first pixel. Nodes are output pixels, <i>resolution</i> pixels apart; "
+            "between them the position is interpolated. A grid of n rows of nodes at "
+            "resolution R gives (n - 1) x R + 1 rows. Place on the map and coordinate "
+            "system of the output come from the grid; the source needs none.</p>"
+        )
+        yield tr(
+            "<p>Source, grid and interpolation are enough. What the advanced "
+            "parameters leave open (<i>Not set</i>) comes from the rasters: bands and "
+            "resolution from the grid's descriptions and tags, nodata and data type "
+            "from the source.</p>"
+        )
+
+    def _validity(self):
+        yield tr("<h3>Valid and invalid pixels</h3>")
+        yield tr(
+            "<p>An output pixel is valid if all nodes and all source pixels that enter "
+            "it with a non-zero weight are valid and inside the source. Invalid nodes "
+            "are those that are nodata, not finite, or invalid in the grid mask. "
+            "Invalid source pixels are those that are not finite, that <i>Source: "
+            "pixels made invalid by</i> names (by default nodata in any band), that "
+            "are invalid in the source mask, outside all polygons of valid pixels or "
+            "inside one of invalid pixels. With B-splines their close neighbours are "
+            "invalid, too.</p>"
+        )
+        yield tr(
+            "<p>Invalid output pixels get the output's nodata value in all bands, and "
+            "0 in the validity mask. The mask tells them also where the output has no "
+            "nodata value, or where a valid value happens to equal it.</p>"
+        )
+
+    def _limits(self):
+        yield tr("<h3>Limits</h3>")
+        yield tr(
+            "<p>Outputs are GeoTIFFs. Sources of complex or 64-bit integer values are "
+            "refused. Values are resampled raw; scale and offset of the bands go to "
+            "the output. How the project shows a layer (style, additional nodata "
+            "values) plays no part. Where the output is much coarser than the source, "
+            "smooth the source first: each output pixel reads its nearest "
+            "neighbourhood only. Rasters may be of any size; the result does not "
+            "depend on memory or threads.</p>"
+        )
 
     def group(self):
         return tr("Resampling")
@@ -101,18 +126,16 @@ class GridResampling(GridrAlgorithm):
         return "resampling"
 
     def tags(self):
-        words = "grid,resample,warp,reproject,rectify,orthorectify,register,remap,"
-        words += "interpolate,nearest,linear,cubic,bspline,spline,mask,geometry"
-        return tr(words).split(",")
+        return tr(
+            "grid,resample,warp,reproject,rectify,orthorectify,register,remap,"
+            "interpolate,nearest,linear,cubic,bspline,spline,mask,geometry"
+        ).split(",")
 
     def definitions(self):
-        yield from source()
-        yield from grid()
-        yield from sampling()
-        yield from validity()
-        yield from output.values()
-        yield from run.resources()
-        yield from run.pieces()
+        yield source.source()
+        yield grid.grid()
+        yield sampling.interpolation()
+        yield from map(advanced, self._details())
         yield output.destination(
             names.OUTPUT,
             tr("Resampled raster"),
@@ -124,6 +147,17 @@ class GridResampling(GridrAlgorithm):
             tr("GeoTIFF with one band of one bit: 1 for valid pixels, 0 for others."),
             optional=True,
         )
+
+    def _details(self):
+        yield from grid.details()
+        yield from source.details()
+        yield from sampling.bspline()
+        yield from sampling.border()
+        yield from source.polygons()
+        yield from output.window()
+        yield from output.values()
+        yield from run.resources()
+        yield from run.pieces()
 
     def results(self):
         yield from output.summary()
@@ -143,6 +177,7 @@ class GridResampling(GridrAlgorithm):
             shift=grid_shift(values),
             window=None if window is None else window_ranges(window),
             dst_dtype=DST_DTYPES.get(data_type),
+            creation_options=creation_options(values.get(names.CREATION_OPTIONS, "")),
             tile_shape=tile_shape(values),
         )
 

@@ -84,6 +84,12 @@ def is_optional(definition: QgsProcessingParameterDefinition) -> bool:
     return bool(definition.flags() & flag)
 
 
+def is_advanced(definition: QgsProcessingParameterDefinition) -> bool:
+    """Return whether the form folds a parameter away."""
+    flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    return bool(definition.flags() & flag)
+
+
 def band_numbers(value) -> tuple[int, ...]:
     """Return bands in the order given, repeats kept.
 
@@ -113,6 +119,31 @@ def window_ranges(text: str) -> tuple[tuple[int, int], tuple[int, int]]:
             f"such as 0,99,0,199, got {text!r}."
         ) from None
     return (first_row, last_row + 1), (first_col, last_col + 1)
+
+
+def creation_options(text: str) -> dict[str, str]:
+    """Return GDAL's creation options by name.
+
+    Parameters
+    ----------
+    text : str
+        "NAME=VALUE|NAME=VALUE", as QGIS's GDAL algorithms take them.
+    """
+    options = {}
+    for part in filter(None, map(str.strip, str(text).split("|"))):
+        name, equals, value = (word.strip() for word in part.partition("="))
+        name = name.upper()
+        if not (name and equals and value) or " " in name:
+            raise GridrError(
+                "CREATION_OPTIONS must be NAME=VALUE pairs between |, such as "
+                f"COMPRESS=DEFLATE|PREDICTOR=2, got {part!r}."
+            )
+        if options.setdefault(name, value) != value:
+            raise GridrError(
+                f"CREATION_OPTIONS gives {name} two values, {options[name]} and "
+                f"{value}. Give one."
+            )
+    return options
 
 
 def grid_shift(given: dict) -> tuple[float, float]:

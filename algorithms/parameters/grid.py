@@ -1,4 +1,4 @@
-"""The grid: its raster, which of its nodes are valid, and how it counts pixels."""
+"""The grid: its raster, how it counts pixels, and which of its nodes are valid."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from .. import names
 from ..values import CONVENTIONS
-from .kinds import advanced, band, choice, number, raster, tr, whole_number
+from .kinds import band, choice, number, raster, tr, whole_number
 from .masks import mask
 
 
-def grid() -> Iterator:
-    """Yield the raster, its bands, column raster and resolution."""
-    yield raster(
+def grid():
+    """Return the raster."""
+    return raster(
         names.GRID,
         tr("Grid raster"),
         tr(
@@ -20,60 +20,18 @@ def grid() -> Iterator:
             "in pixels from the centre of the first pixel."
         ),
     )
-    yield from map(advanced, _coordinates())
-    yield whole_number(
-        names.RESOLUTION_ROW,
-        tr("Grid resolution, rows (output pixels)"),
-        tr(
-            "Output pixels from one row of nodes to the next. Empty: the grid's tag "
-            "GRID_RESOLUTION_ROW, else 1."
-        ),
-    )
-    yield whole_number(
-        names.RESOLUTION_COL,
-        tr("Grid resolution, columns (output pixels)"),
-        tr(
-            "Output pixels from one column of nodes to the next. Empty: the grid's tag "
-            "GRID_RESOLUTION_COL, else 1."
-        ),
-    )
-    yield from map(advanced, _validity())
-    yield from map(advanced, _counting())
 
 
-def _coordinates() -> Iterator:
-    yield band(
-        names.GRID_ROW_BAND,
-        tr("Grid band with source rows"),
-        tr(
-            "Empty: the band whose description says so, else 1 (2 if band 1 holds the "
-            "columns)."
-        ),
-        names.GRID,
-    )
-    yield band(
-        names.GRID_COL_BAND,
-        tr("Grid band with source columns"),
-        tr(
-            "In the separate raster if there is one. Empty: the band whose description "
-            "says so, else 2 (1 of a separate raster, or if band 2 holds the rows)."
-        ),
-        names.GRID,
-    )
-    yield raster(
-        names.GRID_COL,
-        tr("Separate raster with source columns"),
-        tr("Raster of the same size as the grid raster, which then holds rows only."),
-        optional=True,
-    )
-
-
-def _validity() -> Iterator:
+def details() -> Iterator:
+    """Yield its bands, resolution, convention, nodata and mask."""
+    yield from _coordinates()
+    yield from _resolution()
+    yield from _counting()
     yield number(
         names.GRID_NODATA,
-        tr("Grid nodata value"),
+        tr("Grid: nodata value"),
         tr(
-            "Nodes with this row or this column are invalid. Empty: the nodata value "
+            "Nodes with this row or this column are invalid. Not set: the nodata value "
             "of the grid's bands. Nodes that are not finite are invalid in any case."
         ),
     )
@@ -82,14 +40,67 @@ def _validity() -> Iterator:
         names.GRID_MASK_BAND,
         names.GRID_MASK_VALID,
         tr("Grid mask"),
-        tr("Raster of as many rows and columns as the grid raster has nodes."),
+        tr(
+            "Raster of as many rows and columns as the grid raster, that says which "
+            "nodes are valid. Not set: those that are not nodata."
+        ),
+    )
+
+
+def _coordinates() -> Iterator:
+    yield band(
+        names.GRID_ROW_BAND,
+        tr("Grid: band of source rows"),
+        tr(
+            "Not set: the band whose description says so (row, line), else 1, or 2 if "
+            "band 1 holds the columns."
+        ),
+        names.GRID,
+    )
+    yield band(
+        names.GRID_COL_BAND,
+        tr("Grid: band of source columns"),
+        tr(
+            "Of the separate raster if there is one. Not set: the band whose "
+            "description says so (col, column, sample), else 2, or 1 of a separate "
+            "raster or if band 2 holds the rows."
+        ),
+        names.GRID,
+    )
+    yield raster(
+        names.GRID_COL,
+        tr("Grid: separate raster of source columns"),
+        tr(
+            "Raster of the same size as the grid raster, which then holds the rows. "
+            "Not set: the grid raster holds both."
+        ),
+        optional=True,
+    )
+
+
+def _resolution() -> Iterator:
+    yield whole_number(
+        names.RESOLUTION_ROW,
+        tr("Grid: resolution in rows [output pixels]"),
+        tr(
+            "Output pixels from one row of nodes to the next. Not set: the grid's tag "
+            "GRID_RESOLUTION_ROW, else 1."
+        ),
+    )
+    yield whole_number(
+        names.RESOLUTION_COL,
+        tr("Grid: resolution in columns [output pixels]"),
+        tr(
+            "Output pixels from one column of nodes to the next. Not set: the grid's "
+            "tag GRID_RESOLUTION_COL, else 1."
+        ),
     )
 
 
 def _counting() -> Iterator:
     yield choice(
         names.CONVENTION,
-        tr("Pixel convention of the grid"),
+        tr("Grid: pixel convention"),
         tr(
             "What the grid calls the centre of the first source pixel. center0: row 0, "
             "column 0. center05: row 0.5, column 0.5 (0 is the pixel's corner, as "
@@ -100,13 +111,13 @@ def _counting() -> Iterator:
     )
     yield number(
         names.SHIFT_ROW,
-        tr("Shift of the grid, rows (source pixels)"),
+        tr("Grid: shift of rows [source pixels]"),
         tr("Added to the source rows that the grid holds, besides the convention."),
         default=0.0,
     )
     yield number(
         names.SHIFT_COL,
-        tr("Shift of the grid, columns (source pixels)"),
+        tr("Grid: shift of columns [source pixels]"),
         tr("Added to the source columns that the grid holds, besides the convention."),
         default=0.0,
     )

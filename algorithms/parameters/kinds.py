@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from qgis.core import (
+    Qgis,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+NEW_OPTIONS_WIDGET = {"widget_type": "rasteroptions"}
+"""The table of creation options in QGIS 3.40 and newer."""
+OLD_OPTIONS_WIDGET = {
+    "class": "processing.algs.gdal.ui.RasterOptionsWidget.RasterOptionsWidgetWrapper"
+}
+"""The same before."""
+
 
 def tr(text: str) -> str:
-    """Return `text` in the user's language."""
-    return QCoreApplication.translate("gridr_qgis", text)
+    """Return `text` in the user's language.
+
+    Call it with a literal: translators get what `pylupdate` finds in the code.
+    """
+    return QCoreApplication.translate("gridr", text)
 
 
 def helped(definition: QgsProcessingParameterDefinition, text: str):
@@ -106,3 +118,17 @@ def choice(name: str, label: str, text: str, options, default: str | None = None
         ),
         text,
     )
+
+
+def text_line(name: str, label: str, text: str):
+    """Return an optional text."""
+    return helped(QgsProcessingParameterString(name, label, optional=True), text)
+
+
+def raster_options(name: str, label: str, text: str):
+    """Return GDAL's creation options, chosen in QGIS's own table of profiles."""
+    definition = text_line(name, label, text)
+    is_new = Qgis.QGIS_VERSION_INT >= 34000
+    widget = NEW_OPTIONS_WIDGET if is_new else OLD_OPTIONS_WIDGET
+    definition.setMetadata({"widget_wrapper": widget})
+    return definition

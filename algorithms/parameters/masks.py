@@ -12,7 +12,7 @@ from .kinds import advanced, band, choice, helped, raster, tr, whole_number
 
 
 def mask(name: str, band_name: str, valid_name: str, label: str, text: str) -> Iterator:
-    """Yield a mask raster, its band and its value of what is valid, by name.
+    """Yield a mask raster and, advanced, its band and its value of what is valid.
 
     Parameters
     ----------
@@ -26,7 +26,7 @@ def mask(name: str, band_name: str, valid_name: str, label: str, text: str) -> I
         band(
             band_name,
             tr("{mask}: band").format(mask=label),
-            tr("Band of the mask raster. Empty: 1."),
+            tr("Band of the mask raster. Not set: 1."),
             name,
         )
     )
@@ -44,21 +44,15 @@ def mask(name: str, band_name: str, valid_name: str, label: str, text: str) -> I
     )
 
 
-def polygons(frame_help: str) -> Iterator:
-    """Yield the layers of valid and of invalid polygons, and their coordinates.
-
-    Parameters
-    ----------
-    frame_help : str
-        The help of the coordinates.
-    """
+def polygon_layers() -> Iterator:
+    """Yield the layers of valid and of invalid polygons."""
     yield _polygon_layer(
         names.VALID_POLYGONS,
         tr("Polygons of valid pixels"),
         tr(
             "Polygon layer in any coordinate system: pixels whose centre is outside "
             "all its features are invalid. Holes count. A layer or selection without "
-            "features makes all pixels invalid."
+            "features makes all pixels invalid. Not set: no restriction."
         ),
     )
     yield _polygon_layer(
@@ -66,17 +60,19 @@ def polygons(frame_help: str) -> Iterator:
         tr("Polygons of invalid pixels"),
         tr(
             "Polygon layer in any coordinate system: pixels whose centre is inside one "
-            "of its features are invalid."
+            "of its features are invalid. Not set: no restriction."
         ),
     )
-    yield advanced(
-        choice(
-            names.POLYGON_FRAME,
-            tr("Coordinates of the polygons"),
-            frame_help,
-            POLYGON_FRAMES,
-            POLYGON_FRAMES[0],
-        )
+
+
+def polygon_frame(text: str):
+    """Return what the coordinates of the polygons mean; `text` is its help."""
+    return choice(
+        names.POLYGON_FRAME,
+        tr("Polygons: coordinates"),
+        text,
+        POLYGON_FRAMES,
+        POLYGON_FRAMES[0],
     )
 
 

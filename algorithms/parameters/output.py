@@ -8,65 +8,69 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterExtent,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterString,
 )
 
 from ...core.options import DST_DTYPES
 from .. import names
-from .kinds import advanced, choice, helped, number, tr
+from .kinds import choice, helped, number, raster_options, text_line, tr
 
 
-def values() -> Iterator:
-    """Yield the nodata value, the part to compute and the type of values."""
-    yield number(
-        names.NODATA,
-        tr("Nodata value of the output"),
-        tr(
-            "Value of invalid output pixels (in scripts also nan). Empty: the source's "
-            "nodata value if the output's data type can hold it, else NaN for Float32 "
-            "and Float64, else 0 that is not declared as nodata: then use the validity "
-            "mask."
-        ),
-    )
-    yield from map(advanced, _part())
-    yield advanced(
-        choice(
-            names.DATA_TYPE,
-            tr("Output data type"),
-            tr(
-                "Type of the output's values. Integers are rounded, halves to the even "
-                "neighbour, and clipped to the range of the type. Empty: the source's "
-                "type."
-            ),
-            DST_DTYPES,
-        )
-    )
-
-
-def _part() -> Iterator:
-    yield helped(
-        QgsProcessingParameterString(
-            names.WINDOW,
-            tr("Window in output pixels (r0,r1,c0,c1)"),
-            optional=True,
-        ),
-        tr(
-            "Part of the output to compute: its first row, last row, first column and "
-            "last column, counted from 0, the last ones included. 0,99,200,399 gives "
-            "rows 0 to 99 of columns 200 to 399, the same pixels as in the whole "
-            "output. Empty: all of it."
-        ),
-    )
+def window() -> Iterator:
+    """Yield the part to compute, by its extent or by its rows and columns."""
     yield helped(
         QgsProcessingParameterExtent(
-            names.WINDOW_EXTENT, tr("Window by extent on the map"), optional=True
+            names.WINDOW_EXTENT, tr("Window: extent on the map"), optional=True
         ),
         tr(
             "Part of the output to compute: the smallest window with all pixels whose "
             "centre lies in this extent, the same pixels as in the whole output. Given "
             "in any coordinate system; for a grid without georeference as QGIS draws "
-            "the output (x = column, y = -row). Empty: all of it. Not together with a "
-            "window in output pixels."
+            "the output (x = column, y = -row). Not set: all of it. Not together with "
+            "a window in output pixels."
+        ),
+    )
+    yield text_line(
+        names.WINDOW,
+        tr("Window: r0,r1,c0,c1 [output pixels]"),
+        tr(
+            "Part of the output to compute: its first row, last row, first column and "
+            "last column, counted from 0, the last ones included. 0,99,200,399 gives "
+            "rows 0 to 99 of columns 200 to 399, the same pixels as in the whole "
+            "output. Not set: all of it. Not together with a window by extent."
+        ),
+    )
+
+
+def values() -> Iterator:
+    """Yield the type of values, the nodata value and how they are stored."""
+    yield choice(
+        names.DATA_TYPE,
+        tr("Output: data type"),
+        tr(
+            "Type of the output's values. Integers are rounded, halves to the even "
+            "neighbour, and clipped to the range of the type. Not set: the source's "
+            "type."
+        ),
+        DST_DTYPES,
+    )
+    yield number(
+        names.NODATA,
+        tr("Output: nodata value"),
+        tr(
+            "Value of invalid output pixels (in scripts also nan). Not set: the "
+            "source's nodata value if the output's data type can hold it, else NaN for "
+            "Float32 and Float64, else 0 that is not declared as nodata: then use the "
+            "validity mask."
+        ),
+    )
+    yield raster_options(
+        names.CREATION_OPTIONS,
+        tr("Output: creation options"),
+        tr(
+            "How GDAL stores the resampled raster, in scripts such as "
+            "COMPRESS=DEFLATE|PREDICTOR=2. Compression uses the threads of the run. "
+            "The validity mask takes one bit per pixel and is stored as it is. Not "
+            "set: not compressed, in tiles."
         ),
     )
 

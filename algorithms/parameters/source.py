@@ -6,49 +6,59 @@ from collections.abc import Iterator
 
 from ...core.options import Job, SourceValidity
 from .. import names
-from .kinds import advanced, band, choice, raster, tr
-from .masks import mask, polygons
+from .kinds import band, choice, raster, tr
+from .masks import mask, polygon_frame, polygon_layers
 
 
-def source() -> Iterator:
-    """Yield the raster and its bands."""
-    yield raster(names.INPUT, tr("Source raster"), tr("Raster to read values from."))
+def source():
+    """Return the raster."""
+    return raster(
+        names.INPUT,
+        tr("Source raster"),
+        tr("Raster to read values from. It needs no place on the map."),
+    )
+
+
+def details() -> Iterator:
+    """Yield its bands, and what makes its pixels invalid by raster data."""
     yield band(
         names.BANDS,
-        tr("Source bands"),
+        tr("Source: bands"),
         tr(
             "Bands of the source in the order of the output; in scripts a band may "
-            "come twice, such as 3;1;1. Empty: all bands."
+            "come twice, such as 3;1;1. Not set: all bands."
         ),
         names.INPUT,
         many=True,
     )
-
-
-def validity() -> Iterator:
-    """Yield what makes source pixels invalid."""
-    yield advanced(
-        choice(
-            names.SOURCE_VALIDITY,
-            tr("Source pixels made invalid by"),
-            tr(
-                "none: nothing further. any_band: nodata in any of the chosen bands. "
-                "all_bands: nodata in all of them. dataset_mask: the source's alpha "
-                "band, mask file or nodata. Values that are not finite are invalid in "
-                "any case."
-            ),
-            [rule.value for rule in SourceValidity],
-            Job.src_validity.value,
-        )
+    yield choice(
+        names.SOURCE_VALIDITY,
+        tr("Source: pixels made invalid by"),
+        tr(
+            "none: nothing further. any_band: nodata in any of the chosen bands. "
+            "all_bands: nodata in all of them. dataset_mask: the source's alpha "
+            "band, mask file or nodata. Values that are not finite are invalid in "
+            "any case."
+        ),
+        [rule.value for rule in SourceValidity],
+        Job.src_validity.value,
     )
     yield from mask(
         names.SOURCE_MASK,
         names.SOURCE_MASK_BAND,
         names.SOURCE_MASK_VALID,
         tr("Source mask"),
-        tr("Raster of as many rows and columns as the source."),
+        tr(
+            "Raster of as many rows and columns as the source, that says which of its "
+            "pixels are valid. Not set: those that are not nodata."
+        ),
     )
-    yield from polygons(
+
+
+def polygons() -> Iterator:
+    """Yield the polygons that restrict it."""
+    yield from polygon_layers()
+    yield polygon_frame(
         tr(
             "map: on the map, in the layer's own coordinate system, which is taken to "
             "the source's; over a source without georeference as QGIS draws it (x = "

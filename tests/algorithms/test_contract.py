@@ -1,10 +1,12 @@
 """What every form promises to QGIS and to its users."""
 
 import inspect
+import re
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from gridr_qgis.algorithms.values import is_advanced, is_optional
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
@@ -31,19 +33,29 @@ DELIBERATE = {
 
 NAMES = {
     "gridresampling": """
-        INPUT BANDS GRID GRID_ROW_BAND GRID_COL_BAND GRID_COL RESOLUTION_ROW
-        RESOLUTION_COL GRID_NODATA GRID_MASK GRID_MASK_BAND GRID_MASK_VALID CONVENTION
-        SHIFT_ROW SHIFT_COL INTERPOLATION BOUNDARY TRUST_PADDING BSPLINE_EPSILON
-        BSPLINE_MASK_INFLUENCE SOURCE_VALIDITY SOURCE_MASK SOURCE_MASK_BAND
-        SOURCE_MASK_VALID VALID_POLYGONS INVALID_POLYGONS POLYGON_FRAME NODATA WINDOW
-        WINDOW_EXTENT DATA_TYPE MEMORY THREADS STRIP_ROWS TILE_ROWS TILE_COLS OUTPUT
-        OUTPUT_MASK""",
+        INPUT GRID INTERPOLATION
+        GRID_ROW_BAND GRID_COL_BAND GRID_COL RESOLUTION_ROW RESOLUTION_COL CONVENTION
+        SHIFT_ROW SHIFT_COL GRID_NODATA GRID_MASK GRID_MASK_BAND GRID_MASK_VALID
+        BANDS SOURCE_VALIDITY SOURCE_MASK SOURCE_MASK_BAND SOURCE_MASK_VALID
+        BSPLINE_EPSILON BSPLINE_MASK_INFLUENCE BOUNDARY TRUST_PADDING
+        VALID_POLYGONS INVALID_POLYGONS POLYGON_FRAME
+        WINDOW_EXTENT WINDOW DATA_TYPE NODATA CREATION_OPTIONS
+        MEMORY THREADS STRIP_ROWS TILE_ROWS TILE_COLS
+        OUTPUT OUTPUT_MASK""",
     "buildmask": """
-        TEMPLATE RESOLUTION_ROW RESOLUTION_COL VALID_POLYGONS INVALID_POLYGONS
-        POLYGON_FRAME MASK MASK_BAND MASK_VALID MEMORY THREADS OUTPUT""",
+        TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
+        POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
+        OUTPUT""",
     "environmentcheck": "CLEAR_CACHE",
 }
 """They live in models and scripts: a name may come, none may go or change."""
+
+VISIBLE = {
+    "gridresampling": "INPUT GRID INTERPOLATION OUTPUT OUTPUT_MASK",
+    "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
+    "environmentcheck": "CLEAR_CACHE",
+}
+"""What the form shows before anything is unfolded."""
 
 SUMMARY = {"ROWS", "COLS", "VALID_PIXELS", "VALID_PERCENT"}
 RESULTS = {
@@ -90,6 +102,47 @@ def test_help_names_every_parameter(form):
         assert f"({definition.name()})" in form.shortHelpString()
 
 
+def test_every_parameter_has_a_tooltip_of_its_own(form):
+    tooltips = [definition.toolTip() for definition in form.parameterDefinitions()]
+    for definition, tooltip in zip(form.parameterDefinitions(), tooltips):
+        assert definition.help() in tooltip
+    assert len(set(tooltips)) == len(tooltips)
+
+
+def test_help_explains_every_choice(form):
+    for definition in form.parameterDefinitions():
+        if definition.type() == "enum" and definition.name() != "DATA_TYPE":
+            for option in definition.options():
+                assert re.search(rf"\b{option}\b", definition.help()), option
+
+
+def test_labels_are_short_enough_for_the_dialog(form):
+    for definition in form.parameterDefinitions():
+        assert len(definition.description()) <= 60
+
+
+def test_what_may_be_left_open_says_what_it_means_then(form):
+    for definition in form.parameterDefinitions():
+        if is_optional(definition) and not definition.isDestination():
+            assert "Not set:" in definition.help(), definition.name()
+
+
+def test_only_the_simple_case_is_not_folded_away(form):
+    shown = [d.name() for d in form.parameterDefinitions() if not is_advanced(d)]
+    assert shown == VISIBLE[form.name()].split()
+
+
+def test_help_leads_to_the_page_of_the_algorithm(form):
+    assert form.helpUrl().endswith(f"/blob/main/docs/{form.name()}.md")
+
+
+def test_bands_follow_their_raster(form):
+    rasters = {d.name() for d in form.parameterDefinitions() if d.type() == "raster"}
+    for definition in form.parameterDefinitions():
+        if definition.type() == "band":
+            assert definition.parentLayerParameterName() in rasters
+
+
 def test_help_has_no_line_breaks(form):
     assert "\n" not in form.shortHelpString()
 
@@ -121,8 +174,8 @@ def test_values_that_pass_as_they_are_belong_to_parameters_and_to_the_job(job_fo
 
 def test_optional_parameters_without_default_are_those_a_model_may_skip(form):
     for definition in form.parameterDefinitions():
-        optional = definition.flags() & definition.Flag.FlagOptional
-        assert not (optional and definition.defaultValue() is not None)
+        default = definition.defaultValue()
+        assert not (is_optional(definition) and default is not None)
 
 
 def test_enumerations_are_static_strings(form):

@@ -31,8 +31,9 @@ EMPTY = """
     GRID_MASK GRID_MASK_BAND GRID_MASK_VALID CONVENTION SHIFT_ROW SHIFT_COL
     INTERPOLATION BOUNDARY TRUST_PADDING BSPLINE_EPSILON BSPLINE_MASK_INFLUENCE
     SOURCE_VALIDITY SOURCE_MASK SOURCE_MASK_BAND SOURCE_MASK_VALID VALID_POLYGONS
-    INVALID_POLYGONS POLYGON_FRAME NODATA WINDOW WINDOW_EXTENT DATA_TYPE MEMORY THREADS
-    STRIP_ROWS TILE_ROWS TILE_COLS OUTPUT_MASK""".split()
+    INVALID_POLYGONS POLYGON_FRAME NODATA WINDOW WINDOW_EXTENT DATA_TYPE
+    CREATION_OPTIONS MEMORY THREADS STRIP_ROWS TILE_ROWS TILE_COLS
+    OUTPUT_MASK""".split()
 
 
 @pytest.fixture
@@ -101,6 +102,7 @@ def test_every_parameter_reaches_the_job(job_of, given, tmp_path):
         "NODATA": -1.5,
         "WINDOW": "2,10,0,4",
         "DATA_TYPE": "Float32",
+        "CREATION_OPTIONS": "COMPRESS=DEFLATE|predictor = 2",
         "MEMORY": 256,
         "THREADS": 3,
         "OUTPUT_MASK": str(tmp_path / "mask.tif"),
@@ -137,6 +139,7 @@ def test_every_parameter_reaches_the_job(job_of, given, tmp_path):
         src_validity=SourceValidity.DATASET_MASK,
         dst_nodata=-1.5,
         dst_dtype="float32",
+        creation_options={"COMPRESS": "DEFLATE", "PREDICTOR": "2"},
         window=((2, 11), (0, 5)),
         memory_limit=256,
         threads=3,
@@ -395,6 +398,8 @@ def test_layer_with_open_options_is_refused(refusal, given):
         ("DATA_TYPE", "CFloat32", "DATA_TYPE must be one of Byte"),
         ("MEMORY", 1, "MiB"),
         ("OUTPUT", "/dst.png", "gdal:translate"),
+        ("CREATION_OPTIONS", "COMPRESS", "NAME=VALUE pairs between |, such as COMP"),
+        ("CREATION_OPTIONS", "COMPRES=LZW", "does not support creation option COMPRES"),
         ("TILE_ROWS", 5, "TILE_ROWS and TILE_COLS go together"),
         ("STRIP_ROWS", -1, "STRIP_ROWS must be a whole number of at least 0"),
         ("BOUNDARY", "mirror", "BOUNDARY must be one of none, constant, edge, reflect"),

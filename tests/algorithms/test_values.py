@@ -7,6 +7,7 @@ from gridr_qgis.algorithms.parameters import kinds
 from gridr_qgis.algorithms.values import (
     band_numbers,
     check_value,
+    creation_options,
     given_values,
     grid_shift,
     plain_value,
@@ -146,3 +147,31 @@ def test_window_ranges_is_half_open(text):
 def test_window_ranges_refuses(text):
     with pytest.raises(GridrError, match="four whole numbers first_row,last_row,"):
         window_ranges(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("", {}),
+        (" | ", {}),
+        ("COMPRESS=DEFLATE", {"COMPRESS": "DEFLATE"}),
+        ("compress = lzw |PREDICTOR=2|", {"COMPRESS": "lzw", "PREDICTOR": "2"}),
+        ("A=1|A=1", {"A": "1"}),
+        ("A=x=y z", {"A": "x=y z"}),
+    ],
+)
+def test_creation_options_by_name(text, options):
+    assert creation_options(text) == options
+
+
+@pytest.mark.parametrize(
+    "text", ["LZW", "COMPRESS=", "=LZW", "A=1|B", "A=1|=", "A B=1", 5]
+)
+def test_creation_options_refuses_what_is_no_pair(text):
+    with pytest.raises(GridrError, match=r"must be NAME=VALUE pairs between \|, such"):
+        creation_options(text)
+
+
+def test_creation_options_refuses_two_values():
+    with pytest.raises(GridrError, match="gives A two values, 1 and 2. Give one."):
+        creation_options("a=1|A=2")
