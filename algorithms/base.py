@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import Cancelled, GridrError
 from ..core.feedback import Feedback
 from .inputs import Inputs
+from .layers import Presentation, made_by, present
 from .parameters.kinds import tr
 from .values import check_value, given_values, plain_value
 
@@ -38,6 +39,8 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     def __init__(self):
         super().__init__()
         self._inputs = {}
+        self._words = {}
+        self.origins = {}
 
     def about(self) -> str:
         """Return HTML: what the algorithm does, when to use it, its limits."""
@@ -68,6 +71,10 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     def compute(self, arguments, feedback: Feedback) -> dict:
         """Import the engine, run it and return the values of the outputs."""
         raise NotImplementedError
+
+    def presentations(self, arguments) -> dict[str, Presentation]:
+        """Return how results appear in the project, by their parameters."""
+        return {}
 
     def initAlgorithm(self, configuration=None):
         for definition in self.definitions():
@@ -127,6 +134,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         # Layers belong to the main thread, which is this one; keep plain values only.
         inputs = Inputs(self, given_values(parameters, context), context)
         self._inputs = {**inputs.values(), **inputs.polygons(feedback)}
+        self._words, self.origins = inputs.words(), inputs.origins()
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -139,7 +147,10 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                     self.provider().load_libraries()
             paths = self._destination_paths(given, context)
             values = {**defaults, **self._plain_values(given), **self._inputs, **paths}
-            return self.compute(self.arguments(values), QgisFeedback(feedback))
+            arguments = self.arguments(values)
+            results = self.compute(arguments, QgisFeedback(feedback))
+            self._present(arguments, paths, {**values, **self._words}, context)
+            return results
         except Cancelled:
             return {}
         except (GridrError, ImportError, OSError) as error:
@@ -152,6 +163,13 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             for value in (given.get(definition.name(), definition.defaultValue()),)
             if value is not None
         }
+
+    def _present(self, arguments, paths: dict, values: dict, context) -> None:
+        """Tell QGIS how to show the results."""
+        abstract = made_by(self, values)
+        for name, presentation in self.presentations(arguments).items():
+            if name in paths:
+                present(self, name, paths[name], presentation, abstract, context)
 
     def _destination_paths(self, given: dict, context) -> dict[str, str]:
         # Once, and only while running: each call makes another temporary name, and

@@ -8,10 +8,12 @@ from ..core.errors import GridrError
 from ..core.options import MaskJob
 from . import names
 from .base import GridrAlgorithm
+from .layers import Presentation
 from .parameters import output, run
 from .parameters.kinds import advanced, raster, tr, whole_number
 from .parameters.masks import mask, polygon_frame, polygon_layers
 from .polygons import with_pixel_polygons
+from .styles import MaskStyle
 
 
 class BuildMask(GridrAlgorithm):
@@ -166,3 +168,8 @@ class BuildMask(GridrAlgorithm):
         job = with_pixel_polygons(arguments, arguments.template, step)
         summary = build_mask_dataset(job, feedback)
         return {names.OUTPUT: job.dst, **output.summary_values(summary)}
+
+    def presentations(self, arguments):
+        template = self.origins.get(names.TEMPLATE) or self.origins[names.MASK]
+        name = tr("{source} mask").format(source=template.name)
+        return {names.OUTPUT: Presentation(name, MaskStyle())}

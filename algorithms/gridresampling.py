@@ -8,9 +8,11 @@ from ..core.errors import GridrError
 from ..core.options import DST_DTYPES, Job, StripTarget
 from . import names
 from .base import GridrAlgorithm
+from .layers import Presentation
 from .parameters import grid, output, run, sampling, source
 from .parameters.kinds import advanced, tr
 from .polygons import with_pixel_polygons
+from .styles import MaskStyle, SourceStyle
 from .values import creation_options, grid_shift, tile_shape, window_ranges
 
 
@@ -190,4 +192,18 @@ class GridResampling(GridrAlgorithm):
         return {
             **{name: path for name, path in written.items() if path is not None},
             **output.summary_values(summary),
+        }
+
+    def presentations(self, arguments):
+        source = self.origins[names.INPUT]
+        return {
+            names.OUTPUT: Presentation(
+                tr("{source} resampled").format(source=source.name),
+                SourceStyle(source, arguments.src_indexes),
+            ),
+            names.OUTPUT_MASK: Presentation(
+                tr("{source} validity mask").format(source=source.name),
+                MaskStyle(),
+                sort_key=1,
+            ),
         }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -16,6 +18,7 @@ from qgis.core import (
 from ..core.errors import GridrError
 from . import names
 from .polygons import Polygons, read_polygons
+from .styles import Origin, origin_of
 from .values import POLYGON_FRAMES, label
 
 SAVE_FIRST = "Save it as a GeoTIFF first (Layer menu, Save As) and give that."
@@ -55,6 +58,17 @@ class Inputs:
             **{d.name(): self._no_polygons(d, s) for d, s in self._sources.items()},
         }
 
+    def origins(self) -> dict[str, Origin]:
+        """Return what results take from the rasters; only in the main thread."""
+        return {n: origin_of(lyr, self._context) for n, lyr in self.layers.items()}
+
+    def words(self) -> dict[str, str]:
+        """Return the names of rasters and polygon layers, for people to read."""
+        return {
+            **{name: layer.source() for name, layer in self.layers.items()},
+            **{d.name(): source.sourceName() for d, source in self._sources.items()},
+        }
+
     def polygons(self, feedback) -> dict[str, Polygons]:
         """Return the `Polygons` with those of all features, and log their numbers."""
         return {
@@ -77,7 +91,7 @@ class Inputs:
         if layer is None and isinstance(value, str):
             # QGIS takes no name that is not a file's, such as GDAL's /vsizip/ ones.
             options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-            layer = QgsRasterLayer(value, definition.name(), "gdal", options)
+            layer = QgsRasterLayer(value, Path(value).stem, "gdal", options)
         if layer is None or not layer.isValid():
             raise GridrError(
                 f"{label(definition)} cannot be read as a raster: {value}. Give a "

@@ -1,5 +1,6 @@
 """Steps of a model that pass their rasters on."""
 
+import gc
 from dataclasses import replace
 
 import numpy as np
@@ -14,8 +15,11 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
+    QgsProject,
 )
 from shapely import wkt
 from synthetic import read_raster
@@ -103,6 +107,25 @@ def test_result_goes_on_to_the_next_step(twice, run, given, tmp_path):
     resample_dataset(second)
     expected = read_raster(second.dst)
     np.testing.assert_array_equal(read_raster(run(twice, given)), expected)
+
+
+def test_results_of_a_model_are_dressed_and_keep_their_names(
+    twice, given, context, feedback
+):
+    project = QgsProject()
+    context.setProject(project)
+    (output,) = (d.name() for d in twice.destinationParameterDefinitions())
+    result = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+    values = {"SCENE": given["SCENE"], "NODES": given["NODES"], output: result}
+    results, ok = twice.run(values, context, feedback)
+    assert ok, feedback.errors
+    gc.collect()
+    ((path, details),) = context.layersToLoadOnCompletion().items()
+    layer = QgsProcessingUtils.mapLayerFromString(path, context)
+    details.setOutputLayerName(layer)
+    details.postProcessor().postProcessLayer(layer, context, feedback)
+    assert (path, layer.name()) == (results[output], "RESULT")
+    assert "(gridr:gridresampling)" in layer.metadata().abstract()
 
 
 def test_bad_value_in_a_step_says_why(twice, run, given, feedback):

@@ -1,0 +1,107 @@
+"""Results as layers of the project: their names, styles and metadata."""
+
+from __future__ import annotations
+
+from configparser import ConfigParser
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import ClassVar, NamedTuple
+
+from qgis.core import QgsProcessingLayerPostProcessorInterface
+
+from .parameters.kinds import tr
+from .styles import MaskStyle, SourceStyle
+from .values import is_advanced
+
+METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
+
+
+class Presentation(NamedTuple):
+    """How a result appears in the project."""
+
+    name: str
+    """The name of its layer."""
+    style: MaskStyle | SourceStyle
+    """Gives the layer its style."""
+    sort_key: int = 0
+    """Layers of one run with a higher one lie above the others."""
+
+
+class Presenter(QgsProcessingLayerPostProcessorInterface):
+    """Dresses a result once QGIS has made a layer of it."""
+
+    kept: ClassVar[list[Presenter]] = []
+    """QGIS holds no reference: what Python forgets, it would call all the same."""
+
+    def __init__(self, style, abstract: str, chosen_for: tuple[str, str]):
+        super().__init__()
+        self._style, self._abstract, self._chosen_for = style, abstract, chosen_for
+        self.kept.append(self)
+
+    def postProcessLayer(self, layer, context, feedback):
+        """Set style and metadata; the name is set before."""
+        if not _has_style_of_user(*self._chosen_for):
+            self._style.apply(layer)
+        metadata = layer.metadata()
+        metadata.setTitle(layer.name())
+        metadata.setAbstract(self._abstract)
+        layer.setMetadata(metadata)
+
+
+def _has_style_of_user(algorithm: str, output: str) -> bool:
+    """Tell whether the user has chosen a style for an output in the toolbox."""
+    try:
+        from processing.gui.RenderingStyles import RenderingStyles
+    except ImportError:
+        return False
+    return bool(RenderingStyles.getStyle(algorithm, output))
+
+
+def present(
+    form, output: str, path: str, presentation: Presentation, abstract: str, context
+) -> None:
+    """Have QGIS open a result as a layer with this name, style and abstract.
+
+    Does nothing if the result is not to be opened. A name that a model or a script
+    has given stays.
+    """
+    if not context.willLoadLayerOnCompletion(path):
+        return
+    details = context.layerToLoadOnCompletionDetails(path)
+    if details.name in ("", form.parameterDefinition(output).description()):
+        details.name = presentation.name
+    if hasattr(details, "layerSortKey"):  # QGIS 3.32
+        details.layerSortKey = presentation.sort_key
+    presenter = Presenter(presentation.style, abstract, (form.id(), output))
+    details.setPostProcessor(presenter)
+
+
+def made_by(form, values: dict) -> str:
+    """Return how a result was made, as lines of text.
+
+    Parameters
+    ----------
+    values : dict
+        Values of the parameters by name; advanced ones of their default are left out.
+    """
+    now = datetime.now().astimezone().isoformat(" ", "seconds")
+    first = tr("{algorithm} ({id}), GridR for QGIS {version}, {date}.").format(
+        algorithm=form.displayName(), id=form.id(), version=version(), date=now
+    )
+    lines = [first]
+    for definition in form.parameterDefinitions():
+        value = values.get(definition.name())
+        usual = is_advanced(definition) and value == definition.defaultValue()
+        if value is not None and not usual and not definition.isDestination():
+            words = ", ".join(map(str, value)) if isinstance(value, tuple) else value
+            lines.append(f"{definition.description()}: {words}")
+    return "\n".join(lines)
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """Return the version of the plugin."""
+    parser = ConfigParser(interpolation=None)
+    parser.read(METADATA, encoding="utf-8")
+    return parser["general"]["version"]
