@@ -50,9 +50,10 @@ lint: .venv/core/ready  ## Check style and format
 	.venv/core/bin/ruff format --check
 
 .PHONY: docs
-docs: .venv/packages  ## Renew the pictures in docs/, execute the guide
+docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the guide
 	$(PYTHON) docs/demo.py --readme
 	$(PYTHON) docs/screenshots.py
+	$(PYTHON) docs/pages.py
 	$(PYTHON) docs/guide_run.py
 
 .PHONY: models

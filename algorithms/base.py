@@ -103,12 +103,11 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         if QgsApplication.platform() == "qgis_process":
             # The terminal shows text as it is, and lists the parameters itself.
             return re.sub("<[^>]+>", "", re.sub("</(p|h3)> *", "\n", about))
-        items = "".join(
-            f"<p><b>{definition.description()}</b> ({definition.name()}): "
-            f"{definition.help()}</p>"
-            for definition in self.parameterDefinitions()
-        )
-        return f"{about}<h3>{tr('Parameters')}</h3>{items}"
+        parts = [about, "<h3>", tr("Parameters"), "</h3>"]
+        for definition in self.parameterDefinitions():
+            name = f"<b>{definition.description()}</b> ({definition.name()})"
+            parts.append(f"<p>{name}: {definition.help()}</p>")
+        return "".join(parts)
 
     def canExecute(self):
         if self.provider() is None or not self.NEEDS_LIBRARIES:

@@ -1,37 +1,179 @@
-"""Grab the algorithms' dialogs to PNG files beside this script, without a display.
+"""Picture the plugin as QGIS shows it, without a display: docs/pictures/*.png.
 
-Run with QGIS's Python: `QT_QPA_PLATFORM=offscreen python3 docs/screenshots.py`.
+Run with QGIS's Python, after docs/demo.py: `python3 docs/screenshots.py`. It makes the
+pictures of every language that i18n/ has, each in a QGIS of its own.
 """
 
+from __future__ import annotations
+
+import argparse
 import importlib.util
+import os
+import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsLayerTree,
+    QgsLayerTreeModel,
+    QgsProcessingProvider,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtWidgets import QGroupBox, QMainWindow, QSplitter
+from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsProcessingToolboxTreeView
+from qgis.PyQt.QtGui import QPainter, QPixmap
+from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QMainWindow, QScrollArea, QSplitter
 
 DOCS = Path(__file__).resolve().parent
+ROOT = DOCS.parent
+PICTURES = DOCS / "pictures"
+OUT = ROOT / "out"
 PACKAGE = "gridr_qgis"
+PROVIDER = "gridr"
 CRS = "EPSG:32631"
+FORM_WIDTH, HELP_WIDTH, LEAST_HEIGHT = 600, 560, 620
+COLUMN_HEIGHT = 850
+"""About the highest a picture of advanced parameters gets."""
+EXAMPLES = {
+    "gridresampling": {"INPUT": "scene", "GRID": "grid"},
+    "buildmask": {"TEMPLATE": "scene", "VALID_POLYGONS": "areas"},
+}
+"""Algorithm -> layers chosen in its picture."""
 
 
 def load_plugin():
     """Return the checkout as QGIS would load it, whatever its folder is called."""
-    root = DOCS.parent
     spec = importlib.util.spec_from_file_location(
-        PACKAGE, root / "__init__.py", submodule_search_locations=[str(root)]
+        PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
     )
     sys.modules[PACKAGE] = module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.classFactory(None)
+
+
+class Pictures:
+    """Makes the pictures of one language."""
+
+    def __init__(self, locale: str):
+        self.suffix = "" if locale == "en" else f"_{locale}"
+
+    def path(self, name: str) -> str:
+        """Return the file of a picture."""
+        return str(PICTURES / f"{name}{self.suffix}.png")
+
+    def save(self, widget, name: str) -> None:
+        """Write a picture of a widget that is shown."""
+        QgsApplication.processEvents()
+        widget.grab().save(self.path(name))
+
+    def dialog(self, algorithm) -> None:
+        """Write the dialog of an algorithm, and its advanced parameters."""
+        from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+        name = algorithm.name()
+        window = QMainWindow()
+        dialog = AlgorithmDialog(algorithm.create(), False, window)
+        dialog.setParameters(EXAMPLES.get(name, {}))
+        dialog.show()
+        dialog.findChild(QSplitter).setSizes([FORM_WIDTH, HELP_WIDTH])
+        group = dialog.findChild(QGroupBox, "grpAdvanced")
+        has_advanced = group.isVisible()
+        group.setProperty("collapsed", True)
+        fit(dialog)
+        self.save(dialog, name)
+        if has_advanced:
+            group.setProperty("collapsed", False)
+            fit(dialog)
+            QgsApplication.processEvents()
+            in_columns(group).save(self.path(f"{name}_advanced"))
+        dialog.close()
+
+    def toolbox(self) -> None:
+        """Write the toolbox with our group unfolded."""
+        window = QMainWindow()
+        tree = QgsProcessingToolboxTreeView(window)
+        tree.setRegistry(QgsApplication.processingRegistry())
+        tree.setHeaderHidden(True)
+        window.setCentralWidget(tree)
+        window.resize(420, 260)
+        window.show()
+        model = tree.model()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            if model.data(index) == "GridR":
+                tree.expandRecursively(index)
+                tree.scrollTo(index, tree.ScrollHint.PositionAtTop)
+        self.save(window, "toolbox")
+
+    def canvas(self) -> None:
+        """Write a map of the demo's result under its mask, with the layers' legend."""
+        import processing
+
+        project = QgsProject.instance()
+        project.clear()
+        source = QgsRasterLayer(str(OUT / "world.tif"), "world")
+        project.addMapLayer(source)
+        outputs = dict.fromkeys(("OUTPUT", "OUTPUT_MASK"), "TEMPORARY_OUTPUT")
+        given = {"INPUT": source, "GRID": str(OUT / "grid.tif"), **outputs}
+        processing.runAndLoadResults("gridr:gridresampling", given)
+        results = [lyr for lyr in project.mapLayers().values() if lyr is not source]
+        results.sort(key=lambda layer: layer.name(), reverse=True)  # the mask above
+        root = QgsLayerTree()
+        for layer in (*results, source):
+            root.addLayer(layer).setItemVisibilityChecked(layer is not source)
+        tree, model = QgsLayerTreeView(), QgsLayerTreeModel(root)
+        tree.setModel(model)
+        canvas = QgsMapCanvas()
+        canvas.setDestinationCrs(results[0].crs())
+        canvas.setLayers(results)
+        window = QSplitter()
+        window.addWidget(tree)
+        window.addWidget(canvas)
+        window.setSizes([320, 780])
+        window.resize(1100, 500)
+        window.show()
+        canvas.zoomToFullExtent()
+        canvas.waitWhileRendering()
+        tree.expandAll()
+        tree.clearSelection()
+        self.save(window, "canvas")
+
+
+def fit(dialog) -> None:
+    """Make a dialog as high as its form."""
+    for _ in range(8):  # the form folds and unfolds in steps
+        QgsApplication.processEvents()
+        (area,) = dialog.findChildren(QScrollArea, "scrollArea")[:1]
+        more = area.widget().sizeHint().height() - area.viewport().height()
+        height = max(dialog.height() + more, LEAST_HEIGHT)
+        dialog.resize(FORM_WIDTH + HELP_WIDTH, height)
+
+
+def in_columns(group: QGroupBox) -> QPixmap:
+    """Return a picture of a group of parameters, cut between them into columns."""
+    picture = group.grab()
+    count = -(-picture.height() // COLUMN_HEIGHT)
+    labels = [child for child in group.findChildren(QLabel) if child.parent() is group]
+    tops = [label.y() - 4 for label in labels]
+    wanted = [picture.height() * n / count for n in range(1, count)]
+    cuts = [min(tops, key=lambda top: abs(top - height)) for height in wanted]
+    starts, stops = [0, *cuts], [*cuts, picture.height()]
+    rows = max(stop - start for start, stop in zip(starts, stops))
+    columns = QPixmap(count * picture.width(), rows)
+    columns.fill(group.palette().window().color())
+    painter = QPainter(columns)
+    for number, (start, stop) in enumerate(zip(starts, stops)):
+        part = picture.copy(0, start, picture.width(), stop - start)
+        painter.drawPixmap(number * picture.width(), 0, part)
+    painter.end()
+    return columns
 
 
 def add_layer(folder, name, bands):
@@ -48,25 +190,19 @@ def add_layer(folder, name, bands):
     QgsProject.instance().addMapLayer(QgsRasterLayer(path, name, "gdal", options))
 
 
-def grab(name, values, size, columns):
-    """Write a picture of the dialog of one algorithm, advanced parameters folded."""
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
-
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"gridr:{name}")
-    window = QMainWindow()
-    dialog = AlgorithmDialog(algorithm, False, window)
-    dialog.setParameters(values)
-    dialog.show()
-    dialog.findChild(QGroupBox, "grpAdvanced").setProperty("collapsed", True)
-    dialog.resize(*size)
-    dialog.findChild(QSplitter).setSizes(columns)
-    QgsApplication.processEvents()
-    dialog.grab().save(str(DOCS / f"{name}.png"))
-    dialog.close()
+def add_layers(folder):
+    """Fill the project with the layers of `EXAMPLES`."""
+    add_layer(folder, "scene", ["red", "green", "blue"])
+    add_layer(folder, "grid", ["row", "column"])
+    areas = QgsVectorLayer(f"Polygon?crs={CRS}", "areas", "memory")
+    QgsProject.instance().addMapLayer(areas)
 
 
-def main():
-    """Start QGIS without its window and grab every dialog."""
+@contextmanager
+def provider(locale: str = "en") -> Iterator[QgsProcessingProvider]:
+    """Start QGIS in a language without its window, and give our provider."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QgsApplication.setTranslation(locale)
     application = QgsApplication([], True)
     application.initQgis()
     sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
@@ -75,18 +211,44 @@ def main():
     Processing.initialize()
     plugin = load_plugin()
     plugin.initProcessing()
-    with tempfile.TemporaryDirectory() as folder:
-        add_layer(folder, "scene", ["red", "green", "blue"])
-        add_layer(folder, "grid", ["row", "column"])
-        areas = QgsVectorLayer(f"Polygon?crs={CRS}", "areas", "memory")
-        QgsProject.instance().addMapLayer(areas)
-        values = {"INPUT": "scene", "GRID": "grid"}
-        grab("gridresampling", values, (1180, 1070), [560, 600])
-        values = {"TEMPLATE": "scene", "VALID_POLYGONS": "areas"}
-        grab("buildmask", values, (1180, 790), [560, 600])
-        QgsProject.instance().clear()
+    yield QgsApplication.processingRegistry().providerById(PROVIDER)
+    QgsProject.instance().clear()
     plugin.unload()
     application.exitQgis()
+
+
+def picture_all(locale: str) -> None:
+    """Make the pictures of a language."""
+    pictures = Pictures(locale)
+    with provider(locale) as found, tempfile.TemporaryDirectory() as folder:
+        add_layers(folder)
+        for algorithm in found.algorithms():
+            pictures.dialog(algorithm)
+        pictures.toolbox()
+        pictures.canvas()
+
+
+def locales() -> list[str]:
+    """Return English and the languages that the plugin has been translated to."""
+    return ["en"] + sorted(
+        path.stem.rpartition("_")[2] for path in (ROOT / "i18n").glob("*.qm")
+    )
+
+
+def main() -> None:
+    """Make the pictures of all languages, or of the given one in this process."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--locale", help="such as fr; default: all")
+    locale = parser.parse_args().locale
+    PICTURES.mkdir(exist_ok=True)
+    if locale is not None:
+        picture_all(locale)
+        return
+    for each in locales():
+        with tempfile.TemporaryDirectory() as profile:
+            environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": profile}
+            command = [sys.executable, __file__, "--locale", each]
+            subprocess.run(command, env=environment, check=True)
 
 
 if __name__ == "__main__":

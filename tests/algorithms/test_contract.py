@@ -1,5 +1,6 @@
 """What every form promises to QGIS and to its users."""
 
+import ast
 import inspect
 import re
 from dataclasses import fields
@@ -9,7 +10,8 @@ import pytest
 from gridr_qgis.algorithms.values import is_advanced, is_optional
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
+from qgis.PyQt.QtCore import QTranslator
 
 DELIBERATE = {
     "canExecute",
@@ -132,8 +134,9 @@ def test_only_the_simple_case_is_not_folded_away(form):
     assert shown == VISIBLE[form.name()].split()
 
 
-def test_help_leads_to_the_page_of_the_algorithm(form):
+def test_help_leads_to_the_page_of_the_algorithm(form, root):
     assert form.helpUrl().endswith(f"/blob/main/docs/{form.name()}.md")
+    assert (root / "docs" / f"{form.name()}.md").is_file()
 
 
 def test_bands_follow_their_raster(form):
@@ -206,3 +209,48 @@ def test_nothing_of_qgis_is_overridden_by_accident(cls):
         if not name.startswith("__")
     }
     assert ours & set(dir(QgsProcessingAlgorithm)) <= DELIBERATE
+
+
+def test_texts_to_translate_are_literals(root):
+    """Translators get what `pylupdate` finds: no variables, nothing in f-strings."""
+    for folder in ("algorithms", "gridr_plugin"):
+        for path in sorted((root / folder).rglob("*.py")):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            hidden = [call for node in ast.walk(tree) for call in calls_of_tr(node)
+                      if isinstance(node, ast.JoinedStr)]  # fmt: skip
+            for call in calls_of_tr(tree):
+                where = f"{path.name}, line {call.lineno}"
+                assert isinstance(call.args[0], ast.Constant), where
+                assert len(call.args) == 1 and call not in hidden, where
+
+
+def calls_of_tr(tree):
+    """Return the calls of `tr` in a part of a program."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [call for call in calls if ast.unparse(call.func) == "tr"]
+
+
+class Marks(QTranslator):
+    """Puts each text of ours in angles instead of translating it."""
+
+    def translate(self, context, text, *_):
+        return f"\u2039{text}\u203a" if context == "gridr" else None
+
+
+def test_every_text_of_a_form_can_be_translated(form):
+    marks = Marks()
+    QgsApplication.installTranslator(marks)
+    try:
+        marked = form.create()
+        definitions = [*marked.parameterDefinitions(), *marked.outputDefinitions()]
+        texts = [marked.displayName(), marked.group(), marked.shortDescription()]
+        texts += [marked.about(), ",".join(marked.tags())]
+        texts += [definition.description() for definition in definitions]
+        texts += [definition.help() for definition in marked.parameterDefinitions()]
+    finally:
+        QgsApplication.removeTranslator(marks)
+    for text in texts:
+        rest, left = None, text
+        while rest != left:
+            rest, left = left, re.sub("\u2039[^\u2039\u203a]*\u203a", "", left)
+        assert left == "", text
