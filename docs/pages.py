@@ -134,15 +134,15 @@ def _table(head: list[str], rows: list[list[str]]) -> str:
     )
 
 
-def main() -> None:
-    """Write the pages of all algorithms."""
-    from screenshots import provider
-
-    with provider() as found:
+def write_pages(locale: str) -> None:
+    """Write the pages of all algorithms in a language."""
+    with screenshots.provider(locale) as found:
         for algorithm in found.algorithms():
             path = DOCS / f"{algorithm.name()}.md"
             path.write_text(page(algorithm), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    import screenshots
+
+    screenshots.main(write_pages, __file__, ["en"])

@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -199,9 +199,8 @@ def add_layers(folder):
 
 
 @contextmanager
-def provider(locale: str = "en") -> Iterator[QgsProcessingProvider]:
-    """Start QGIS in a language without its window, and give our provider."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+def provider(locale: str) -> Iterator[QgsProcessingProvider]:
+    """Start QGIS without its window in a language, and give our provider."""
     QgsApplication.setTranslation(locale)
     application = QgsApplication([], True)
     application.initQgis()
@@ -219,6 +218,7 @@ def provider(locale: str = "en") -> Iterator[QgsProcessingProvider]:
 
 def picture_all(locale: str) -> None:
     """Make the pictures of a language."""
+    PICTURES.mkdir(exist_ok=True)
     pictures = Pictures(locale)
     with provider(locale) as found, tempfile.TemporaryDirectory() as folder:
         add_layers(folder)
@@ -228,28 +228,36 @@ def picture_all(locale: str) -> None:
         pictures.canvas()
 
 
+def run_in_fresh_qgis(script: str, locale: str) -> None:
+    """Run a script of this folder in a QGIS without settings that speaks a language."""
+    with tempfile.TemporaryDirectory() as profile:
+        environment = {
+            **os.environ,
+            "LC_ALL": f"{locale}.UTF-8",  # the plugin and Qt's numbers follow this
+            "QGIS_CUSTOM_CONFIG_PATH": profile,
+        }
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        command = [sys.executable, script, "--locale", locale]
+        subprocess.run(command, env=environment, check=True)
+
+
 def locales() -> list[str]:
     """Return English and the languages that the plugin has been translated to."""
-    return ["en"] + sorted(
-        path.stem.rpartition("_")[2] for path in (ROOT / "i18n").glob("*.qm")
-    )
+    translations = (ROOT / "i18n").glob("*.qm")
+    return ["en", *sorted(path.stem.rpartition("_")[2] for path in translations)]
 
 
-def main() -> None:
-    """Make the pictures of all languages, or of the given one in this process."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--locale", help="such as fr; default: all")
+def main(work: Callable[[str], None], script: str, languages: list[str]) -> None:
+    """Do the work of a script in each language, in a process of its own."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--locale", help="such as fr; by default one after the other")
     locale = parser.parse_args().locale
-    PICTURES.mkdir(exist_ok=True)
     if locale is not None:
-        picture_all(locale)
+        work(locale)
         return
-    for each in locales():
-        with tempfile.TemporaryDirectory() as profile:
-            environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": profile}
-            command = [sys.executable, __file__, "--locale", each]
-            subprocess.run(command, env=environment, check=True)
+    for each in languages:
+        run_in_fresh_qgis(script, each)
 
 
 if __name__ == "__main__":
-    main()
+    main(picture_all, __file__, locales())
