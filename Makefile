@@ -58,7 +58,7 @@ docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the gu
 
 .PHONY: models
 models: .venv/packages  ## Renew the models that the plugin ships
-	$(PYTHON) models/make.py
+	QT_HASH_SEED=0 $(PYTHON) models/make.py
 
 .PHONY: zip
 zip:  ## Pack the plugin as QGIS installs it: gridr_qgis.zip

@@ -134,7 +134,7 @@ def _where(name: str) -> str:
     spec = find_spec(name)
     if spec is None:
         return "missing"
-    return f"{_version(name)} in {Path(spec.origin).parent.parent}"
+    return f"{_version(name)} in {Path(spec.origin or name).parent.parent}"
 
 
 def _text(version: tuple[int, int]) -> str:

@@ -24,7 +24,7 @@ class GridrPlugin:
         """Register the provider; `qgis_process` calls this and nothing else."""
         self.provider = GridrProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
-        # Once more, for the models: only now the registry knows their steps.
+        # once more, for the models
         self.provider.refreshAlgorithms()
 
     def initGui(self):  # noqa: N802 - the name QGIS calls

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms import names
@@ -57,8 +57,10 @@ class GridrProvider(QgsProcessingProvider):
         """Add one of each form, then the models, which are made of these."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
-        for model in models():
-            self.addAlgorithm(model)
+        # a model looks its steps up in the registry, which at first does not know us
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for model in models():
+                self.addAlgorithm(model)
 
     def supportedOutputRasterLayerExtensions(self):  # noqa: N802
         """Return GeoTIFF's: outputs are written strip by strip, which it allows."""

@@ -1,7 +1,8 @@
 """Write the models beside this script: steps, parameters and help in one place.
 
-Run by `make models` with QGIS's Python, best of the oldest version that is supported:
-a model of a newer QGIS may say things that an older one does not know.
+Run by `make models`, which also makes Qt write attributes in the same order each time.
+With QGIS 3.22: results of a model that a newer QGIS makes have other names, and those
+of ours live in people's scripts.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def polygon_resampling() -> QgsProcessingModelAlgorithm:
 def quicklook_resampling() -> QgsProcessingModelAlgorithm:
     """Resample a quick look, and the scene if enough of that is valid."""
     model = new_model(
-        tr("Resample a quick look, then the scene"),
+        tr("Resample after a quick look"),
         tr("Resamples all of a scene only if enough of its quick look is valid."),
         tr(
             "<p>Resamples a quick look first: one pixel per node of the grid, by "

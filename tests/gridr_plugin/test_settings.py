@@ -91,14 +91,6 @@ def test_option_that_is_no_whole_number_is_refused(config, value):
         config.setSettingValue(MEMORY, value)
 
 
-def test_dialog_of_options_has_ours(config):
-    from processing.gui.ConfigDialog import ConfigDialog
-
-    dialog = ConfigDialog()
-    labels = [setting.name for setting in dialog.items if setting.group == "GridR"]
-    assert sorted(labels) == sorted(NAMES)
-
-
 def test_plugin_needs_no_options(child):
     # this program has no way to Processing's Python part
     program = """
