@@ -195,12 +195,15 @@ class GridResampling(GridrAlgorithm):
         }
 
     def presentations(self, arguments):
-        source = self.origins[names.INPUT]
+        source, indexes = self.origins[names.INPUT], arguments.src_indexes
+        resampled = tr("{source} resampled").format(source=source.name)
+        if indexes is not None:
+            bands = ", ".join(map(str, indexes))
+            resampled = tr("{source} resampled, bands {bands}").format(
+                source=source.name, bands=bands
+            )
         return {
-            names.OUTPUT: Presentation(
-                tr("{source} resampled").format(source=source.name),
-                SourceStyle(source, arguments.src_indexes),
-            ),
+            names.OUTPUT: Presentation(resampled, SourceStyle(source, indexes)),
             names.OUTPUT_MASK: Presentation(
                 tr("{source} validity mask").format(source=source.name),
                 MaskStyle(),

@@ -10,6 +10,7 @@ import math
 import re
 
 from qgis.core import (
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterNumber,
     QgsProperty,
@@ -31,8 +32,8 @@ FLAGS = {"true": True, "1": True, "false": False, "0": False}
 def given_values(parameters: dict, context) -> dict:
     """Return the parameters that have a value, expressions evaluated.
 
-    Empty texts, NULL and empty lists (what `--NODATA=` or an untouched widget
-    send) count as not given.
+    Empty texts, NULL, empty lists and outputs without a name (what `--NODATA=` or an
+    untouched widget send) count as not given.
     """
     values = {}
     for name, value in parameters.items():
@@ -170,6 +171,8 @@ def _is_empty(value) -> bool:
         return value.isNull()
     if isinstance(value, str):
         return not value.strip()
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        return value.sink == QgsProperty.fromValue("")  # of the batch dialog
     return value is None or value == []
 
 

@@ -115,6 +115,12 @@ def test_names_come_from_the_source(opened, project, scene, grid):
     assert layers["OUTPUT"].name() == "my picture resampled"
 
 
+def test_names_tell_the_bands_that_were_chosen(opened, scene, grid):
+    given = {"INPUT": scene, "GRID": grid, "BANDS": [3, 1]}
+    layers = opened("gridresampling", given)
+    assert layers["OUTPUT"].name() == "scene resampled, bands 3, 1"
+
+
 @pytest.mark.parametrize("parameter", ["TEMPLATE", "MASK"])
 def test_the_mask_that_is_built_is_named_after_its_raster(opened, scene, parameter):
     assert opened("buildmask", {parameter: scene})["OUTPUT"].name() == "scene mask"

@@ -15,7 +15,11 @@ from gridr_qgis.algorithms.values import (
     window_ranges,
 )
 from gridr_qgis.core.errors import GridrError
-from qgis.core import QgsProcessingContext, QgsProperty
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+)
 from qgis.PyQt.QtCore import QVariant
 
 WHOLE = kinds.whole_number("MEMORY", "Memory limit (MiB)", "")
@@ -28,7 +32,10 @@ METHOD = kinds.choice("METHOD", "Method", "", ["nearest", "linear"], "linear")
 FLAG = kinds.flag("TRUST_PADDING", "Trust", "")
 
 
-@pytest.mark.parametrize("empty", [None, "", "  ", [], QVariant()])
+NO_OUTPUT = QgsProcessingOutputLayerDefinition("")
+
+
+@pytest.mark.parametrize("empty", [None, "", "  ", [], QVariant(), NO_OUTPUT])
 def test_given_values_leaves_out_empty_ones(empty):
     assert given_values({"A": empty, "B": 0}, QgsProcessingContext()) == {"B": 0}
 
