@@ -244,6 +244,12 @@ def _grid_bands(job: Job, row: Header, col: Header) -> tuple[int, int]:
         row_index = row_index or (2 if col_index == 1 else 1)
         col_index = col_index or (1 if row_index == 2 else 2)
     row_index, col_index = row_index or 1, col_index or 1
+    if col is row and row.count == 1:
+        raise GridrError(
+            f"The grid {row.name!r} has one band. A grid has two, the rows and the "
+            "columns that the source is read at; or give the columns' raster of "
+            "their own."
+        )
     check_band(row, row_index, "grid of row coordinates")
     check_band(col, col_index, "grid of column coordinates")
     if (row.name, row_index) == (col.name, col_index):

@@ -24,6 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
+from synthetic import write_raster
 
 ID = "gridr:gridresampling"
 EMPTY = """
@@ -386,32 +387,96 @@ def test_layer_with_open_options_is_refused(refusal, given):
     assert "opened with options of its own" in sentence
 
 
+WRONG = [
+    ("INPUT", None, "Source raster (INPUT) is not given."),
+    ("GRID", "", "Grid raster (GRID) is not given."),
+    ("OUTPUT", None, "Resampled raster (OUTPUT) is not given."),
+    ("INPUT", "nowhere.tif", "(INPUT) cannot be read as a raster: nowhere.tif."),
+    ("GRID", "nowhere.tif", "(GRID) cannot be read as a raster: nowhere.tif."),
+    ("GRID_COL", "nowhere.tif", "(GRID_COL) cannot be read as a raster"),
+    ("GRID_MASK", "nowhere.tif", "Grid mask (GRID_MASK) cannot be read as a raster"),
+    ("SOURCE_MASK", "nowhere.tif", "(SOURCE_MASK) cannot be read as a raster"),
+    ("INTERPOLATION", "sinc", "INTERPOLATION must be one of nearest, linear, cubic"),
+    ("GRID_ROW_BAND", "1;2", "GRID_ROW_BAND must be one band number or empty"),
+    ("GRID_COL_BAND", 0, "GRID_COL_BAND must be one band number or empty, got 0."),
+    ("RESOLUTION_ROW", 0, "RESOLUTION_ROW must be a whole number of at least 1"),
+    ("RESOLUTION_COL", 2.5, "RESOLUTION_COL must be a whole number of at least 1"),
+    ("CONVENTION", "corner", "CONVENTION must be one of center0, center05, one_"),
+    ("SHIFT_ROW", "half", "SHIFT_ROW must be a number, got 'half'."),
+    ("SHIFT_COL", "1,5", "SHIFT_COL must be a number, got '1,5'."),
+    ("GRID_NODATA", "none", "GRID_NODATA must be a number or empty, got 'none'."),
+    ("GRID_MASK_BAND", "first", "GRID_MASK_BAND must be one band number"),
+    ("GRID_MASK_VALID", 0.5, "GRID_MASK_VALID must be a whole number, got 0.5."),
+    ("BANDS", "red", "BANDS must be band numbers from 1 up (such as 3;1) or empty"),
+    ("SOURCE_VALIDITY", "some", "SOURCE_VALIDITY must be one of none, any_band"),
+    ("SOURCE_MASK_BAND", 0, "SOURCE_MASK_BAND must be one band number"),
+    ("SOURCE_MASK_VALID", "yes", "SOURCE_MASK_VALID must be a whole number"),
+    ("BSPLINE_EPSILON", "fine", "BSPLINE_EPSILON must be a number, got 'fine'."),
+    ("BSPLINE_MASK_INFLUENCE", [1], "BSPLINE_MASK_INFLUENCE must be a number"),
+    ("BOUNDARY", "mirror", "BOUNDARY must be one of none, constant, edge, reflect"),
+    ("TRUST_PADDING", "maybe", "TRUST_PADDING must be true or false"),
+    ("VALID_POLYGONS", "nowhere.gpkg", "(VALID_POLYGONS) cannot be read as a polygon"),
+    ("INVALID_POLYGONS", "nowhere.gpkg", "(INVALID_POLYGONS) cannot be read as a pol"),
+    ("POLYGON_FRAME", "screen", "POLYGON_FRAME must be one of map, pixel"),
+    ("WINDOW_EXTENT", "1,2,3", "WINDOW_EXTENT must be x_min,x_max,y_min,y_max"),
+    ("WINDOW", "1,2,3", "WINDOW must be four whole numbers"),
+    ("DATA_TYPE", "CFloat32", "DATA_TYPE must be one of Byte"),
+    ("NODATA", "1,5", "NODATA must be a number or empty, got '1,5'."),
+    ("CREATION_OPTIONS", "COMPRESS", "NAME=VALUE pairs between |, such as COMPRESS=D"),
+    ("MEMORY", 0, "MEMORY must be a whole number of at least 1 or empty, got 0."),
+    ("THREADS", "all", "THREADS must be a whole number of at least 1 or empty"),
+    ("STRIP_ROWS", -1, "STRIP_ROWS must be a whole number of at least 0"),
+    ("TILE_ROWS", 5, "TILE_ROWS and TILE_COLS go together"),
+    ("TILE_COLS", 5, "TILE_ROWS and TILE_COLS go together"),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "sentence"), WRONG)
+def test_wrong_value_is_refused_on_run_before_anything_is_read(
+    algorithm, context, given, name, value, sentence, monkeypatch
+):
+    monkeypatch.setattr(rasterio, "open", None)
+    ok, said = algorithm.checkParameterValues({**given, name: value}, context)
+    assert not ok
+    assert sentence in said
+
+
+def test_every_parameter_has_a_wrong_value_that_is_refused(algorithm):
+    names = {definition.name() for definition in algorithm.parameterDefinitions()}
+    assert names - {name for name, *_ in WRONG} == {"OUTPUT_MASK"}
+
+
+def test_two_windows_are_refused_on_run(algorithm, context, given):
+    both = {"WINDOW": "0,9,0,9", "WINDOW_EXTENT": "0,1,0,1"}
+    ok, said = algorithm.checkParameterValues({**given, **both}, context)
+    assert (ok, said.split(".")[1]) == (False, " Give one of them")
+
+
 @pytest.mark.parametrize(
     ("name", "value", "sentence"),
     [
-        ("WINDOW", "1,2,3", "WINDOW must be four whole numbers"),
         ("WINDOW", "5,2,0,4", "first row 5 comes after its last 2"),
         ("WINDOW", "0,21,0,4", "rows are 0 to 20"),
-        ("RESOLUTION_ROW", 0, "RESOLUTION_ROW must be a whole number of at least 1"),
         ("NODATA", -1, "cannot be stored in an output of type uint16"),
         ("BANDS", [4], "4"),
-        ("DATA_TYPE", "CFloat32", "DATA_TYPE must be one of Byte"),
         ("MEMORY", 1, "MiB"),
         ("OUTPUT", "/dst.png", "gdal:translate"),
-        ("CREATION_OPTIONS", "COMPRESS", "NAME=VALUE pairs between |, such as COMP"),
+        ("OUTPUT_MASK", "/mask.png", "gdal:translate"),
+        ("INTERPOLATION", "sinc", "INTERPOLATION must be one of"),
         ("CREATION_OPTIONS", "COMPRES=LZW", "does not support creation option COMPRES"),
-        ("TILE_ROWS", 5, "TILE_ROWS and TILE_COLS go together"),
-        ("STRIP_ROWS", -1, "STRIP_ROWS must be a whole number of at least 0"),
-        ("BOUNDARY", "mirror", "BOUNDARY must be one of none, constant, edge, reflect"),
-        ("CONVENTION", "corner", "CONVENTION must be one of center0, center05, one_"),
-        ("TRUST_PADDING", "maybe", "TRUST_PADDING must be true or false"),
-        ("SHIFT_ROW", "half", "SHIFT_ROW must be a number, got 'half'."),
-        ("WINDOW_EXTENT", "1,2,3", "WINDOW_EXTENT must be x_min,x_max,y_min,y_max"),
     ],
 )
 def test_bad_value_ends_with_a_sentence(refusal, given, name, value, sentence):
     assert sentence in refusal({**given, name: value})
     assert list_outputs(given) == []
+
+
+def test_grid_of_one_band_is_refused(refusal, given, tmp_path):
+    with rasterio.open(given["GRID"]) as dataset:
+        rows = dataset.read(1)
+    single = write_raster(tmp_path / "rows.tif", rows)
+    sentence = refusal({**given, "GRID": single})
+    assert "has one band. A grid has two, the rows and the columns" in sentence
 
 
 def test_bspline_that_means_nothing_is_refused(refusal, given):
