@@ -13,7 +13,13 @@ from .parameters import grid, output, run, sampling, source
 from .parameters.kinds import advanced, tr
 from .polygons import with_pixel_polygons
 from .styles import MaskStyle, SourceStyle
-from .values import creation_options, grid_shift, tile_shape, window_ranges
+from .values import (
+    creation_options,
+    grid_shift,
+    label,
+    tile_shape,
+    window_ranges,
+)
 
 
 class GridResampling(GridrAlgorithm):
@@ -166,9 +172,11 @@ class GridResampling(GridrAlgorithm):
 
     def arguments(self, values):
         if names.WINDOW in values and names.WINDOW_EXTENT in values:
+            windows = (names.WINDOW_EXTENT, names.WINDOW)
+            extent, window = (label(self.parameterDefinition(n)) for n in windows)
             raise GridrError(
-                "WINDOW and WINDOW_EXTENT both say which part of the output to "
-                "compute. Give one of them."
+                f"{extent} and {window} both say which part of the output to compute. "
+                "Give one of them."
             )
         window, data_type = values.get(names.WINDOW), values.get(names.DATA_TYPE)
         fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}

@@ -116,7 +116,10 @@ def test_grid_without_georeference_lies_as_qgis_draws_it(run, given, tmp_path):
 def test_window_and_extent_exclude_each_other(refusal, given):
     both = {"WINDOW": "0,1,0,1", "WINDOW_EXTENT": text(PART)}
     sentence = refusal({**given, **both})
-    assert "WINDOW and WINDOW_EXTENT both say which part of the output" in sentence
+    assert (
+        "(WINDOW_EXTENT) and Window: r0,r1,c0,c1 [output pixels] (WINDOW) " in sentence
+    )
+    assert "both say which part of the output to compute. Give one" in sentence
 
 
 def test_extent_without_a_pixel_is_refused(refusal, given):
