@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import Cancelled, GridrError
 from ..core.feedback import Feedback
 from .inputs import Inputs
-from .layers import Presentation, made_by, present
+from .layers import Presentation, made_by, present, withdraw
 from .parameters.kinds import tr
 from .values import check_value, given_values, plain_value
 
@@ -138,6 +138,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         given = given_values(parameters, context)
+        paths = {}
         try:
             defaults = {}
             if self.provider() is not None:
@@ -151,8 +152,10 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             self._present(arguments, paths, {**values, **self._words}, context)
             return results
         except Cancelled:
+            withdraw(paths, context)
             return {}
         except (GridrError, ImportError, OSError) as error:
+            withdraw(paths, context)
             raise QgsProcessingException(str(error)) from error
 
     def _plain_values(self, given: dict) -> dict:

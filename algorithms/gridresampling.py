@@ -206,10 +206,7 @@ class GridResampling(GridrAlgorithm):
         source, indexes = self.origins[names.INPUT], arguments.src_indexes
         resampled = tr("{source} resampled").format(source=source.name)
         if indexes is not None:
-            bands = ", ".join(map(str, indexes))
-            resampled = tr("{source} resampled, bands {bands}").format(
-                source=source.name, bands=bands
-            )
+            resampled += " [" + ", ".join(map(str, indexes)) + "]"
         return {
             names.OUTPUT: Presentation(resampled, SourceStyle(source, indexes)),
             names.OUTPUT_MASK: Presentation(

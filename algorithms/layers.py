@@ -77,6 +77,19 @@ def present(
     details.setPostProcessor(presenter)
 
 
+def withdraw(paths: dict[str, str], context) -> None:
+    """Keep QGIS from opening results that were not written, which it reports as lost.
+
+    Parameters
+    ----------
+    paths : dict
+        Output -> its file.
+    """
+    layers = context.layersToLoadOnCompletion()
+    kept = {path: layers[path] for path in layers if path not in paths.values()}
+    context.setLayersToLoadOnCompletion(kept)
+
+
 def made_by(form, values: dict) -> str:
     """Return how a result was made, as lines of text.
 

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsContrastEnhancement,
     QgsPalettedRasterRenderer,
     QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
@@ -118,7 +119,7 @@ def test_names_come_from_the_source(opened, project, scene, grid):
 def test_names_tell_the_bands_that_were_chosen(opened, scene, grid):
     given = {"INPUT": scene, "GRID": grid, "BANDS": [3, 1]}
     layers = opened("gridresampling", given)
-    assert layers["OUTPUT"].name() == "scene resampled, bands 3, 1"
+    assert layers["OUTPUT"].name() == "scene resampled [3, 1]"
 
 
 @pytest.mark.parametrize("parameter", ["TEMPLATE", "MASK"])
@@ -307,6 +308,26 @@ def test_results_of_the_background_are_dressed_after_all_is_forgotten(
     layers = load(context, feedback)
     assert limits(layers[results[0]["OUTPUT"]]) == (500, 3500)
     assert labels(layers[results[0]["OUTPUT_MASK"]]) == {0: "invalid", 1: "valid"}
+
+
+@pytest.mark.parametrize("why", ["wrong", "cancelled"])
+def test_results_that_were_not_written_are_not_opened(
+    algorithm, project, context, feedback, scene, grid, why
+):
+    outputs = {
+        name: QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+        for name in ("OUTPUT", "OUTPUT_MASK")
+    }
+    given = {"INPUT": scene, "GRID": grid, **outputs}
+    other = QgsProcessingContext.LayerDetails("of another step", project)
+    context.addLayerToLoadOnCompletion("other.tif", other)
+    if why == "cancelled":
+        feedback.cancel()
+    else:
+        given["WINDOW"] = "900,999,0,4"
+    _, ok = algorithm.run(given, context, feedback)
+    assert ok is (why == "cancelled")
+    assert set(context.layersToLoadOnCompletion()) == {"other.tif"}
 
 
 def test_results_that_are_not_opened_are_left_alone(run, context, scene, grid):
