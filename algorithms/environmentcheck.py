@@ -15,20 +15,6 @@ from . import names
 from .base import ICONS, GridrAlgorithm
 from .parameters.kinds import flag, tr
 
-ABOUT = """
-<p>Tells what GridR finds here: versions of QGIS, Python and all libraries, memory and
-processors, and the folder of compiled kernels. Then it tests every interpolation on a
-small raster with known values, in memory and on files.</p>
-<p>The text is made to be pasted into a bug report. It runs, too, where libraries are
-missing, and says how to install them.</p>
-<h3>Compiled kernels</h3>
-<p>The first use of an interpolation with a type of data is compiled, which takes some
-seconds; the result is kept on disk for later. If results look wrong after an update of
-the system, clear that cache once. The folder is set in the Processing options, under
-<i>Providers</i>.</p>
-<h3>Limits</h3>
-<p>Where nothing is compiled yet the test takes about a minute, else two seconds.</p>
-"""
 VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "PYTHONPATH")
 """Beginnings of variables of the environment that often explain a fault."""
 
@@ -65,7 +51,32 @@ class EnvironmentCheck(GridrAlgorithm):
         return tr("Tells versions, memory and cache, and tests every interpolation.")
 
     def about(self):
-        return tr(ABOUT)
+        return "".join(self._about())
+
+    def _about(self):
+        yield tr(
+            "<p>Tells what GridR finds here: versions of QGIS, Python and all "
+            "libraries, memory and processors, and the folder of compiled "
+            "kernels. Then it tests every interpolation on a small raster with "
+            "known values, in memory and on files.</p>"
+        )
+        yield tr(
+            "<p>The text is made to be pasted into a bug report. It runs, too, "
+            "where libraries are missing, and says how to install them.</p>"
+        )
+        yield tr("<h3>Compiled kernels</h3>")
+        yield tr(
+            "<p>The first use of an interpolation with a type of data is "
+            "compiled, which takes some seconds; the result is kept on disk for"
+            " later. If results look wrong after an update of the system, clear"
+            " that cache once. The folder is set in the Processing options, "
+            "under <i>Providers</i>.</p>"
+        )
+        yield tr("<h3>Limits</h3>")
+        yield tr(
+            "<p>Where nothing is compiled yet the test takes about a minute, "
+            "else two seconds.</p>"
+        )
 
     def group(self):
         return tr("Tools")
@@ -74,9 +85,10 @@ class EnvironmentCheck(GridrAlgorithm):
         return "tools"
 
     def tags(self):
-        words = "environment,check,version,library,numba,rasterio,install,bug,report,"
-        words += "test,diagnose,cache,clear,kernel,compile"
-        return tr(words).split(",")
+        return tr(
+            "environment,check,version,library,numba,rasterio,install,bug,report,"
+            "test,diagnose,cache,clear,kernel,compile"
+        ).split(",")
 
     def definitions(self):
         yield flag(

@@ -371,7 +371,9 @@ def _mention_step(task: Task, feedback: Feedback) -> None:
     """Warn if the resolution that was asked for is not the one in the grid's tags."""
     tags = {tag: task.grid_row.tags.get(tag, "").strip() for tag in STEP_TAGS}
     told = {tag: int(text) for tag, text in tags.items() if text.isdigit()}
-    if any(told.get(tag, step) != step for tag, step in zip(STEP_TAGS, task.step)):
+    # at 1 x 1 the nodes themselves are the output: a quick look, and no mistake
+    asked = zip(STEP_TAGS, task.step)
+    if task.step != (1, 1) and any(told.get(tag, step) != step for tag, step in asked):
         named = " and ".join(f"{tag} = {step}" for tag, step in told.items())
         feedback.warning(
             f"The grid's tags say {named}, but a resolution of {task.step[0]} x "
