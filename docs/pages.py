@@ -114,7 +114,9 @@ def command(algorithm, definitions) -> str:
     for definition in definitions:
         value = definition.defaultValue()
         if definition.type() in FILES:
-            value = definition.name().lower() + FILES[definition.type()]
+            # a model's is called after the step that makes it: "scene:OUTPUT"
+            name = definition.name().rpartition(":")[2].lower()
+            value = name + FILES[definition.type()]
         if isinstance(value, bool):
             value = str(value).lower()
         if value is not None:

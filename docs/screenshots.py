@@ -22,6 +22,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayerTree,
     QgsLayerTreeModel,
+    QgsProcessingParameterDefinition,
     QgsProcessingProvider,
     QgsProject,
     QgsRasterLayer,
@@ -41,11 +42,14 @@ CRS = "EPSG:32631"
 FORM_WIDTH, HELP_WIDTH, LEAST_HEIGHT = 600, 560, 620
 COLUMN_HEIGHT = 850
 """About the highest a picture of advanced parameters gets."""
-EXAMPLES = {
-    "gridresampling": {"INPUT": "scene", "GRID": "grid"},
-    "buildmask": {"TEMPLATE": "scene", "VALID_POLYGONS": "areas"},
+LAYERS = {
+    "INPUT": "scene",
+    "TEMPLATE": "scene",
+    "GRID": "grid",
+    "VALID_POLYGONS": "areas",
 }
-"""Algorithm -> layers chosen in its picture."""
+"""Parameter -> layer chosen in the pictures, where it is not folded away."""
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
 
 def load_plugin():
@@ -80,7 +84,11 @@ class Pictures:
         name = algorithm.name()
         window = QMainWindow()
         dialog = AlgorithmDialog(algorithm.create(), False, window)
-        dialog.setParameters(EXAMPLES.get(name, {}))
+        shown = [
+            d for d in algorithm.parameterDefinitions() if not d.flags() & ADVANCED
+        ]
+        names = [definition.name() for definition in shown]
+        dialog.setParameters({n: LAYERS[n] for n in names if n in LAYERS})
         dialog.show()
         dialog.findChild(QSplitter).setSizes([FORM_WIDTH, HELP_WIDTH])
         group = dialog.findChild(QGroupBox, "grpAdvanced")
@@ -116,6 +124,8 @@ class Pictures:
         """Write a map of the demo's result under its mask, with the layers' legend."""
         import processing
 
+        if not (OUT / "world.tif").exists():
+            sys.exit("The map needs out/world.tif and out/grid.tif: run `make demo`.")
         project = QgsProject.instance()
         project.clear()
         source = QgsRasterLayer(str(OUT / "world.tif"), "world")
@@ -191,7 +201,7 @@ def add_layer(folder, name, bands):
 
 
 def add_layers(folder):
-    """Fill the project with the layers of `EXAMPLES`."""
+    """Fill the project with `LAYERS`."""
     add_layer(folder, "scene", ["red", "green", "blue"])
     add_layer(folder, "grid", ["row", "column"])
     areas = QgsVectorLayer(f"Polygon?crs={CRS}", "areas", "memory")
