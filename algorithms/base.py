@@ -167,11 +167,15 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         }
 
     def _present(self, arguments, paths: dict, values: dict, context) -> None:
-        """Tell QGIS how to show the results."""
+        """Tell QGIS how to show the results that it will open."""
+        opened = [n for n in paths if context.willLoadLayerOnCompletion(paths[n])]
+        if not opened:
+            return
         abstract = made_by(self, values)
         for name, presentation in self.presentations(arguments).items():
-            if name in paths:
-                present(self, name, paths[name], presentation, abstract, context)
+            if name in opened:
+                details = context.layerToLoadOnCompletionDetails(paths[name])
+                present(self, name, details, presentation, abstract)
 
     def _destination_paths(self, given: dict, context) -> dict[str, str]:
         # Once, and only while running: each call makes another temporary name, and

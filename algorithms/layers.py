@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
-from qgis.core import QgsProcessingLayerPostProcessorInterface
+from qgis.core import QgsProcessingContext, QgsProcessingLayerPostProcessorInterface
 
 from .parameters.kinds import tr
 from .styles import MaskStyle, SourceStyle
@@ -59,16 +59,16 @@ def _has_style_of_user(algorithm: str, output: str) -> bool:
 
 
 def present(
-    form, output: str, path: str, presentation: Presentation, abstract: str, context
+    form,
+    output: str,
+    details: QgsProcessingContext.LayerDetails,
+    presentation: Presentation,
+    abstract: str,
 ) -> None:
     """Have QGIS open a result as a layer with this name, style and abstract.
 
-    Does nothing if the result is not to be opened. A name that a model or a script
-    has given stays.
+    A name that a model or a script has given stays.
     """
-    if not context.willLoadLayerOnCompletion(path):
-        return
-    details = context.layerToLoadOnCompletionDetails(path)
     if details.name in ("", form.parameterDefinition(output).description()):
         details.name = presentation.name
     if hasattr(details, "layerSortKey"):  # QGIS 3.32

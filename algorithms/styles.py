@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from qgis.core import (
@@ -143,16 +144,13 @@ def single_range(
     """Return about the least and greatest value of a source if one band is chosen."""
     from osgeo import gdal
 
-    dataset = gdal.Open(source)
-    count = dataset.RasterCount if dataset is not None else 0
-    chosen = indexes or tuple(range(1, count + 1))
-    if len(chosen) != 1 or not 1 <= chosen[0] <= count:
-        return None
-    try:
-        # of some blocks; unlike statistics it leaves no .aux.xml beside the source
-        limits = dataset.GetRasterBand(chosen[0]).ComputeRasterMinMax(True)
-    except RuntimeError:  # no valid pixel, where GDAL raises
-        return None
+    limits = None
+    with suppress(RuntimeError):  # GDAL's, where it raises: there is no valid pixel
+        dataset = gdal.Open(source)
+        chosen = indexes or tuple(range(1, dataset.RasterCount + 1))
+        if len(chosen) == 1:
+            # of some blocks; unlike statistics it leaves no .aux.xml beside the source
+            limits = dataset.GetRasterBand(chosen[0]).ComputeRasterMinMax(True)
     return tuple(limits) if limits and all(map(math.isfinite, limits)) else None
 
 
