@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .dataset import gdal_cache
 from .destination import Destination
 from .feedback import Feedback
+from .nodes import source_need
 from .options import Job
 from .outputs import resampling_outputs
 from .plan import Plan, make_plan
@@ -54,16 +55,17 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
     feedback = feedback or Feedback()
     start = time.perf_counter()
     task = decide(job, feedback)
-    plan = make_plan(task)
-    for line in plan.describe():
-        feedback.info(line)
-    tell_place(task.grid_row, task.step, task.window, task.src, feedback)
-    tell_polygons(task.polygons, task.src.shape, "source", feedback)
-    dst = Destination(resampling_outputs(plan, feedback), task.inputs, task.window)
-    with gdal_cache(plan.memory.cache), dst:
-        with Readers(task) as readers:
+    with Readers(task) as readers:
+        plan = make_plan(task, source_need(task, readers))
+        for line in plan.describe():
+            feedback.info(line)
+        tell_place(task.grid_row, task.step, task.window, task.src, feedback)
+        tell_polygons(task.polygons, task.src.shape, "source", feedback)
+        outputs = resampling_outputs(plan, feedback)
+        dst = Destination(outputs, task.inputs, task.window)
+        with gdal_cache(plan.memory.cache), dst:
             tally = resample_plan(plan, readers, dst.write, feedback)
-        dst.commit()
+            dst.commit()
     report(task, tally, time.perf_counter() - start, feedback)
     return Summary(*plan.shape, tally.valid)
 

@@ -27,7 +27,7 @@ OVERHEAD = 12 * MIB
 """Handles, stacks and heaps of a run that no array shows."""
 THREAD_OVERHEAD = 4 * MIB
 """The same of each worker thread."""
-HEAP = 24 * MIB
+HEAP = 28 * MIB
 """Most that the system's allocator keeps of a thread's freed arrays; up to one and a
 half times what is in use was seen."""
 CACHE_SIZES = (4 * MIB, 64 * MIB)
@@ -37,11 +37,17 @@ DEFAULT_LIMITS = (256, 2048)
 """Least and most MiB of the default limit, else a quarter of the machine's memory."""
 MINIMAL_TILE = 32
 """Rows and columns below which a tile is not cut for its source window."""
-AMPLE = 1.5
-"""Source pixels per output pixel that a tile has room for, if the limit allows. Tiles
-turned by up to 15 degrees read so many; others are cut."""
+AMPLE = 1.25
+"""Times the source pixels that some tiles of the grid read for which a tile has room;
+others are cut."""
+NODE_BYTES = 20
+"""Per node of a tile: its position, and the blocks of the grid it is read through."""
 GATHER_BYTES = 96
 """Per pixel of a gathered piece, besides 16 per band: positions twice, keys, order."""
+
+GATHER_SHARE = 2 / 3
+"""Share of a gathered piece's memory that its pixels take; a cell of the source takes a
+quarter."""
 
 
 class MemoryPlan(NamedTuple):
@@ -113,7 +119,7 @@ def tile_bytes(task: Task, shape: Shape) -> int:
     rows, cols = shape
     nodes = window_shape(node_window(window_of(((0, rows), (0, cols))), task.step))
     # a tile may begin between nodes and then touches one more on each axis
-    node_bytes = 16 * (nodes[0] + 1) * (nodes[1] + 1)
+    node_bytes = NODE_BYTES * (nodes[0] + 1) * (nodes[1] + 1)
     held = min(rows * cols, max(PASS_PIXELS, cols))
     values = held * (17 + 8 * len(task.read_indexes))
     polygons = 0 if task.polygons is None else task.polygons.window_bytes((0, 0))
@@ -122,7 +128,7 @@ def tile_bytes(task: Task, shape: Shape) -> int:
 
 def thread_bytes(arrays: int) -> int:
     """Return the bytes that a worker thread takes for this many bytes of arrays."""
-    return arrays + min(arrays * 3 // 2, HEAP) + THREAD_OVERHEAD
+    return arrays + min(arrays * 5 // 4, HEAP) + THREAD_OVERHEAD
 
 
 def fixed_bytes(task: Task) -> int:
@@ -135,10 +141,17 @@ def gather_pixel_bytes(task: Task) -> int:
     return GATHER_BYTES + 16 * len(task.read_indexes)
 
 
+def _around(task: Task) -> int:
+    """Return the rows that a prefilter reads besides those of a window."""
+    prefilter = task.method.prefilter
+    if prefilter is None:
+        return 0
+    return 2 * (prefilter.margin + (prefilter.reach if _may_have_holes(task) else 0))
+
+
 def least_source_bytes(task: Task) -> int:
     """Return the smallest useful share of a thread for source pixels."""
-    prefilter = task.method.prefilter
-    around = 0 if prefilter is None else 2 * (prefilter.margin + prefilter.reach)
+    around = _around(task)
     pixels = 4 * (2 * MINIMAL_TILE + around) ** 2
     # a smaller source with its padding is read at once
     whole = (task.src.shape[0] + around) * (task.src.shape[1] + around)
@@ -153,21 +166,20 @@ def least_bytes(task: Task, rows: int, tile: Shape) -> int:
     return fixed_bytes(task) + CACHE_SIZES[0] + strips + task.threads * thread
 
 
-def _ample(task: Task, tile: Shape) -> int:
-    """Return the bytes of source pixels beyond which a tile is rather cut.
-
-    Those of a tile that reads `AMPLE` source pixels per output pixel.
-    """
-    prefilter = task.method.prefilter
-    around = 0 if prefilter is None else 2 * (prefilter.margin + prefilter.reach)
-    rows, cols = (size + around for size in tile)
-    return int(AMPLE * rows * cols) * src_pixel_bytes(task)
+def _ample(task: Task, tile: Shape, need: float) -> int:
+    """Return the bytes of source pixels beyond which a tile is rather cut."""
+    around = _around(task)
+    side = (AMPLE * need * tile[0] * tile[1]) ** 0.5
+    at_once = int((side + around) ** 2) * src_pixel_bytes(task)
+    gathered = tile[0] * tile[1] * gather_pixel_bytes(task) / GATHER_SHARE
+    return min(at_once, int(gathered))
 
 
-def share(task: Task, limit: int, rows: int, tile: Shape) -> MemoryPlan:
+def share(task: Task, limit: int, rows: int, tile: Shape, need: float) -> MemoryPlan:
     """Divide a limit among the parts of a run with these strip rows and tiles.
 
-    The limit must be at least `least_bytes` of the same.
+    The limit must be at least `least_bytes` of the same; `need` is how many source
+    pixels a tile reads per output pixel.
     """
     spare = limit - least_bytes(task, rows, tile)
     src_pixels = task.src.shape[0] * task.src.shape[1]
@@ -177,7 +189,7 @@ def share(task: Task, limit: int, rows: int, tile: Shape) -> MemoryPlan:
     cache = CACHE_SIZES[0] + max(0, min(spare // 4, traffic, CACHE_SIZES[1]))
     left = (spare - (cache - CACHE_SIZES[0])) // task.threads
     # a part of what is left, because the heap may keep the rest
-    source = least_source_bytes(task) + min(left * 2 // 5, _ample(task, tile))
+    source = least_source_bytes(task) + min(left * 2 // 5, _ample(task, tile, need))
     needed = min(source, least_source_bytes(task) + src_pixels * pixel)
     tile_size = tile_bytes(task, tile)
     threads = task.threads * thread_bytes(tile_size + needed)

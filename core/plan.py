@@ -27,6 +27,8 @@ from .window import Shape, strips, tiles, window_shape
 LARGEST_TILE = 1024
 """Rows and columns of an automatic tile: 1024 x 1024 was fastest on two threads,
 256 x 256 took 1.7 times as long."""
+USUAL_NEED = 1.25
+"""Source pixels per output pixel of a tile where the grid has not been looked at."""
 LEAST_TILE_ROWS = 64
 """Rows down to which tiles are lowered to give every thread work."""
 TILES_PER_THREAD = 4
@@ -103,8 +105,13 @@ class Plan:
         ]
 
 
-def make_plan(task: Task) -> Plan:
+def make_plan(task: Task, need: float = USUAL_NEED) -> Plan:
     """Choose strips and tiles for a task within its memory limit.
+
+    Parameters
+    ----------
+    need
+        Source pixels that a tile reads per output pixel: `nodes.source_need`.
 
     Raises
     ------
@@ -126,7 +133,7 @@ def make_plan(task: Task) -> Plan:
     tile = _asked_tile(task, rows) or _tile_shape(
         task, rows, tile_bytes(task, least_tile) + spare // 8 // task.threads
     )
-    return Plan(task, rows, tile, share(task, limit, rows, tile))
+    return Plan(task, rows, tile, share(task, limit, rows, tile, need))
 
 
 def least_limit(task: Task) -> int:

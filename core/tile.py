@@ -11,16 +11,15 @@ from rasterio.windows import Window
 from .block import resample_block
 from .errors import Cancelled
 from .gather import gather
-from .grid import Nodes, node_window
-from .kernels.nodes import mask_nodes
-from .memory import MINIMAL_TILE, gather_pixel_bytes, read_bytes
+from .grid import Nodes
+from .memory import GATHER_SHARE, MINIMAL_TILE, gather_pixel_bytes, read_bytes
+from .nodes import read_nodes
 from .plan import Plan
 from .readers import Readers
 from .run import Strip, Tally
 from .source import Block, Source
 from .survey import survey
 from .target import Target
-from .task import Task, node_nodata
 from .window import window_halves, window_shape
 
 SCATTERED = 1.5
@@ -73,7 +72,7 @@ def fill_tile(
         Asked between pieces of work; False raises `Cancelled`.
     """
     task = plan.task
-    nodes = _read_nodes(task, readers, tile)
+    nodes = read_nodes(task, readers, tile)
     target = Target(strip.data, strip.valid, strip.window, task.order, task.dst_nodata)
     counts = np.zeros(2, np.int64)
     source = _WatchedSource(readers.source, goes_on)
@@ -153,30 +152,10 @@ def _pieces(
 
 def _gathered(plan: Plan, window: Window) -> Iterator[Piece]:
     """Cut a window to gather until the positions of each piece fit the memory."""
-    pixels = plan.memory.source // 2 // gather_pixel_bytes(plan.task)
+    budget = int(GATHER_SHARE * plan.memory.source)
+    pixels = budget // gather_pixel_bytes(plan.task)
     if window.height * window.width <= max(pixels, MINIMAL_TILE**2):
         yield Piece(window, None, scattered=True)
         return
     for half in window_halves(window):
         yield from _gathered(plan, half)
-
-
-def _read_nodes(task: Task, readers: Readers, tile: Window) -> Nodes:
-    """Read the nodes of a tile."""
-    window = node_window(tile, task.step)
-    if readers.grid_col is readers.grid_row:
-        indexes = (task.row_index, task.col_index)
-        positions = readers.grid_row.read(indexes, window, "float64")
-    else:
-        rows = readers.grid_row.read((task.row_index,), window, "float64")
-        cols = readers.grid_col.read((task.col_index,), window, "float64")
-        positions = np.concatenate([rows, cols])
-    if task.grid_mask is not None:
-        index = task.job.grid_mask_index
-        dtype = task.grid_mask.dtypes[index - 1]
-        values = readers.grid_mask.read((index,), window, dtype)
-        positions[:, values[0] != task.job.grid_mask_valid] = np.nan
-    mask_nodes(*positions, *node_nodata(task), task.node_tolerance)
-    if any(task.job.shift):
-        positions += np.reshape(task.job.shift, (2, 1, 1))
-    return Nodes(positions, task.step, (window.row_off, window.col_off))

@@ -13,6 +13,7 @@ from ..dataset import gdal_cache, header_of
 from ..errors import GridrError
 from ..grid import full_shape
 from ..memory import default_limit
+from ..nodes import source_need
 from ..options import Job, SourceValidity, StripTarget
 from ..plan import least_limit, make_plan
 from ..readers import Readers
@@ -167,7 +168,7 @@ def _run_chain(job: Job, headers: Headers, given: dict, outputs, feedback) -> No
             )
     # the caller chose the strips: what they take is allowed
     limit = max(default_limit(), 2 * least_limit(task))
-    plan = make_plan(replace(task, job=replace(job, memory_limit=limit)))
+    task = replace(task, job=replace(job, memory_limit=limit))
 
     def write(strip: Window, data: np.ndarray, valid: np.ndarray) -> None:
         window = window_relative(strip, task.window)
@@ -175,8 +176,10 @@ def _run_chain(job: Job, headers: Headers, given: dict, outputs, feedback) -> No
         if mask_out_ds is not None:
             mask_out_ds.write(valid.view(np.uint8), 1, window=window)
 
-    with gdal_cache(plan.memory.cache), Readers(task, given) as readers:
-        tally = resample_plan(plan, readers, write, feedback)
+    with Readers(task, given) as readers:
+        plan = make_plan(task, source_need(task, readers))
+        with gdal_cache(plan.memory.cache):
+            tally = resample_plan(plan, readers, write, feedback)
     report(task, tally, time.perf_counter() - start, feedback)
 
 

@@ -64,8 +64,8 @@ SETTINGS = [
     {"strip_size": 5, "tile_shape": (71, 1)},
     {"tile_shape": (13, 17), "threads": 1},
     {"tile_shape": (13, 17), "threads": 5},
-    {"memory_limit": 26, "threads": 1},
-    {"memory_limit": 26, "threads": 2},
+    {"memory_limit": 30, "threads": 1},
+    {"memory_limit": 30, "threads": 2},
     {"memory_limit": 4000},
 ]
 
@@ -225,7 +225,7 @@ def test_scattered_positions_are_gathered(tmp_path):
         grid=write_raster(tmp_path / "grid.tif", nodes),
         dst=str(tmp_path / "dst.tif"),
         dst_mask=str(tmp_path / "mask.tif"),
-        memory_limit=26,
+        memory_limit=29,
         threads=2,
     )
     expected, expected_valid = resample_array(src, *nodes)
