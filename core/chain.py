@@ -55,14 +55,16 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
     feedback = feedback or Feedback()
     start = time.perf_counter()
     task = decide(job, feedback)
+    plan = make_plan(task)
+    outputs = resampling_outputs(plan, feedback)
+    dst = Destination(outputs, task.inputs, task.window)
     with Readers(task) as readers:
+        # all is checked: now the grid may be read, for a closer plan
         plan = make_plan(task, source_need(task, readers))
         for line in plan.describe():
             feedback.info(line)
         tell_place(task.grid_row, task.step, task.window, task.src, feedback)
         tell_polygons(task.polygons, task.src.shape, "source", feedback)
-        outputs = resampling_outputs(plan, feedback)
-        dst = Destination(outputs, task.inputs, task.window)
         with gdal_cache(plan.memory.cache), dst:
             tally = resample_plan(plan, readers, dst.write, feedback)
             dst.commit()
