@@ -17,6 +17,7 @@ def test_run_equals_the_engine(qgis_process, scene, grid, tmp_path):
     dst, mask = tmp_path / "dst.tif", tmp_path / "mask.tif"
     options = ["--BANDS=3", "--BANDS=1", "--INTERPOLATION=linear", "--NODATA=nan"]
     options += ["--WINDOW=1,15,2,30", "--DATA_TYPE=Float32", "--MEMORY="]
+    options += ["--CREATION_OPTIONS=COMPRESS=DEFLATE|PREDICTOR=3"]
     done = qgis_process(
         *("--json", "run", ID, f"--INPUT={scene}", f"--GRID={grid}"),
         *(f"--OUTPUT={dst}", f"--OUTPUT_MASK={mask}", *options),
@@ -38,6 +39,9 @@ def test_run_equals_the_engine(qgis_process, scene, grid, tmp_path):
         with rasterio.open(path) as got, rasterio.open(expected) as wanted:
             np.testing.assert_array_equal(got.read(), wanted.read())
             assert (got.transform, got.crs) == (wanted.transform, wanted.crs)
+    with rasterio.open(dst) as dataset:
+        structure = dataset.tags(ns="IMAGE_STRUCTURE")
+        assert (structure["COMPRESSION"], structure["PREDICTOR"]) == ("DEFLATE", "3")
     results = json.loads(done.stdout)["results"]
     assert results["VALID_PIXELS"] == summary.valid_pixels
     assert (results["ROWS"], results["COLS"]) == (15, 29)
