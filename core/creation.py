@@ -158,6 +158,8 @@ class _Collector(logging.Handler):
         self._thread = threading.get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.thread == self._thread:
-            # "CPLE_NotSupported in driver GTiff does not support ..."
-            self.messages.append(record.getMessage().partition(" in ")[2])
+        # "CPLE_NotSupported in driver GTiff does not support ..."
+        kind, _, message = record.getMessage().partition(" in ")
+        # GDAL 3.6 says of itself CPLE_AppDefined that WEBP_LOSSLESS ignores WEBP_LEVEL
+        if record.thread == self._thread and kind != "CPLE_AppDefined":
+            self.messages.append(message)

@@ -122,6 +122,14 @@ def test_pixels_are_the_same_however_they_are_stored(job, asked, strip_size):
     assert stored.structure["INTERLEAVE"] == asked.get("INTERLEAVE", "BAND")
 
 
+def test_a_warning_of_gdal_about_its_own_defaults_is_no_refusal(job, tmp_path):
+    source = write_raster(tmp_path / "rgb.tif", noise((3, 40, 50), "uint8"))
+    plain = made_with(job, {}, src=source)
+    asked = {"COMPRESS": "WEBP", "WEBP_LOSSLESS": "YES", "INTERLEAVE": "PIXEL"}
+    stored = made_with(job, asked, src=source)
+    np.testing.assert_array_equal(stored.pixels, plain.pixels)
+
+
 def test_predictor_and_float_pixels_are_the_same(job):
     plain = made_with(job, {}, dst_dtype="float32")
     asked = {"COMPRESS": "DEFLATE", "PREDICTOR": "3"}
