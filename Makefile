@@ -8,6 +8,7 @@ PYTHON := /usr/bin/python3
 QGIS_PYTHON := .venv/qgis/bin/python
 CORE_PYTHON := .venv/core/bin/python
 BENCH_PYTHON := .venv/bench/bin/python
+LRELEASE := /usr/lib/qt5/bin/lrelease
 RUFF := ruff==0.17.6
 
 export QT_QPA_PLATFORM ?= offscreen
@@ -59,6 +60,13 @@ docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the gu
 .PHONY: models
 models: .venv/packages  ## Renew the models that the plugin ships
 	QT_HASH_SEED=0 $(PYTHON) models/make.py
+
+.PHONY: translations
+translations:  ## Renew the texts to translate, and what QGIS loads of them
+	@test -x $(LRELEASE) || { $(APT_GET) update; \
+	    $(APT_GET) install --yes --no-install-recommends qttools5-dev-tools; }
+	$(PYTHON) i18n/update.py
+	$(LRELEASE) -silent i18n/*.ts
 
 .PHONY: zip
 zip:  ## Pack the plugin as QGIS installs it: gridr_qgis.zip

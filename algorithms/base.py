@@ -105,8 +105,13 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             return re.sub("<[^>]+>", "", re.sub("</(p|h3)> *", "\n", about))
         parts = [about, "<h3>", tr("Parameters"), "</h3>"]
         for definition in self.parameterDefinitions():
-            name = f"<b>{definition.description()}</b> ({definition.name()})"
-            parts.append(f"<p>{name}: {definition.help()}</p>")
+            parts.append(
+                tr("<p><b>{label}</b> ({name}): {help}</p>").format(
+                    label=definition.description(),
+                    name=definition.name(),
+                    help=definition.help(),
+                )
+            )
         return "".join(parts)
 
     def canExecute(self):

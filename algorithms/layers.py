@@ -108,7 +108,8 @@ def made_by(form, values: dict) -> str:
         usual = is_advanced(definition) and value == definition.defaultValue()
         if value is not None and not usual and not definition.isDestination():
             words = ", ".join(map(str, value)) if isinstance(value, tuple) else value
-            lines.append(f"{definition.description()}: {words}")
+            label = definition.description()
+            lines.append(tr("{label}: {value}").format(label=label, value=words))
     return "\n".join(lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 
 from .provider import GridrProvider
+from .translation import Translation
 
 
 class GridrPlugin:
@@ -19,9 +20,12 @@ class GridrPlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider = None
+        self.translation = Translation()
 
     def initProcessing(self):  # noqa: N802 - the name QGIS calls
         """Register the provider; `qgis_process` calls this and nothing else."""
+        # first, for the forms take their texts when they are made
+        self.translation.install()
         self.provider = GridrProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
         # once more, for the models
@@ -36,3 +40,4 @@ class GridrPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        self.translation.remove()

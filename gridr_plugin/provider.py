@@ -12,6 +12,7 @@ from ..algorithms.buildmask import BuildMask
 from ..algorithms.environmentcheck import EnvironmentCheck
 from ..algorithms.gridresampling import GridResampling
 from ..algorithms.models import models
+from ..algorithms.parameters.kinds import tr
 from ..core import kernel_cache
 from . import dependencies, settings
 
@@ -34,7 +35,7 @@ class GridrProvider(QgsProcessingProvider):
 
     def longName(self):  # noqa: N802
         """Return the name where there is room."""
-        return "GridR - resampling through grids"
+        return tr("GridR - resampling through grids")
 
     def icon(self):
         """Return the icon in the toolbox."""

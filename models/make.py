@@ -259,6 +259,7 @@ def load_plugin():
 def main():
     """Start QGIS without its window and write all models."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QgsApplication.setTranslation("en")  # whoever makes them
     application = QgsApplication([], False)
     application.initQgis()
     registry = QgsApplication.processingRegistry()

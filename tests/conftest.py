@@ -9,6 +9,7 @@ import pytest
 from checkout import PACKAGE, ROOT, load_root
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # the plugin's language follows the system's
 os.environ["NUMBA_CACHE_DIR"] = str(ROOT / ".pytest_cache" / "kernels")
 load_root()
 

@@ -160,7 +160,8 @@ def profile(root, tmp_path_factory):
 def qgis_process(profile):
     """Function: arguments -> finished `qgis_process`, with our plugin enabled.
 
-    It runs in the folder `cwd` if that is given.
+    It runs in the folder `cwd` if that is given; keywords are variables of its
+    environment.
     """
     # Debian's wrapper passes an option that the program of QGIS 3.22 refuses.
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
@@ -168,10 +169,14 @@ def qgis_process(profile):
     config = {"QGIS_CUSTOM_CONFIG_PATH": str(profile.parent.parent)}
     environment = {**os.environ, **config}
 
-    def call(*arguments, cwd=None):
+    def call(*arguments, cwd=None, **variables):
         command = [program, *arguments]
         return subprocess.run(
-            command, env=environment, cwd=cwd, capture_output=True, text=True
+            command,
+            env={**environment, **variables},
+            cwd=cwd,
+            capture_output=True,
+            text=True,
         )
 
     enabled = call("plugins", "enable", "gridr_qgis")

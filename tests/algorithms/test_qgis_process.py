@@ -135,3 +135,12 @@ def test_help_lists_every_parameter(qgis_process, algorithm):
     assert "<p>" not in done.stdout
     for definition in algorithm.parameterDefinitions():
         assert f"{definition.name()}: {definition.description()}" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("fr_FR", "Construire un masque"), ("en_GB", "Build mask")]
+)
+def test_help_is_in_the_language_of_the_system(qgis_process, locale, said):
+    done = qgis_process("--json", "help", "gridr:buildmask", LC_ALL=f"{locale}.UTF-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads(done.stdout)["algorithm_details"]["name"] == said

@@ -1,0 +1,599 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+  <context>
+    <name>gridr</name>
+    <message>
+      <source>Parameters</source>
+      <translation>Paramètres</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;&lt;b&gt;{label}&lt;/b&gt; ({name}): {help}&lt;/p&gt;</source>
+      <translation>&lt;p&gt;&lt;b&gt;{label}&lt;/b&gt; ({name}) : {help}&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Build mask</source>
+      <translation>Construire un masque</translation>
+    </message>
+    <message>
+      <source>Makes a mask of polygons and a raster mask, at any resolution.</source>
+      <translation>Crée un masque à partir de polygones et d'un masque raster, à toute résolution.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Makes one &lt;b&gt;mask&lt;/b&gt; of polygons and of a raster mask: 1 where all of them say valid, 0 elsewhere. &lt;i&gt;Resample raster through a grid&lt;/i&gt; takes it as a source mask or as a grid mask; so do other programs. Use it to see a mask before you resample with it, to use it many times, or where the masks are of different resolutions.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Réunit des polygones et un masque raster en un seul &lt;b&gt;masque&lt;/b&gt; : 1 là où tous indiquent un pixel valide, 0 ailleurs. &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; l'accepte comme masque de la source ou comme masque de la grille ; d'autres logiciels aussi. Utile pour voir un masque avant de rééchantillonner, pour s'en servir plusieurs fois, ou lorsque les masques sont de résolutions différentes.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The &lt;b&gt;template&lt;/b&gt; gives the mask its size and its place on the map. At resolution 1 the mask has the template's pixels. At resolution R the template's pixels are nodes, R pixels of the mask apart, as in a grid: n rows of nodes give (n - 1) x R + 1 rows.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Le &lt;b&gt;raster de référence&lt;/b&gt; donne au masque sa taille et sa place sur la carte. À la résolution 1, le masque a les mêmes pixels. À la résolution R, les pixels du raster de référence sont des nœuds, distants de R pixels du masque, comme dans une grille : n lignes de nœuds donnent (n - 1) × R + 1 lignes.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;Valid and invalid pixels&lt;/h3&gt;</source>
+      <translation>&lt;h3&gt;Pixels valides et invalides&lt;/h3&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;A pixel of the mask is valid if its centre is inside a valid polygon (if there is such a layer), in no invalid polygon, and all nodes of the raster mask that surround it are valid; a pixel on a node needs that node only. A node that weighs up to a thousandth in the pixel does not matter. A centre on the contour of a polygon is inside.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Un pixel du masque est valide si son centre est à l'intérieur d'un polygone valide (s'il existe une telle couche), n'est dans aucun polygone invalide, et si tous les nœuds du masque raster qui l'entourent sont valides ; un pixel situé sur un nœud ne dépend que de ce nœud. Un nœud dont le poids dans le pixel ne dépasse pas un millième ne compte pas. Un centre situé sur le contour d'un polygone est à l'intérieur.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;A raster mask is compared with &lt;i&gt;Raster mask: value that means valid&lt;/i&gt; only; its own nodata value plays no part.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Un masque raster n'est comparé qu'à &lt;i&gt;Masque raster : valeur signifiant valide&lt;/i&gt; ; sa propre valeur nodata ne joue aucun rôle.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;Limits&lt;/h3&gt;</source>
+      <translation>&lt;h3&gt;Limites&lt;/h3&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The output is a GeoTIFF of one band of one bit. It may be of any size; it does not depend on memory or threads.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;La sortie est un GeoTIFF d'une bande d'un bit. Sa taille est quelconque ; le résultat ne dépend ni de la mémoire ni des fils d'exécution.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Masks</source>
+      <translation>Masques</translation>
+    </message>
+    <message>
+      <source>mask,valid,invalid,polygon,rasterize,clip,nodata,grid,resolution</source>
+      <translation>masque,mask,valide,invalide,polygone,polygon,rastériser,rasterize,découper,clip,nodata,grille,grid,résolution</translation>
+    </message>
+    <message>
+      <source>Template raster</source>
+      <translation>Raster de référence</translation>
+    </message>
+    <message>
+      <source>Raster that gives the mask its size and its place on the map; its values do not matter. Not set: the raster mask.</source>
+      <translation>Raster qui donne au masque sa taille et sa place sur la carte ; ses valeurs n'importent pas. Non renseigné : le masque raster.</translation>
+    </message>
+    <message>
+      <source>Raster mask</source>
+      <translation>Masque raster</translation>
+    </message>
+    <message>
+      <source>Raster of as many rows and columns as the template, that says which of its pixels are valid. Not set: all.</source>
+      <translation>Raster d'autant de lignes et de colonnes que le raster de référence, qui indique lesquels de ses pixels sont valides. Non renseigné : tous.</translation>
+    </message>
+    <message>
+      <source>Mask</source>
+      <translation>Masque</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with one band of one bit: 1 for valid pixels, 0 for others.</source>
+      <translation>GeoTIFF d'une bande d'un bit : 1 pour les pixels valides, 0 pour les autres.</translation>
+    </message>
+    <message>
+      <source>map: on the map, in the layer's own coordinate system, which is taken to the template's; over a template without georeference as QGIS draws the mask (x = column, y = -row of the corners of pixels). pixel: x = column, y = row of the mask, where (0, 0) is the centre of the first pixel.</source>
+      <translation>map : sur la carte, dans le système de coordonnées de la couche, converti dans celui du raster de référence ; si ce dernier est sans géoréférencement, comme QGIS dessine le masque (x = colonne, y = -ligne des coins des pixels). pixel : x = colonne, y = ligne du masque, où (0, 0) est le centre du premier pixel.</translation>
+    </message>
+    <message>
+      <source>Resolution in rows [pixels of the mask]</source>
+      <translation>Résolution en lignes [pixels du masque]</translation>
+    </message>
+    <message>
+      <source>Rows of the mask from one row of the template to the next.</source>
+      <translation>Lignes du masque d'une ligne du raster de référence à la suivante.</translation>
+    </message>
+    <message>
+      <source>Resolution in columns [pixels of the mask]</source>
+      <translation>Résolution en colonnes [pixels du masque]</translation>
+    </message>
+    <message>
+      <source>Columns of the mask from one column of the template to the next.</source>
+      <translation>Colonnes du masque d'une colonne du raster de référence à la suivante.</translation>
+    </message>
+    <message>
+      <source>{source} mask</source>
+      <translation>{source} masque</translation>
+    </message>
+    <message>
+      <source>Check environment</source>
+      <translation>Vérifier l'environnement</translation>
+    </message>
+    <message>
+      <source>Tells versions, memory and cache, and tests every interpolation.</source>
+      <translation>Indique les versions, la mémoire et le cache, et teste chaque interpolation.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Tells what GridR finds here: versions of QGIS, Python and all libraries, memory and processors, and the folder of compiled kernels. Then it tests every interpolation on a small raster with known values, in memory and on files.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Indique ce que GridR trouve ici : versions de QGIS, de Python et de toutes les bibliothèques, mémoire et processeurs, dossier des noyaux compilés. Teste ensuite chaque interpolation sur un petit raster de valeurs connues, en mémoire et sur des fichiers.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The text is made to be pasted into a bug report. It runs, too, where libraries are missing, and says how to install them.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Le texte est fait pour être collé dans un rapport d'anomalie. L'algorithme fonctionne aussi là où des bibliothèques manquent, et indique comment les installer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;Compiled kernels&lt;/h3&gt;</source>
+      <translation>&lt;h3&gt;Noyaux compilés&lt;/h3&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The first use of an interpolation with a type of data is compiled, which takes some seconds; the result is kept on disk for later. If results look wrong after an update of the system, clear that cache once. The folder is set in the Processing options, under &lt;i&gt;Providers&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;La première utilisation d'une interpolation avec un type de données est compilée, ce qui prend quelques secondes ; le résultat est conservé sur le disque pour la suite. Si les résultats semblent faux après une mise à jour du système, vider ce cache une fois. Le dossier se règle dans les options de Traitement, sous &lt;i&gt;Fournisseurs de services&lt;/i&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Where nothing is compiled yet the test takes about a minute, else two seconds.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Tant que rien n'est compilé, le test prend environ une minute, ensuite deux secondes.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Tools</source>
+      <translation>Outils</translation>
+    </message>
+    <message>
+      <source>environment,check,version,library,numba,rasterio,install,bug,report,test,diagnose,cache,clear,kernel,compile</source>
+      <translation>environnement,environment,vérifier,diagnostic,check,version,bibliothèque,library,numba,rasterio,installer,install,anomalie,bogue,bug,rapport,report,test,cache,vider,clear,noyau,kernel,compiler</translation>
+    </message>
+    <message>
+      <source>Clear the cache of compiled kernels first</source>
+      <translation>Vider d'abord le cache des noyaux compilés</translation>
+    </message>
+    <message>
+      <source>Removes all kernels that are kept on disk; what the next runs need is compiled anew, once.</source>
+      <translation>Supprime tous les noyaux conservés sur le disque ; ce dont les prochaines exécutions ont besoin est compilé à nouveau, une fois.</translation>
+    </message>
+    <message>
+      <source>Text for a bug report</source>
+      <translation>Texte pour un rapport d'anomalie</translation>
+    </message>
+    <message>
+      <source>Whether all is well</source>
+      <translation>Indique si tout va bien</translation>
+    </message>
+    <message>
+      <source>Resample raster through a grid</source>
+      <translation>Rééchantillonner un raster par une grille</translation>
+    </message>
+    <message>
+      <source>Reads a raster at the rows and columns that a grid raster holds.</source>
+      <translation>Lit un raster aux lignes et colonnes que contient un raster de grille.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Reads a source raster at the places that a &lt;b&gt;grid&lt;/b&gt; names. A grid can hold any geometry: a map projection, an orthorectification, a registration, a sensor model, a lens correction. Use it where you have such a grid, or can make one, and need every pixel at its exact place with one interpolation only. For a change of coordinate system alone, &lt;i&gt;Warp (reproject)&lt;/i&gt; is enough.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Lit un raster source aux endroits que désigne une &lt;b&gt;grille&lt;/b&gt;. Une grille peut contenir toute géométrie : projection cartographique, orthorectification, recalage, modèle de capteur, correction d'optique. Utile lorsqu'une telle grille existe, ou peut être calculée, et que chaque pixel doit être à sa place exacte par une seule interpolation. Pour un simple changement de système de coordonnées, &lt;i&gt;Projection (warp)&lt;/i&gt; suffit.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Each node of the grid holds a position in the source, counted in pixels: a row and a column, where (0, 0) is the &lt;i&gt;centre&lt;/i&gt; of the first pixel. Nodes are output pixels, &lt;i&gt;resolution&lt;/i&gt; pixels apart; between them the position is interpolated. A grid of n rows of nodes at resolution R gives (n - 1) x R + 1 rows. Place on the map and coordinate system of the output come from the grid; the source needs none.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Chaque nœud de la grille contient une position dans la source, comptée en pixels : une ligne et une colonne, où (0, 0) est le &lt;i&gt;centre&lt;/i&gt; du premier pixel. Les nœuds sont des pixels de la sortie, distants de &lt;i&gt;résolution&lt;/i&gt; pixels ; entre eux, la position est interpolée. Une grille de n lignes de nœuds à la résolution R donne (n - 1) × R + 1 lignes. La place sur la carte et le système de coordonnées de la sortie viennent de la grille ; la source n'en a pas besoin.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Source, grid and interpolation are enough. What the advanced parameters leave open (&lt;i&gt;Not set&lt;/i&gt;) comes from the rasters: bands and resolution from the grid's descriptions and tags, nodata and data type from the source.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;La source, la grille et l'interpolation suffisent. Ce que les paramètres avancés laissent ouvert (&lt;i&gt;Non renseigné&lt;/i&gt;) vient des rasters : bandes et résolution des descriptions et des métadonnées de la grille, valeur nodata et type de données de la source.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;An output pixel is valid if all nodes and all source pixels that enter it with a non-zero weight are valid and inside the source. Invalid nodes are those that are nodata, not finite, or invalid in the grid mask. Invalid source pixels are those that are not finite, that &lt;i&gt;Source: pixels made invalid by&lt;/i&gt; names (by default nodata in any band), that are invalid in the source mask, outside all polygons of valid pixels or inside one of invalid pixels. With B-splines their close neighbours are invalid, too.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Un pixel de sortie est valide si tous les nœuds et tous les pixels de la source qui y entrent avec un poids non nul sont valides et à l'intérieur de la source. Les nœuds invalides sont ceux qui sont nodata, non finis, ou invalides dans le masque de la grille. Les pixels invalides de la source sont ceux qui sont non finis, ceux que désigne &lt;i&gt;Source : pixels rendus invalides par&lt;/i&gt; (par défaut nodata dans une bande quelconque), ceux qui sont invalides dans le masque de la source, hors de tous les polygones de pixels valides ou dans un polygone de pixels invalides. Avec les B-splines, leurs proches voisins sont aussi invalides.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Invalid output pixels get the output's nodata value in all bands, and 0 in the validity mask. The mask tells them also where the output has no nodata value, or where a valid value happens to equal it.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les pixels de sortie invalides reçoivent la valeur nodata de la sortie dans toutes les bandes, et 0 dans le masque de validité. Le masque les indique aussi là où la sortie n'a pas de valeur nodata, ou lorsqu'une valeur valide lui est égale par hasard.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Outputs are GeoTIFFs. Sources of complex or 64-bit integer values are refused. Values are resampled raw; scale and offset of the bands go to the output. How the project shows a layer (style, additional nodata values) plays no part. Where the output is much coarser than the source, smooth the source first: each output pixel reads its nearest neighbourhood only. Rasters may be of any size; the result does not depend on memory or threads.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les sorties sont des GeoTIFF. Les sources de valeurs complexes ou entières sur 64 bits sont refusées. Les valeurs sont rééchantillonnées brutes ; l'échelle et le décalage des bandes passent à la sortie. La façon dont le projet affiche une couche (style, valeurs nodata supplémentaires) ne joue aucun rôle. Si la sortie est bien plus grossière que la source, lisser d'abord la source : chaque pixel de sortie ne lit que son voisinage le plus proche. Les rasters peuvent être de toute taille ; le résultat ne dépend ni de la mémoire ni des fils d'exécution.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Resampling</source>
+      <translation>Rééchantillonnage</translation>
+    </message>
+    <message>
+      <source>grid,resample,warp,reproject,rectify,orthorectify,register,remap,interpolate,nearest,linear,cubic,bspline,spline,mask,geometry</source>
+      <translation>grille,grid,rééchantillonner,ré-échantillonnage,resample,warp,reprojeter,reproject,rectifier,rectify,orthorectifier,orthorectification,recaler,recalage,register,remap,interpoler,interpolation,plus proche voisin,nearest,linéaire,bilinéaire,linear,cubique,cubic,bspline,spline,masque,mask,géométrie</translation>
+    </message>
+    <message>
+      <source>Resampled raster</source>
+      <translation>Raster rééchantillonné</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with the resampled bands.</source>
+      <translation>GeoTIFF des bandes rééchantillonnées.</translation>
+    </message>
+    <message>
+      <source>Validity mask</source>
+      <translation>Masque de validité</translation>
+    </message>
+    <message>
+      <source>{source} resampled</source>
+      <translation>{source} rééchantillonné</translation>
+    </message>
+    <message>
+      <source>{source} validity mask</source>
+      <translation>{source} masque de validité</translation>
+    </message>
+    <message>
+      <source>{algorithm} ({id}), GridR for QGIS {version}, {date}.</source>
+      <translation>{algorithm} ({id}), GridR pour QGIS {version}, {date}.</translation>
+    </message>
+    <message>
+      <source>{label}: {value}</source>
+      <translation>{label} : {value}</translation>
+    </message>
+    <message>
+      <source>model,example,grid,resample,mask,polygon,quick look</source>
+      <translation>modèle,model,exemple,grille,grid,rééchantillonner,ré-échantillonnage,resample,masque,mask,polygone,polygon,aperçu,quick look</translation>
+    </message>
+    <message>
+      <source>Grid raster</source>
+      <translation>Raster de grille</translation>
+    </message>
+    <message>
+      <source>Raster of nodes: one band with source rows and one with source columns, in pixels from the centre of the first pixel.</source>
+      <translation>Raster de nœuds : une bande de lignes et une bande de colonnes de la source, en pixels à partir du centre du premier pixel.</translation>
+    </message>
+    <message>
+      <source>Grid: nodata value</source>
+      <translation>Grille : valeur nodata</translation>
+    </message>
+    <message>
+      <source>Nodes with this row or this column are invalid. Not set: the nodata value of the grid's bands. Nodes that are not finite are invalid in any case.</source>
+      <translation>Les nœuds de cette ligne ou de cette colonne sont invalides. Non renseigné : la valeur nodata des bandes de la grille. Les nœuds non finis sont toujours invalides.</translation>
+    </message>
+    <message>
+      <source>Grid mask</source>
+      <translation>Masque de la grille</translation>
+    </message>
+    <message>
+      <source>Raster of as many rows and columns as the grid raster, that says which nodes are valid. Not set: those that are not nodata.</source>
+      <translation>Raster d'autant de lignes et de colonnes que le raster de grille, qui indique quels nœuds sont valides. Non renseigné : ceux qui ne sont pas nodata.</translation>
+    </message>
+    <message>
+      <source>Grid: band of source rows</source>
+      <translation>Grille : bande des lignes de la source</translation>
+    </message>
+    <message>
+      <source>Not set: the band whose description says so (row, line), else 1, or 2 if band 1 holds the columns.</source>
+      <translation>Non renseigné : la bande dont la description le dit (row, line), sinon 1, ou 2 si la bande 1 contient les colonnes.</translation>
+    </message>
+    <message>
+      <source>Grid: band of source columns</source>
+      <translation>Grille : bande des colonnes de la source</translation>
+    </message>
+    <message>
+      <source>Of the separate raster if there is one. Not set: the band whose description says so (col, column, sample), else 2, or 1 of a separate raster or if band 2 holds the rows.</source>
+      <translation>Du raster séparé s'il y en a un. Non renseigné : la bande dont la description le dit (col, column, sample), sinon 2, ou 1 pour un raster séparé ou si la bande 2 contient les lignes.</translation>
+    </message>
+    <message>
+      <source>Grid: separate raster of source columns</source>
+      <translation>Grille : raster séparé des colonnes de la source</translation>
+    </message>
+    <message>
+      <source>Raster of the same size as the grid raster, which then holds the rows. Not set: the grid raster holds both.</source>
+      <translation>Raster de même taille que le raster de grille, qui contient alors les lignes. Non renseigné : le raster de grille contient les deux.</translation>
+    </message>
+    <message>
+      <source>Grid: resolution in rows [output pixels]</source>
+      <translation>Grille : résolution en lignes [pixels de sortie]</translation>
+    </message>
+    <message>
+      <source>Output pixels from one row of nodes to the next. Not set: the grid's tag GRID_RESOLUTION_ROW, else 1.</source>
+      <translation>Pixels de sortie d'une ligne de nœuds à la suivante. Non renseigné : la métadonnée GRID_RESOLUTION_ROW de la grille, sinon 1.</translation>
+    </message>
+    <message>
+      <source>Grid: resolution in columns [output pixels]</source>
+      <translation>Grille : résolution en colonnes [pixels de sortie]</translation>
+    </message>
+    <message>
+      <source>Output pixels from one column of nodes to the next. Not set: the grid's tag GRID_RESOLUTION_COL, else 1.</source>
+      <translation>Pixels de sortie d'une colonne de nœuds à la suivante. Non renseigné : la métadonnée GRID_RESOLUTION_COL de la grille, sinon 1.</translation>
+    </message>
+    <message>
+      <source>Grid: pixel convention</source>
+      <translation>Grille : convention de pixel</translation>
+    </message>
+    <message>
+      <source>What the grid calls the centre of the first source pixel. center0: row 0, column 0. center05: row 0.5, column 0.5 (0 is the pixel's corner, as in GDAL). one_based: row 1, column 1.</source>
+      <translation>Comment la grille désigne le centre du premier pixel de la source. center0 : ligne 0, colonne 0. center05 : ligne 0.5, colonne 0.5 (0 est le coin du pixel, comme dans GDAL). one_based : ligne 1, colonne 1.</translation>
+    </message>
+    <message>
+      <source>Grid: shift of rows [source pixels]</source>
+      <translation>Grille : décalage en lignes [pixels de la source]</translation>
+    </message>
+    <message>
+      <source>Added to the source rows that the grid holds, besides the convention.</source>
+      <translation>Ajouté aux lignes de la source que contient la grille, en plus de la convention.</translation>
+    </message>
+    <message>
+      <source>Grid: shift of columns [source pixels]</source>
+      <translation>Grille : décalage en colonnes [pixels de la source]</translation>
+    </message>
+    <message>
+      <source>Added to the source columns that the grid holds, besides the convention.</source>
+      <translation>Ajouté aux colonnes de la source que contient la grille, en plus de la convention.</translation>
+    </message>
+    <message>
+      <source>{mask}: band</source>
+      <translation>{mask} : bande</translation>
+    </message>
+    <message>
+      <source>Band of the mask raster. Not set: 1.</source>
+      <translation>Bande du masque raster. Non renseigné : 1.</translation>
+    </message>
+    <message>
+      <source>{mask}: value that means valid</source>
+      <translation>{mask} : valeur signifiant valide</translation>
+    </message>
+    <message>
+      <source>A whole number, also negative. All other values of the mask raster mean invalid.</source>
+      <translation>Un nombre entier, négatif aussi. Toutes les autres valeurs du masque raster signifient invalide.</translation>
+    </message>
+    <message>
+      <source>Polygons of valid pixels</source>
+      <translation>Polygones de pixels valides</translation>
+    </message>
+    <message>
+      <source>Polygon layer in any coordinate system: pixels whose centre is outside all its features are invalid. Holes count. A layer or selection without features makes all pixels invalid. Not set: no restriction.</source>
+      <translation>Couche de polygones dans un système de coordonnées quelconque : les pixels dont le centre est hors de toutes ses entités sont invalides. Les trous comptent. Une couche ou une sélection sans entité rend tous les pixels invalides. Non renseigné : aucune restriction.</translation>
+    </message>
+    <message>
+      <source>Polygons of invalid pixels</source>
+      <translation>Polygones de pixels invalides</translation>
+    </message>
+    <message>
+      <source>Polygon layer in any coordinate system: pixels whose centre is inside one of its features are invalid. Not set: no restriction.</source>
+      <translation>Couche de polygones dans un système de coordonnées quelconque : les pixels dont le centre est dans une de ses entités sont invalides. Non renseigné : aucune restriction.</translation>
+    </message>
+    <message>
+      <source>Polygons: coordinates</source>
+      <translation>Polygones : coordonnées</translation>
+    </message>
+    <message>
+      <source>Window: extent on the map</source>
+      <translation>Fenêtre : emprise sur la carte</translation>
+    </message>
+    <message>
+      <source>Part of the output to compute: the smallest window with all pixels whose centre lies in this extent, the same pixels as in the whole output. Given in any coordinate system; for a grid without georeference as QGIS draws the output (x = column, y = -row). Not set: all of it. Not together with a window in output pixels.</source>
+      <translation>Partie de la sortie à calculer : la plus petite fenêtre qui contient tous les pixels dont le centre est dans cette emprise, avec les mêmes pixels que dans la sortie entière. Donnée dans un système de coordonnées quelconque ; pour une grille sans géoréférencement, comme QGIS dessine la sortie (x = colonne, y = -ligne). Non renseigné : la sortie entière. Pas en même temps qu'une fenêtre en pixels de sortie.</translation>
+    </message>
+    <message>
+      <source>Window: r0,r1,c0,c1 [output pixels]</source>
+      <translation>Fenêtre : r0,r1,c0,c1 [pixels de sortie]</translation>
+    </message>
+    <message>
+      <source>Part of the output to compute: its first row, last row, first column and last column, counted from 0, the last ones included. 0,99,200,399 gives rows 0 to 99 of columns 200 to 399, the same pixels as in the whole output. Not set: all of it. Not together with a window by extent.</source>
+      <translation>Partie de la sortie à calculer : sa première et sa dernière ligne, sa première et sa dernière colonne, comptées à partir de 0, les dernières comprises. 0,99,200,399 donne les lignes 0 à 99 des colonnes 200 à 399, avec les mêmes pixels que dans la sortie entière. Non renseigné : la sortie entière. Pas en même temps qu'une fenêtre par emprise.</translation>
+    </message>
+    <message>
+      <source>Output: data type</source>
+      <translation>Sortie : type de données</translation>
+    </message>
+    <message>
+      <source>Type of the output's values. Integers are rounded, halves to the even neighbour, and clipped to the range of the type. Not set: the source's type.</source>
+      <translation>Type des valeurs de la sortie. Les entiers sont arrondis, les demis vers le voisin pair, et bornés à l'étendue du type. Non renseigné : le type de la source.</translation>
+    </message>
+    <message>
+      <source>Output: nodata value</source>
+      <translation>Sortie : valeur nodata</translation>
+    </message>
+    <message>
+      <source>Value of invalid output pixels (in scripts also nan). Not set: the source's nodata value if the output's data type can hold it, else NaN for Float32 and Float64, else 0 that is not declared as nodata: then use the validity mask.</source>
+      <translation>Valeur des pixels de sortie invalides (dans les scripts aussi nan). Non renseigné : la valeur nodata de la source si le type de données de la sortie peut la contenir, sinon NaN pour Float32 et Float64, sinon 0 non déclaré comme nodata : utiliser alors le masque de validité.</translation>
+    </message>
+    <message>
+      <source>Output: creation options</source>
+      <translation>Sortie : options de création</translation>
+    </message>
+    <message>
+      <source>How GDAL stores the resampled raster, in scripts such as COMPRESS=DEFLATE|PREDICTOR=2. Compression uses the threads of the run. The validity mask takes one bit per pixel and is stored as it is. Not set: not compressed, in tiles.</source>
+      <translation>Façon dont GDAL enregistre le raster rééchantillonné, dans les scripts par exemple COMPRESS=DEFLATE|PREDICTOR=2. La compression utilise les fils de l'exécution. Le masque de validité prend un bit par pixel et reste tel quel. Non renseigné : non compressé, en tuiles.</translation>
+    </message>
+    <message>
+      <source>Rows of the output</source>
+      <translation>Lignes de la sortie</translation>
+    </message>
+    <message>
+      <source>Columns of the output</source>
+      <translation>Colonnes de la sortie</translation>
+    </message>
+    <message>
+      <source>Valid pixels</source>
+      <translation>Pixels valides</translation>
+    </message>
+    <message>
+      <source>Valid pixels (percent)</source>
+      <translation>Pixels valides (pourcentage)</translation>
+    </message>
+    <message>
+      <source>Run: memory limit [MiB]</source>
+      <translation>Exécution : limite de mémoire [Mio]</translation>
+    </message>
+    <message>
+      <source>Mebibytes that the run may allocate. Not set: a share of this machine's memory.</source>
+      <translation>Mébioctets que l'exécution peut allouer. Non renseigné : une part de la mémoire de cette machine.</translation>
+    </message>
+    <message>
+      <source>Run: threads</source>
+      <translation>Exécution : fils d'exécution</translation>
+    </message>
+    <message>
+      <source>How many pieces are computed at a time. Not set: one per processor.</source>
+      <translation>Nombre de morceaux calculés en même temps. Non renseigné : un par processeur.</translation>
+    </message>
+    <message>
+      <source>Run: strip height [output rows]</source>
+      <translation>Exécution : hauteur de bandeau [lignes de sortie]</translation>
+    </message>
+    <message>
+      <source>Output rows that are held in memory and written together; 0: all. Not set: chosen by the memory limit, which is best.</source>
+      <translation>Lignes de sortie tenues en mémoire et écrites ensemble ; 0 : toutes. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
+    </message>
+    <message>
+      <source>Run: tile height [output rows]</source>
+      <translation>Exécution : hauteur de tuile [lignes de sortie]</translation>
+    </message>
+    <message>
+      <source>Most rows of a piece that one thread computes; give the tile width, too. Not set: chosen by the memory limit, which is best.</source>
+      <translation>Nombre maximal de lignes d'un morceau calculé par un fil ; donner aussi la largeur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
+    </message>
+    <message>
+      <source>Run: tile width [output columns]</source>
+      <translation>Exécution : largeur de tuile [colonnes de sortie]</translation>
+    </message>
+    <message>
+      <source>Most columns of a piece that one thread computes; give the tile height, too. Not set: chosen by the memory limit, which is best.</source>
+      <translation>Nombre maximal de colonnes d'un morceau calculé par un fil ; donner aussi la hauteur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
+    </message>
+    <message>
+      <source>Interpolation</source>
+      <translation>Interpolation</translation>
+    </message>
+    <message>
+      <source>How a value between source pixels is found. nearest: the nearest one, which keeps values (classes, codes). linear: from 2 x 2 pixels. cubic: from 4 x 4, sharper. bspline3, bspline5, bspline7, bspline9, bspline11: B-splines of that order, the most faithful; they need valid pixels farther around and take longer.</source>
+      <translation>Comment trouver une valeur entre les pixels de la source. nearest : le plus proche voisin, qui garde les valeurs (classes, codes). linear : bilinéaire, à partir de 2 × 2 pixels. cubic : bicubique, à partir de 4 × 4, plus net. bspline3, bspline5, bspline7, bspline9, bspline11 : B-splines de cet ordre, les plus fidèles ; elles demandent des pixels valides plus loin autour et prennent plus de temps.</translation>
+    </message>
+    <message>
+      <source>B-splines: precision [share of the source's range]</source>
+      <translation>B-splines : précision [part de l'étendue de la source]</translation>
+    </message>
+    <message>
+      <source>Error that the B-splines may have, as a share of the range of the source's values. A smaller one takes a little longer.</source>
+      <translation>Erreur admise pour les B-splines, en part de l'étendue des valeurs de la source. Une erreur plus petite prend un peu plus de temps.</translation>
+    </message>
+    <message>
+      <source>B-splines: influence of invalid pixels [share]</source>
+      <translation>B-splines : influence des pixels invalides [part]</translation>
+    </message>
+    <message>
+      <source>In a B-spline every source pixel has some influence on all others; an output pixel is invalid where that of an invalid one exceeds this share. 1: only invalid pixels that enter it directly count.</source>
+      <translation>Dans une B-spline, chaque pixel de la source a quelque influence sur tous les autres ; un pixel de sortie est invalide là où celle d'un pixel invalide dépasse cette part. 1 : seuls comptent les pixels invalides qui y entrent directement.</translation>
+    </message>
+    <message>
+      <source>Border: padding beyond the source</source>
+      <translation>Bord : remplissage au-delà de la source</translation>
+    </message>
+    <message>
+      <source>What interpolation finds there. none: nothing. constant: 0. edge: the last pixel. reflect: the mirror image about the last pixel. symmetric: the mirror image about the border. wrap: the source's other end. Only with the next parameter can it make output pixels valid; B-splines differ a little without it, too.</source>
+      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui.</translation>
+    </message>
+    <message>
+      <source>Border: output pixels made of padding are valid</source>
+      <translation>Bord : pixels de sortie issus du remplissage valides</translation>
+    </message>
+    <message>
+      <source>If not, an output pixel is invalid as soon as any pixel beyond the source's border enters it.</source>
+      <translation>Sinon, un pixel de sortie est invalide dès qu'un pixel au-delà du bord de la source y entre.</translation>
+    </message>
+    <message>
+      <source>Source raster</source>
+      <translation>Raster source</translation>
+    </message>
+    <message>
+      <source>Raster to read values from. It needs no place on the map.</source>
+      <translation>Raster dont les valeurs sont lues. Il n'a pas besoin de place sur la carte.</translation>
+    </message>
+    <message>
+      <source>Source: bands</source>
+      <translation>Source : bandes</translation>
+    </message>
+    <message>
+      <source>Bands of the source in the order of the output; in scripts a band may come twice, such as 3;1;1. Not set: all bands.</source>
+      <translation>Bandes de la source dans l'ordre de la sortie ; dans les scripts, une bande peut venir deux fois, par exemple 3;1;1. Non renseigné : toutes les bandes.</translation>
+    </message>
+    <message>
+      <source>Source: pixels made invalid by</source>
+      <translation>Source : pixels rendus invalides par</translation>
+    </message>
+    <message>
+      <source>none: nothing further. any_band: nodata in any of the chosen bands. all_bands: nodata in all of them. dataset_mask: the source's alpha band, mask file or nodata. Values that are not finite are invalid in any case.</source>
+      <translation>none : rien de plus. any_band : nodata dans une des bandes choisies. all_bands : nodata dans toutes ces bandes. dataset_mask : la bande alpha, le fichier de masque ou la valeur nodata de la source. Les valeurs non finies sont toujours invalides.</translation>
+    </message>
+    <message>
+      <source>Source mask</source>
+      <translation>Masque de la source</translation>
+    </message>
+    <message>
+      <source>Raster of as many rows and columns as the source, that says which of its pixels are valid. Not set: those that are not nodata.</source>
+      <translation>Raster d'autant de lignes et de colonnes que la source, qui indique lesquels de ses pixels sont valides. Non renseigné : ceux qui ne sont pas nodata.</translation>
+    </message>
+    <message>
+      <source>map: on the map, in the layer's own coordinate system, which is taken to the source's; over a source without georeference as QGIS draws it (x = column, y = -row of the corners of pixels). pixel: x = column, y = row of the source, where (0, 0) is the centre of the first pixel.</source>
+      <translation>map : sur la carte, dans le système de coordonnées de la couche, converti dans celui de la source ; sur une source sans géoréférencement, comme QGIS la dessine (x = colonne, y = -ligne des coins des pixels). pixel : x = colonne, y = ligne de la source, où (0, 0) est le centre du premier pixel.</translation>
+    </message>
+    <message>
+      <source>invalid</source>
+      <translation>invalide</translation>
+    </message>
+    <message>
+      <source>valid</source>
+      <translation>valide</translation>
+    </message>
+    <message>
+      <source>GridR - resampling through grids</source>
+      <translation>GridR - rééchantillonnage par grilles</translation>
+    </message>
+    <message>
+      <source>Memory limit of a run (MiB; 0: a share of the machine's memory)</source>
+      <translation>Limite de mémoire d'une exécution (Mio ; 0 : une part de la mémoire de la machine)</translation>
+    </message>
+    <message>
+      <source>Threads of a run (0: one per processor)</source>
+      <translation>Fils d'une exécution (0 : un par processeur)</translation>
+    </message>
+    <message>
+      <source>Folder for compiled kernels (from the next start of QGIS on)</source>
+      <translation>Dossier des noyaux compilés (à partir du prochain démarrage de QGIS)</translation>
+    </message>
+    <message>
+      <source>Empty: the cache folder of the system</source>
+      <translation>Vide : le dossier de cache du système</translation>
+    </message>
+    <message>
+      <source>Give a whole number from 0 up, got {0}.</source>
+      <translation>Donner un nombre entier à partir de 0, reçu {0}.</translation>
+    </message>
+    <message>
+      <source>Resample inside polygons</source>
+      <translation>Rééchantillonner à l'intérieur de polygones</translation>
+    </message>
+    <message>
+      <source>Builds a source mask of polygons and resamples with it.</source>
+      <translation>Construit un masque de la source à partir de polygones et rééchantillonne avec lui.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Resamples a raster through a grid where its pixels lie inside polygons of one layer and outside those of another. The mask is built once, in the geometry of the source, and may be kept: other runs on the same source can take it as their source mask.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Build mask&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Rééchantillonne un raster par une grille là où ses pixels sont à l'intérieur des polygones d'une couche et hors de ceux d'une autre. Le masque est construit une fois, dans la géométrie de la source, et peut être conservé : d'autres exécutions sur la même source peuvent le prendre comme masque de la source.&lt;/p&gt;&lt;p&gt;Modèle en deux étapes, &lt;i&gt;Construire un masque&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier est dans le dossier models de l'extension : l'ouvrir dans le modeleur pour en tirer son propre modèle.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Resample after a quick look</source>
+      <translation>Rééchantillonner après un aperçu</translation>
+    </message>
+    <message>
+      <source>Resamples all of a scene only if enough of its quick look is valid.</source>
+      <translation>Ne rééchantillonne toute une scène que si une part suffisante de son aperçu est valide.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Resamples a quick look first: one pixel per node of the grid, by nearest. Only if enough of it is valid the scene follows, in full resolution; otherwise the log says how much is valid. In a batch over many scenes and grids this leaves out those that hardly meet.&lt;/p&gt;&lt;p&gt;The coarser the grid, the smaller the quick look: at resolution 10 it has a hundredth of the pixels, at resolution 1 as many as the scene.&lt;/p&gt;&lt;p&gt;A model of &lt;i&gt;Resample raster through a grid&lt;/i&gt;, twice, and a &lt;i&gt;Conditional branch&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Rééchantillonne d'abord un aperçu : un pixel par nœud de la grille, au plus proche voisin. La scène ne suit, en pleine résolution, que si une part suffisante de l'aperçu est valide ; sinon, le journal indique quelle part est valide. Dans un traitement par lot sur de nombreuses scènes et grilles, cela écarte celles qui se recouvrent à peine.&lt;/p&gt;&lt;p&gt;Plus la grille est grossière, plus l'aperçu est petit : à la résolution 10, il a un centième des pixels, à la résolution 1, autant que la scène.&lt;/p&gt;&lt;p&gt;Modèle qui utilise deux fois &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, et une &lt;i&gt;Branche conditionnelle&lt;/i&gt;. Son fichier est dans le dossier models de l'extension : l'ouvrir dans le modeleur pour en tirer son propre modèle.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Least share of valid pixels (percent)</source>
+      <translation>Part minimale de pixels valides (pourcentage)</translation>
+    </message>
+    <message>
+      <source>The scene is resampled if at least so much of the quick look is valid.</source>
+      <translation>La scène est rééchantillonnée si au moins cette part de l'aperçu est valide.</translation>
+    </message>
+    <message>
+      <source>Quick look</source>
+      <translation>Aperçu</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modèles</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,77 @@
+"""Bring the translations up to date with the texts in the code: i18n/*.ts.
+
+Run by `make translations`: it adds what is new, as unfinished, and drops what is gone.
+Translate the unfinished in Qt Linguist or by hand and run it once more. Qt's own
+`pylupdate5` files texts under the class around them, we file all under one context.
+"""
+
+from __future__ import annotations
+
+import ast
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+ROOT = FOLDER.parent
+CONTEXT = "gridr"
+SOURCES = ("algorithms/**/*.py", "gridr_plugin/**/*.py", "models/make.py")
+HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+
+
+def texts() -> list[str]:
+    """Return all that the code passes to `tr`, each text once."""
+    found = {}
+    for pattern in SOURCES:
+        for path in sorted(ROOT.glob(pattern)):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            found.update(dict.fromkeys(literals(tree)))
+    return list(found)
+
+
+def literals(tree: ast.AST) -> Iterator[str]:
+    """Yield the literals among the arguments of `tr`, in the order of the lines."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
+        is_tr = isinstance(call.func, ast.Name) and call.func.id == "tr"
+        if is_tr and isinstance(call.args[0], ast.Constant):
+            yield call.args[0].value
+
+
+def translations(path: Path) -> dict[str, str]:
+    """Return text -> finished translation of a file."""
+    done = {}
+    for message in ET.parse(path).iter("message"):
+        translation = message.find("translation")
+        if translation.get("type") is None:
+            done[message.findtext("source")] = translation.text
+    return done
+
+
+def document(locale: str, done: dict[str, str]) -> str:
+    """Return a file of all texts with the translations that are done."""
+    root = ET.Element("TS", version="2.1", language=locale, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for text in texts():
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "source").text = text
+        translation = ET.SubElement(message, "translation")
+        translation.text = done.get(text, "")
+        if text not in done:
+            translation.set("type", "unfinished")
+    ET.indent(root)
+    return HEAD + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def main() -> None:
+    """Renew every file, and tell how much of it is translated."""
+    for path in sorted(FOLDER.glob("*.ts")):
+        done = translations(path)
+        locale = path.stem.rpartition("_")[2]
+        path.write_text(document(locale, done), encoding="utf-8")
+        print(f"{path.name}: {len(done.keys() & texts())} of {len(texts())} texts")
+
+
+if __name__ == "__main__":
+    main()
