@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 
 from .base import GridrAlgorithm
-from .parameters.kinds import tr
+from .parameters.kinds import tr, translated
 
 FOLDER = Path(__file__).resolve().parent.parent / "models"
 
@@ -32,11 +32,13 @@ class Model(QgsProcessingModelAlgorithm):
         self.setSourceFilePath(str(path))
         texts = self.helpContent()
         for definition in self.parameterDefinitions():
-            definition.setDescription(tr(definition.description()))
+            definition.setDescription(translated(definition.description()))
             # results have the help of their step
-            definition.setHelp(tr(texts.get(definition.name(), definition.help())))
+            definition.setHelp(
+                translated(texts.get(definition.name(), definition.help()))
+            )
         for definition in self.outputDefinitions():
-            definition.setDescription(tr(definition.description()))
+            definition.setDescription(translated(definition.description()))
 
     def createInstance(self):
         return Model(self._path)
@@ -45,17 +47,17 @@ class Model(QgsProcessingModelAlgorithm):
         return self._path.stem
 
     def displayName(self):
-        return tr(super().name())
+        return translated(super().name())
 
     def shortDescription(self):
-        return tr(self.helpContent()["SHORT_DESCRIPTION"])
+        return translated(self.helpContent()["SHORT_DESCRIPTION"])
 
     def about(self) -> str:
         """Return HTML: what the model does, when to use it."""
-        return tr(self.helpContent()["ALG_DESC"])
+        return translated(self.helpContent()["ALG_DESC"])
 
     def group(self):
-        return tr(super().group())
+        return translated(super().group())
 
     def groupId(self):
         return "models"

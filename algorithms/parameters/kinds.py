@@ -25,8 +25,13 @@ OLD_OPTIONS_WIDGET = {
 def tr(text: str) -> str:
     """Return `text` in the user's language.
 
-    Call it with a literal: translators get what `pylupdate` finds in the code.
+    Call it with a literal: translators get what is marked so in the code.
     """
+    return translated(text)
+
+
+def translated(text: str) -> str:
+    """Return a text from a file, which its maker has marked, in the user's language."""
     return QCoreApplication.translate("gridr", text)
 
 
