@@ -28,8 +28,8 @@ OVERHEAD = 12 * MIB
 THREAD_OVERHEAD = 4 * MIB
 """The same of each worker thread."""
 HEAP = 28 * MIB
-"""Most that the system's allocator keeps of a thread's freed arrays; up to one and a
-half times what is in use was seen."""
+"""Most that the system's allocator keeps of a thread's freed arrays; else one and a
+quarter times what is in use (measured, with glibc)."""
 CACHE_SIZES = (4 * MIB, 64 * MIB)
 """Least and most that GDAL's block cache is given; 256 MiB were no faster, also where
 the source is compressed and read on the slant."""
@@ -44,7 +44,6 @@ NODE_BYTES = 20
 """Per node of a tile: its position, and the blocks of the grid it is read through."""
 GATHER_BYTES = 96
 """Per pixel of a gathered piece, besides 16 per band: positions twice, keys, order."""
-
 GATHER_SHARE = 2 / 3
 """Share of a gathered piece's memory that its pixels take; a cell of the source takes a
 quarter."""
