@@ -9,11 +9,16 @@ import pytest
 from checkout import PACKAGE, ROOT, load_root
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["LC_ALL"] = "C.UTF-8"  # the plugin's language follows the system's
 os.environ["NUMBA_CACHE_DIR"] = str(ROOT / ".pytest_cache" / "kernels")
 load_root()
 
 HAS_QGIS = importlib.util.find_spec("qgis") is not None
+if HAS_QGIS:
+    # the plugin's language follows that of the system, here and in child processes
+    from qgis.PyQt.QtCore import QLocale
+
+    QLocale.setDefault(QLocale.c())
+    os.environ["LC_ALL"] = "C.UTF-8"
 # GridR's own library would shadow the distribution's numpy and shapely under QGIS.
 WITH_GRIDR = [
     "reference/test_defects.py",
