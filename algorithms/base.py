@@ -99,7 +99,8 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self):
         # QGIS makes a paragraph of every line.
-        about = " ".join(self.about().split())
+        # Spaces that must not break a line stay: French has them before signs.
+        about = re.sub("[ \n]+", " ", self.about()).strip()
         if QgsApplication.platform() == "qgis_process":
             # The terminal shows text as it is, and lists the parameters itself.
             return re.sub("<[^>]+>", "", re.sub("</(p|h3)> *", "\n", about))

@@ -557,7 +557,7 @@
     </message>
     <message>
       <source>Resample inside polygons</source>
-      <translation>Rééchantillonner à l'intérieur de polygones</translation>
+      <translation>Rééchantillonner dans des polygones</translation>
     </message>
     <message>
       <source>Builds a source mask of polygons and resamples with it.</source>

@@ -231,6 +231,13 @@ def test_french_forms_keep_what_forms_promise(speak):
                     assert re.search(rf"\b{option}\b", help_text), option
 
 
+def test_help_keeps_spaces_that_do_not_break(speak):
+    for algorithm in speak("fr").provider.algorithms():
+        shown, about = algorithm.shortHelpString(), algorithm.about()
+        assert 0 < about.count(NBSP) < shown.count(NBSP)
+        assert not re.search(" [:;?!»]", shown)
+
+
 def test_not_set_is_called_what_qgis_calls_it(speak):
     """QGIS's own French says so in the form."""
     english, french = texts(speak("en")), texts(speak("fr"))
