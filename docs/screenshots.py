@@ -110,7 +110,7 @@ class Pictures:
         tree.setRegistry(QgsApplication.processingRegistry())
         tree.setHeaderHidden(True)
         window.setCentralWidget(tree)
-        window.resize(420, 260)
+        window.resize(460, 260)
         window.show()
         model = tree.model()
         for row in range(model.rowCount()):
@@ -134,7 +134,8 @@ class Pictures:
         given = {"INPUT": source, "GRID": str(OUT / "grid.tif"), **outputs}
         processing.runAndLoadResults("gridr:gridresampling", given)
         results = [lyr for lyr in project.mapLayers().values() if lyr is not source]
-        results.sort(key=lambda layer: layer.name(), reverse=True)  # the mask above
+        # the mask above
+        results.sort(key=lambda layer: layer.renderer().type() != "paletted")
         root = QgsLayerTree()
         for layer in (*results, source):
             root.addLayer(layer).setItemVisibilityChecked(layer is not source)
@@ -160,8 +161,11 @@ def fit(dialog) -> None:
     """Make a dialog as high as its form."""
     for _ in range(8):  # the form folds and unfolds in steps
         QgsApplication.processEvents()
-        (area,) = dialog.findChildren(QScrollArea, "scrollArea")[:1]
-        more = area.widget().sizeHint().height() - area.viewport().height()
+        areas = dialog.findChildren(QScrollArea, "scrollArea")  # one in the other
+        more = max(
+            area.widget().sizeHint().height() - area.viewport().height()
+            for area in areas
+        )
         height = max(dialog.height() + more, LEAST_HEIGHT)
         dialog.resize(FORM_WIDTH + HELP_WIDTH, height)
 
