@@ -152,13 +152,19 @@ def _sum_weighed(band, weights, n, row, col):
 
 
 @kernel
+def _total(taps, weights, sums, n):
+    """Return the sum of the columns that `weigh_rows` left of one position."""
+    total = 0.0
+    for m in range(len(taps)):
+        total += weights[1, m, n] * sums[n, m]
+    return total
+
+
+@kernel
 def _weigh_columns(taps, weights, sums, values, start, size):
     """Sum the columns that `weigh_rows` left; vectorised over the positions."""
     for n in range(size):
-        total = 0.0
-        for m in range(len(taps)):
-            total += weights[1, m, n] * sums[n, m]
-        values[start + n] = total
+        values[start + n] = _total(taps, weights, sums, n)
 
 
 @kernel
@@ -206,10 +212,7 @@ def _sum_mixed(taps, block, valid, corners, weights, sums, values, done, start):
             for b in range(block.shape[0]):
                 r, c = np.uint32(row), np.uint32(col)
                 weigh_rows(taps, block[b], r, c, weights[0], n, sums)
-                total = 0.0
-                for m in range(len(taps)):
-                    total += weights[1, m, n] * sums[n, m]
-                values[b, place] = total
+                values[b, place] = _total(taps, weights, sums, n)
         elif done[place]:
             for b in range(block.shape[0]):
                 values[b, place] = _sum_weighed(block[b], weights, n, row, col)
