@@ -78,7 +78,8 @@ def _tile_need(task: Task, readers: Readers, tile: Window) -> float:
     nodata = node_nodata(task)
     # no kernel, which might have to be compiled first
     usable = np.isfinite(rows) & np.isfinite(cols)
-    usable &= ~((rows == nodata[0]) | (cols == nodata[1]))
+    for line, value in zip((rows, cols), nodata):
+        usable &= ~(np.abs(line - value) <= task.node_tolerance)
     if not usable.any():
         return 0.0
     bounds = []
