@@ -35,7 +35,7 @@ PART = (64, 1024)
 in the processor's caches."""
 PREFILTERED_PART = (512, 1024)
 """The same where every part reads its own source pixels with their margins."""
-SCATTERED = 4
+APART = 4
 """Source pixels per output pixel over which a part shares all of the source with the
 others. A rotation by 45 degrees needs 2.25."""
 
@@ -182,8 +182,8 @@ def _fill(
         if src_window is None:
             return None
         area = src_window.width * src_window.height
-        scattered = area > SCATTERED * part.width * part.height
-        return whole() if scattered else source.read(src_window)
+        far_apart = area > APART * part.width * part.height
+        return whole() if far_apart else source.read(src_window)
 
     def fill_part(part: Window) -> None:
         nodes = _nodes(grid, step, part)
