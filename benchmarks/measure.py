@@ -49,8 +49,13 @@ def timed() -> float:
 
 def saved() -> tuple[Path, Path]:
     """Save the last result of this process's contender as arrays."""
-    data, valid = _prepared.result()
-    names = _prepared.folder / "data.npy", _prepared.folder / "valid.npy"
+    return save(_prepared)
+
+
+def save(contender: Contender) -> tuple[Path, Path]:
+    """Save the last result of a contender as arrays, without a mask that it lacks."""
+    data, valid = contender.result()
+    names = contender.folder / "data.npy", contender.folder / "valid.npy"
     np.save(names[0], data)
     if valid is not None:
         np.save(names[1], valid)

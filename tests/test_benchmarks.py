@@ -7,6 +7,7 @@ from gridr_qgis.benchmarks.agreement import difference, interpolated, linear_pos
 from gridr_qgis.benchmarks.contenders import CONTENDERS, Entry, densified
 from gridr_qgis.benchmarks.inputs import FORMS, Scene, write_scene
 from gridr_qgis.benchmarks.jobs import OURS2, all_cases, chosen
+from gridr_qgis.benchmarks.measure import save
 from gridr_qgis.core.resample import resample_array
 from synthetic import dense_positions
 
@@ -26,12 +27,7 @@ def saved(folder, scene, library, method="cubic"):
     for _ in range(2):
         made.clear()
         made.run()
-    data, valid = made.result()
-    names = made.folder / "data.npy", made.folder / "valid.npy"
-    np.save(names[0], data)
-    if valid is not None:
-        np.save(names[1], valid)
-    return names
+    return save(made)
 
 
 def test_names_of_jobs_are_unique_and_choose():
