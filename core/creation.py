@@ -158,6 +158,7 @@ class _Collector(logging.Handler):
         self._thread = threading.get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep a warning's text; called by `logging`."""
         # "CPLE_NotSupported in driver GTiff does not support ..."
         kind, _, message = record.getMessage().partition(" in ")
         # GDAL 3.6 says of itself CPLE_AppDefined that WEBP_LOSSLESS ignores WEBP_LEVEL
