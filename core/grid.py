@@ -16,7 +16,17 @@ from rasterio.windows import Window
 
 from .kernels.nodes import fill_positions, position_bounds
 from .options import Ranges
-from .window import Shape, window_clip, window_is_empty, window_of, window_ranges
+from .window import (
+    Shape,
+    window_clip,
+    window_is_empty,
+    window_of,
+    window_ranges,
+    window_shape,
+)
+
+Bounds = tuple[float, float, float, float]
+"""(row_min, row_max, col_min, col_max) of source positions; inf first for none."""
 
 
 class Nodes(NamedTuple):
@@ -28,6 +38,8 @@ class Nodes(NamedTuple):
     """Output pixels from node to node (rows, cols)."""
     first: Shape = (0, 0)
     """Place of the first node in the grid (row, col) [nodes]."""
+    bounds: Bounds | None = None
+    """Of all usable nodes, if they are known."""
 
 
 def full_shape(grid_shape: Shape, step: Shape) -> Shape:
@@ -134,19 +146,30 @@ def source_window(
     The bounds of its positions, grown by `margin` and clipped to the frame of the
     source; None where no position comes near it.
     """
-    bounds = position_bounds(
-        nodes.positions,
-        nodes.step,
-        *_from_nodes(nodes, (window.row_off, window.col_off)),
-        (window.height, window.width),
-    )
+    bounds = nodes.bounds if _is_cornered(nodes, window) else None
+    if bounds is None:
+        bounds = position_bounds(
+            nodes.positions,
+            nodes.step,
+            *_from_nodes(nodes, (window.row_off, window.col_off)),
+            window_shape(window),
+        )
     return bounds_window(bounds, margin, frame)
 
 
-def bounds_window(
-    bounds: tuple[float, float, float, float], margin: int, frame: Window
-) -> Window | None:
-    """Return the pixels around (row_min, row_max, col_min, col_max), see above."""
+def _is_cornered(nodes: Nodes, window: Window) -> bool:
+    """Tell whether the corners of a window are those of the nodes.
+
+    Its positions have the bounds of the nodes then: a bilinear cell is extreme at its
+    corners.
+    """
+    first = _from_nodes(nodes, (window.row_off, window.col_off))
+    shape = full_shape(nodes.positions.shape[1:], nodes.step)
+    return first == (0, 0) and shape == window_shape(window)
+
+
+def bounds_window(bounds: Bounds, margin: int, frame: Window) -> Window | None:
+    """Return the pixels around some bounds, see above."""
     row_min, row_max, col_min, col_max = bounds
     if row_min > row_max:
         return None

@@ -19,10 +19,12 @@ def read_nodes(task: Task, readers: Readers, tile: Window) -> Nodes:
     """Read the nodes of a window of the output, unusable ones masked."""
     window = node_window(tile, task.step)
     positions = _read_positions(task, readers, window)
-    mask_nodes(*positions, *node_nodata(task), task.node_tolerance)
-    if any(task.job.shift):
+    bounds = mask_nodes(*positions, *node_nodata(task), task.node_tolerance)
+    row_shift, col_shift = task.job.shift
+    if row_shift or col_shift:
         positions += np.reshape(task.job.shift, (2, 1, 1))
-    return Nodes(positions, task.step, (window.row_off, window.col_off))
+        bounds = np.add(bounds, (row_shift, row_shift, col_shift, col_shift)).tolist()
+    return Nodes(positions, task.step, (window.row_off, window.col_off), bounds)
 
 
 def _read_positions(task: Task, readers: Readers, window: Window) -> np.ndarray:
@@ -49,19 +51,19 @@ def source_need(task: Task, readers: Readers) -> float:
     interpolation needs; 0 where none of them meets the source. It tells memory how much
     room to plan for; tiles that need more are cut.
     """
-    (top, bottom), (left, right) = window_ranges(task.window)
-    tiles = [
-        window_of((rows, cols))
-        for rows in _samples(top, bottom)
-        for cols in _samples(left, right)
-    ]
+    rows, cols = map(_samples, window_ranges(task.window))
+    # the corners and the middle: nine would take 30 ms where every pixel is a node
+    places = {(rows[i], cols[j]) for i in (0, -1) for j in (0, -1)}
+    places.add((rows[len(rows) // 2], cols[len(cols) // 2]))
+    tiles = map(window_of, sorted(places))
     # the run's cache is not set yet, and GDAL's own may be large
     with gdal_cache(CACHE_SIZES[0]):
         return max(_tile_need(task, readers, tile) for tile in tiles)
 
 
-def _samples(start: int, stop: int) -> list[tuple[int, int]]:
+def _samples(bounds: tuple[int, int]) -> list[tuple[int, int]]:
     """Return the ranges of the first, middle and last tile on an axis."""
+    start, stop = bounds
     size = min(LARGEST_TILE, stop - start)
     firsts = {start, (start + stop - size) // 2, stop - size}
     return [(first, first + size) for first in sorted(firsts)]

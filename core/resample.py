@@ -250,5 +250,5 @@ def _nodes(grid: tuple[np.ndarray, np.ndarray], step: Shape, part: Window) -> No
     positions = np.empty((2, *window_shape(window)))
     for axis in range(2):
         positions[axis] = grid[axis][window_slices(window)]
-    mask_nodes(*positions, np.nan, np.nan, 0.0)
-    return Nodes(positions, step, (window.row_off, window.col_off))
+    bounds = mask_nodes(*positions, np.nan, np.nan, 0.0)
+    return Nodes(positions, step, (window.row_off, window.col_off), bounds)

@@ -10,6 +10,7 @@ from gridr_qgis.core.grid import (
     pixel_positions,
     source_window,
 )
+from gridr_qgis.core.kernels.nodes import mask_nodes
 from gridr_qgis.core.window import window_of, window_slices
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,6 +101,27 @@ def test_source_window_holds_all_supports(step, angle, rows, cols):
         assert first <= np.floor(positions[axis].min()) - 1
         assert first + size - 1 >= np.floor(positions[axis].max()) + 2
         assert size <= np.ptp(positions[axis]) + 7
+
+
+@pytest.mark.parametrize("step", [(1, 1), (10, 7)])
+def test_known_bounds_of_all_nodes_give_the_same_source_window(step):
+    positions = turned_grid((5, 6), step, 20.0)
+    bounds = mask_nodes(*positions, np.nan, np.nan, 0.0)
+    known, unknown = (
+        Nodes(positions, step, (2, 3), bounds),
+        Nodes(positions, step, (2, 3)),
+    )
+    row, col = 2 * step[0], 3 * step[1]
+    height, width = full_shape((5, 6), step)
+    frame = Window(0, 0, 100, 100)
+    for part in (
+        Window(col, row, width, height),
+        Window(col, row, width - 1, height),
+        Window(col + 1, row + 1, width - 2, height - 3),
+    ):
+        found = source_window(known, part, 2, frame)
+        assert found == source_window(unknown, part, 2, frame)
+        assert found is not None
 
 
 def test_source_window_is_clipped_to_the_source():

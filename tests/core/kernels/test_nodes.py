@@ -17,6 +17,16 @@ def test_mask_nodes_by_value_and_by_finiteness():
     assert np.isnan(cols).tolist() == [[False, True, True, True, True]]
 
 
+def test_mask_nodes_returns_the_bounds_of_the_others():
+    rows, cols = np.random.default_rng(0).uniform(-5, 5, (2, 7, 30))
+    rows[2, 3], cols[4, 5], rows[6, 7] = -9.0, np.inf, 1000.0
+    bounds = mask_nodes(rows, cols, -9.0, np.nan, 0.0)
+    low, high = np.nanmin([rows, cols], (1, 2)), np.nanmax([rows, cols], (1, 2))
+    assert bounds == (low[0], 1000.0, low[1], high[1])
+    nothing = mask_nodes(np.full((2, 3), np.nan), np.ones((2, 3)), 0.0, 0.0, 0.0)
+    assert nothing[0] == np.inf
+
+
 def test_mask_nodes_without_nodata():
     rows, cols = np.zeros((2, 2)), np.zeros((2, 2))
     mask_nodes(rows, cols, np.nan, np.nan, 0.0)
