@@ -5,12 +5,17 @@ import os
 import subprocess
 import sys
 
+import hypothesis
 import pytest
 from checkout import PACKAGE, ROOT, load_root
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["NUMBA_CACHE_DIR"] = str(ROOT / ".pytest_cache" / "kernels")
 load_root()
+
+# the first call of a kernel may compile it, and machines differ
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 HAS_QGIS = importlib.util.find_spec("qgis") is not None
 if HAS_QGIS:

@@ -13,9 +13,7 @@ from hypothesis import strategies as st
 from rasterio.windows import Window
 from synthetic import noise, turned_grid, write_raster
 
-quiet = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+quiet = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="session")

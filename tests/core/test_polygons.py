@@ -307,7 +307,7 @@ def cuts(draw):
     return polygons, (draw(st.integers(2, 9)), draw(st.integers(2, 9)))
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(cuts())
 def test_windows_do_not_change_a_pixel(drawn):
     polygons, shape = drawn

@@ -3,7 +3,7 @@ import pytest
 from gridr_qgis.core.grid import Nodes, node_window
 from gridr_qgis.core.survey import NOWHERE, Survey, survey
 from gridr_qgis.core.window import strips, tiles, window_of, window_slices
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from synthetic import turned_grid
 
@@ -43,7 +43,6 @@ def test_plus_nothing_changes_nothing():
     assert seen.plus(Survey()) == Survey().plus(seen) == seen
 
 
-@settings(deadline=None)
 @given(
     st.tuples(st.integers(1, 5), st.integers(1, 5)),
     st.tuples(st.integers(1, 50), st.integers(1, 60)),
