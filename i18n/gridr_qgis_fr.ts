@@ -412,16 +412,16 @@
       <translation>Exécution : limite de mémoire [Mio]</translation>
     </message>
     <message>
-      <source>Mebibytes that the run may allocate. Not set: a share of this machine's memory.</source>
-      <translation>Mébioctets que l'exécution peut allouer. Non renseigné : une part de la mémoire de cette machine.</translation>
+      <source>Mebibytes that the run may allocate. Not set: as in the Processing options, else a share of this machine's memory.</source>
+      <translation>Mébioctets que l'exécution peut allouer. Non renseigné : comme dans les options de Traitement, sinon une part de la mémoire de cette machine.</translation>
     </message>
     <message>
       <source>Run: threads</source>
       <translation>Exécution : fils d'exécution</translation>
     </message>
     <message>
-      <source>How many pieces are computed at a time. Not set: one per processor.</source>
-      <translation>Nombre de morceaux calculés en même temps. Non renseigné : un par processeur.</translation>
+      <source>How many pieces are computed at a time. Not set: as in the Processing options, else one per processor.</source>
+      <translation>Nombre de morceaux calculés en même temps. Non renseigné : comme dans les options de Traitement, sinon un par processeur.</translation>
     </message>
     <message>
       <source>Run: strip height [output rows]</source>

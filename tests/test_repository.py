@@ -47,12 +47,22 @@ def test_ruff_is_the_same_in_makefile_and_pre_commit():
     )
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/coming_from.md"])
+PAGES = ["README.md", *(f"docs/{page.name}" for page in ROOT.glob("docs/*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(page):
     links = re.findall(r"\]\(([^)#:]+)\)", read(page))
     assert links
     folder = (ROOT / page).parent
     assert [link for link in links if not (folder / link).exists()] == []
+
+
+def test_every_picture_is_shown():
+    text = "".join(map(read, PAGES))
+    pictures = [picture.name for picture in ROOT.glob("docs/pictures/*.png")]
+    assert pictures
+    assert [name for name in pictures if f"pictures/{name})" not in text] == []
 
 
 def test_python_examples_of_the_readme_run(tmp_path, monkeypatch, capsys):

@@ -14,14 +14,17 @@ def resources() -> Iterator:
         names.MEMORY,
         tr("Run: memory limit [MiB]"),
         tr(
-            "Mebibytes that the run may allocate. Not set: a share of this machine's "
-            "memory."
+            "Mebibytes that the run may allocate. Not set: as in the Processing "
+            "options, else a share of this machine's memory."
         ),
     )
     yield whole_number(
         names.THREADS,
         tr("Run: threads"),
-        tr("How many pieces are computed at a time. Not set: one per processor."),
+        tr(
+            "How many pieces are computed at a time. Not set: as in the Processing "
+            "options, else one per processor."
+        ),
     )
 
 
