@@ -37,9 +37,7 @@ def resample_block(
         pixel_positions(nodes, (first, col), positions)
         method.driver(
             positions.reshape(2, -1),
-            block.pixels,
-            block.valid,
-            block.origin,
+            *block,
             values.reshape(len(values), -1),
             done.reshape(-1),
         )

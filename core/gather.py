@@ -73,9 +73,7 @@ def gather(
         block = source.read(src_window)
         some_values = np.empty((bands, members.size))
         some_done = np.empty(members.size, bool)
-        method.driver(
-            some, block.pixels, block.valid, block.origin, some_values, some_done
-        )
+        method.driver(some, *block, some_values, some_done)
         values[:, members] = some_values
         done[members] = some_done
     shape = window_shape(window)

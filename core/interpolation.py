@@ -33,6 +33,8 @@ class Method(NamedTuple):
 
     driver: Callable
     """The kernel; its signature stands in `kernels.sample`."""
+    taps: int
+    """Rows and columns of the support."""
     margin: int
     """Source pixels to read around the positions; at least one more than the
     support needs, so that rounding of the positions' bounds cannot matter."""
@@ -44,9 +46,9 @@ class Method(NamedTuple):
 
 
 _PLAIN = {
-    Interpolation.NEAREST: Method(sample.sample_nearest, 1, 1),
-    Interpolation.LINEAR: Method(sample.sample_linear, 2, 1),
-    Interpolation.CUBIC: Method(sample.sample_cubic, 3, 2),
+    Interpolation.NEAREST: Method(sample.sample_nearest, 1, 1, 1),
+    Interpolation.LINEAR: Method(sample.sample_linear, 2, 2, 1),
+    Interpolation.CUBIC: Method(sample.sample_cubic, 4, 3, 2),
 }
 _DRIVERS = {
     3: bspline_kernels.sample_bspline3,
@@ -80,4 +82,4 @@ def method_of(interpolation: Interpolation, epsilon: float, influence: float) ->
         margin,
         bspline.influence_radius(order, influence),
     )
-    return Method(_DRIVERS[order], half + 2, half, prefilter)
+    return Method(_DRIVERS[order], order + 1, half + 2, half, prefilter)

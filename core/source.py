@@ -13,6 +13,7 @@ from .boundary import axis_parts
 from .grid import Nodes, source_window
 from .interpolation import Method
 from .kernels.prefilter import dilate, fill_holes, prefilter
+from .kernels.validity import mark_whole
 from .mask import ALL_VALID, Nodata, block_valid
 from .options import Boundary, SourceValidity
 from .polygons import PolygonMask
@@ -33,9 +34,9 @@ class Block(NamedTuple):
 
     pixels: np.ndarray
     """Shape (bands, rows, cols), in the source's own type."""
-    valid: np.ndarray
-    """bool, shape (rows, cols), True = usable; (0, 0) where all are."""
-    origin: Shape = (0, 0)
+    usable: np.ndarray
+    """uint8, shape (rows, cols), as `kernels.sample` takes it."""
+    origin: Shape
     """Source (row, col) of the first pixel."""
 
 
@@ -115,9 +116,13 @@ class Source:
         """Return the pixels, or B-spline coefficients, of a window in the frame."""
         origin = window.row_off, window.col_off
         if self.method.prefilter is None:
-            part = self._padded(window)
-            return Block(part.pixels, part.valid, origin)
-        return Block(*self._coefficients(window), origin)
+            pixels, valid = self._padded(window)
+        else:
+            pixels, valid = self._coefficients(window)
+        usable = valid.view(np.uint8)
+        if usable.size:
+            mark_whole(usable, self.method.taps)
+        return Block(pixels, usable, origin)
 
     def read_shape(self, window: Window) -> Shape:
         """Return the shape of what is read for a window at most."""

@@ -1,7 +1,7 @@
 """Interpolate a block of B-spline coefficients at a list of positions.
 
 The drivers have the signature and the rules of `sample`. Here `block` holds the
-float64 coefficients that `prefilter` makes of the pixels, and `valid` tells which of
+float64 coefficients that `prefilter` makes of the pixels, and `usable` tells which of
 them are usable.
 
 The weights are the centred B-spline at the distances of the taps floor(x) - n // 2 to
@@ -101,7 +101,7 @@ def fill_weights(pieces, shares, weights):
 
 
 @kernel
-def _sample(pieces, positions, block, valid, origin, values, done):
+def _sample(pieces, positions, block, usable, origin, values, done):
     """Interpolate with the B-spline of these pieces."""
     taps = pieces[0]  # as many as a piece has numbers
     corners = np.empty((2, RUN), np.int32)
@@ -113,34 +113,34 @@ def _sample(pieces, positions, block, valid, origin, values, done):
         place(taps, positions, start, 0.0, origin, shape, corners, shares)
         for axis in range(2):
             fill_weights(pieces, shares[axis], weights[axis])
-        sum_run(taps, block, valid, corners, weights, sums, values, done, start)
+        sum_run(taps, block, usable, corners, weights, sums, values, done, start)
 
 
 @kernel
-def sample_bspline3(positions, block, valid, origin, values, done):
+def sample_bspline3(positions, block, usable, origin, values, done):
     """Interpolate by the cubic B-spline over 4 x 4 coefficients."""
-    _sample(PIECES3, positions, block, valid, origin, values, done)
+    _sample(PIECES3, positions, block, usable, origin, values, done)
 
 
 @kernel
-def sample_bspline5(positions, block, valid, origin, values, done):
+def sample_bspline5(positions, block, usable, origin, values, done):
     """Interpolate by the B-spline of order 5 over 6 x 6 coefficients."""
-    _sample(PIECES5, positions, block, valid, origin, values, done)
+    _sample(PIECES5, positions, block, usable, origin, values, done)
 
 
 @kernel
-def sample_bspline7(positions, block, valid, origin, values, done):
+def sample_bspline7(positions, block, usable, origin, values, done):
     """Interpolate by the B-spline of order 7 over 8 x 8 coefficients."""
-    _sample(PIECES7, positions, block, valid, origin, values, done)
+    _sample(PIECES7, positions, block, usable, origin, values, done)
 
 
 @kernel
-def sample_bspline9(positions, block, valid, origin, values, done):
+def sample_bspline9(positions, block, usable, origin, values, done):
     """Interpolate by the B-spline of order 9 over 10 x 10 coefficients."""
-    _sample(PIECES9, positions, block, valid, origin, values, done)
+    _sample(PIECES9, positions, block, usable, origin, values, done)
 
 
 @kernel
-def sample_bspline11(positions, block, valid, origin, values, done):
+def sample_bspline11(positions, block, usable, origin, values, done):
     """Interpolate by the B-spline of order 11 over 12 x 12 coefficients."""
-    _sample(PIECES11, positions, block, valid, origin, values, done)
+    _sample(PIECES11, positions, block, usable, origin, values, done)

@@ -15,12 +15,6 @@ from .vectors import weigh_rows
 RUN = 128
 """Positions that are looked at together; their weights stay in the first cache."""
 
-BOX = 1 << 16
-"""Largest box around a run that is searched for an invalid pixel [pixels].
-
-The search takes 5 ns per position of a usual run and 50 at most; looking at each
-support takes 20."""
-
 
 @kernel
 def locate(positions, offset, origin, low, high, corners, shares):
@@ -80,59 +74,57 @@ def _bounds(corners, size):
 
 
 @kernel
-def _box_is_valid(valid, top, left, bottom, right):
-    """Tell whether a box of pixels is valid; False for one too large to look."""
-    if (bottom - top) * (right - left) > BOX:
-        return False
-    for r in range(np.uint32(top), np.uint32(bottom)):
-        usable = np.uint8(1)  # with bool and int64 the loop is 2 - 3 times slower
-        for c in range(np.uint32(left), np.uint32(right)):
-            usable &= np.uint8(valid[r, c])
-        if usable == 0:
+def _all_whole(corners, size, usable):
+    """Tell whether all supports of a run, which lie in the block, are usable."""
+    for n in range(np.uint32(size)):
+        row, col = np.uint32(corners[0, n]), np.uint32(corners[1, n])
+        if usable[row, col] != 2:
             return False
     return True
 
 
 @kernel
-def all_usable(taps, corners, size, shape, valid):
-    """Tell whether all supports of a run are in the block and valid."""
+def all_usable(taps, corners, size, shape, usable):
+    """Tell whether all supports of a run are in the block and usable."""
     top, bottom = _bounds(corners[0], size)
     left, right = _bounds(corners[1], size)
     bottom += len(taps)
     right += len(taps)
     if top < 0 or left < 0 or bottom > shape[0] or right > shape[1]:
         return False
-    return valid.size == 0 or _box_is_valid(valid, top, left, bottom, right)
+    return usable.size == 0 or _all_whole(corners, size, usable)
 
 
 @kernel
-def one_usable(taps, row, col, shape, valid):
-    """Tell whether all pixels of a support are in the block and valid."""
+def one_usable(taps, row, col, shape, usable):
+    """Tell whether all pixels of a support are in the block and usable."""
     if row < 0 or col < 0 or row + len(taps) > shape[0] or col + len(taps) > shape[1]:
         return False
-    if valid.size == 0:
-        return True
-    usable = True
-    for k in range(len(taps)):
-        for m in range(len(taps)):
-            usable &= valid[row + k, col + m]
-    return usable
+    return usable.size == 0 or usable[row, col] == 2
 
 
 @kernel
-def _weighed_are_usable(weights, n, row, col, shape, valid):
-    """Tell whether every pixel of non-zero weight is in the block and valid."""
+def _weighed_are_usable(weights, n, row, col, shape, usable):
+    """Tell whether every pixel of non-zero weight is in the block and usable.
+
+    For a support of which some pixel is not: so a weight must be 0, and if any is, the
+    first or the last one is.
+    """
+    last = weights.shape[1] - 1
+    rows_weigh = weights[0, 0, n] != 0.0 and weights[0, last, n] != 0.0
+    if rows_weigh and weights[1, 0, n] != 0.0 and weights[1, last, n] != 0.0:
+        return False
     for k in range(weights.shape[1]):
         if weights[0, k, n] != 0.0 and (row + k < 0 or row + k >= shape[0]):
             return False
         if weights[1, k, n] != 0.0 and (col + k < 0 or col + k >= shape[1]):
             return False
-    if valid.size == 0:
+    if usable.size == 0:
         return True
     for k in range(weights.shape[1]):
         if weights[0, k, n] != 0.0:
             for m in range(weights.shape[1]):
-                if weights[1, m, n] != 0.0 and not valid[row + k, col + m]:
+                if weights[1, m, n] != 0.0 and usable[row + k, col + m] == 0:
                     return False
     return True
 
@@ -168,14 +160,14 @@ def _weigh_columns(taps, weights, sums, values, start, size):
 
 
 @kernel
-def sum_run(taps, block, valid, corners, weights, sums, values, done, start):
+def sum_run(taps, block, usable, corners, weights, sums, values, done, start):
     """Interpolate a run of placed positions.
 
     Parameters
     ----------
     taps : tuple
         Its length is that of the support.
-    block, valid, values, done
+    block, usable, values, done
         As in `sample`; those of the run begin at `start`.
     corners : ndarray of int32, shape (2, RUN)
         First pixel of each support, counted in the block.
@@ -186,8 +178,8 @@ def sum_run(taps, block, valid, corners, weights, sums, values, done, start):
     """
     size = min(RUN, done.size - start)
     shape = block.shape[1:]
-    if not all_usable(taps, corners, size, shape, valid):
-        _sum_mixed(taps, block, valid, corners, weights, sums, values, done, start)
+    if not all_usable(taps, corners, size, shape, usable):
+        _sum_mixed(taps, block, usable, corners, weights, sums, values, done, start)
         return
     row_weights = weights[0]
     for b in range(block.shape[0]):
@@ -200,14 +192,14 @@ def sum_run(taps, block, valid, corners, weights, sums, values, done, start):
 
 
 @kernel
-def _sum_mixed(taps, block, valid, corners, weights, sums, values, done, start):
+def _sum_mixed(taps, block, usable, corners, weights, sums, values, done, start):
     """Interpolate a run position by position, as far as its support allows."""
     shape = block.shape[1:]
     for n in range(np.uint32(min(RUN, done.size - start))):
         row, col = int(corners[0, n]), int(corners[1, n])
         place = start + n
-        whole = one_usable(taps, row, col, shape, valid)
-        done[place] = whole or _weighed_are_usable(weights, n, row, col, shape, valid)
+        whole = one_usable(taps, row, col, shape, usable)
+        done[place] = whole or _weighed_are_usable(weights, n, row, col, shape, usable)
         if whole:
             for b in range(block.shape[0]):
                 r, c = np.uint32(row), np.uint32(col)

@@ -2,14 +2,15 @@
 
 Per method: its weights, then its driver. All drivers share one signature::
 
-    driver(positions, block, valid, origin, values, done)
+    driver(positions, block, usable, origin, values, done)
 
 positions : ndarray of float64, shape (2, n)
     Rows and columns to read [source pixel centres]; NaN reads nothing.
 block : ndarray, shape (bands, rows, cols)
     Source pixels in the source's own type.
-valid : ndarray of bool, shape (rows, cols), or (0, 0) where all are
-    Usable pixels of the block; the outside of the block is not usable.
+usable : ndarray of uint8, shape (rows, cols), or (0, 0) where all pixels are
+    0 where a pixel must not be used, as outside of the block, and 2 where a support
+    begins of which every pixel may: `mark_whole`.
 origin : tuple of int
     Source (row, col) of the block's first pixel.
 values : ndarray of float64, shape (bands, n)
@@ -36,7 +37,7 @@ TAPS4 = (0, 1, 2, 3)
 
 
 @kernel
-def sample_nearest(positions, block, valid, origin, values, done):
+def sample_nearest(positions, block, usable, origin, values, done):
     """Read the nearest pixel: floor(position + 0.5), so that halves go up."""
     shape = block.shape[1:]
     corners = np.empty((2, RUN), np.int32)
@@ -44,13 +45,13 @@ def sample_nearest(positions, block, valid, origin, values, done):
     for start in range(0, done.size, RUN):
         stop = min(start + RUN, done.size)
         place(TAPS1, positions, start, 0.5, origin, shape, corners, shares)
-        if all_usable(TAPS1, corners, stop - start, shape, valid):
+        if all_usable(TAPS1, corners, stop - start, shape, usable):
             _read_run(block, corners, values, start, stop)
             done[start:stop] = True
             continue
         for n in range(start, stop):
             row, col = int(corners[0, n - start]), int(corners[1, n - start])
-            done[n] = one_usable(TAPS1, row, col, shape, valid)
+            done[n] = one_usable(TAPS1, row, col, shape, usable)
             if done[n]:
                 for b in range(block.shape[0]):
                     values[b, n] = block[b, row, col]
@@ -74,7 +75,7 @@ def _fill_linear(shares, weights):
 
 
 @kernel
-def sample_linear(positions, block, valid, origin, values, done):
+def sample_linear(positions, block, usable, origin, values, done):
     """Interpolate bilinearly."""
     corners = np.empty((2, RUN), np.int32)
     shares = np.zeros((2, RUN))
@@ -85,7 +86,7 @@ def sample_linear(positions, block, valid, origin, values, done):
         place(TAPS2, positions, start, 0.0, origin, shape, corners, shares)
         for axis in range(2):
             _fill_linear(shares[axis], weights[axis])
-        sum_run(TAPS2, block, valid, corners, weights, sums, values, done, start)
+        sum_run(TAPS2, block, usable, corners, weights, sums, values, done, start)
 
 
 @kernel
@@ -107,7 +108,7 @@ def _fill_cubic(shares, weights):
 
 
 @kernel
-def sample_cubic(positions, block, valid, origin, values, done):
+def sample_cubic(positions, block, usable, origin, values, done):
     """Interpolate by Keys' cubic convolution over 4 x 4 pixels."""
     corners = np.empty((2, RUN), np.int32)
     shares = np.zeros((2, RUN))
@@ -118,4 +119,4 @@ def sample_cubic(positions, block, valid, origin, values, done):
         place(TAPS4, positions, start, 0.0, origin, shape, corners, shares)
         for axis in range(2):
             _fill_cubic(shares[axis], weights[axis])
-        sum_run(TAPS4, block, valid, corners, weights, sums, values, done, start)
+        sum_run(TAPS4, block, usable, corners, weights, sums, values, done, start)

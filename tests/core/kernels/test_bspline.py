@@ -12,6 +12,7 @@ from gridr_qgis.core.bspline import (
 )
 from gridr_qgis.core.kernels import bspline
 from gridr_qgis.core.kernels.prefilter import dilate, prefilter
+from gridr_qgis.core.kernels.validity import mark_whole
 from scipy import ndimage
 from synthetic import dense_positions
 
@@ -24,7 +25,9 @@ DRIVERS = {order: getattr(bspline, f"sample_bspline{order}") for order in ORDERS
 def run(order, positions, block, valid=ALL, origin=(0, 0)):
     values = np.full((block.shape[0], positions.shape[1]), np.nan)
     done = np.empty(positions.shape[1], bool)
-    DRIVERS[order](positions, block, valid, origin, values, done)
+    usable = valid.astype("uint8")
+    mark_whole(usable, order + 1)
+    DRIVERS[order](positions, block, usable, origin, values, done)
     return values, done
 
 

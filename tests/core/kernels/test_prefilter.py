@@ -41,7 +41,7 @@ def interpolate(image, positions, order, epsilon):
     values = np.empty((1, positions.shape[1]))
     done = np.empty(positions.shape[1], bool)
     driver = getattr(bspline, f"sample_bspline{order}")
-    driver(positions, block, np.zeros((0, 0), bool), (-reach, -reach), values, done)
+    driver(positions, block, np.zeros((0, 0), "u1"), (-reach, -reach), values, done)
     assert done.all()
     return values[0]
 

@@ -1,18 +1,22 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.kernels.sample import sample_cubic, sample_linear, sample_nearest
+from gridr_qgis.core.kernels.validity import mark_whole
 from scipy import ndimage
 from synthetic import noise
 
 ALL = np.zeros((0, 0), bool)
 DRIVERS = {"nearest": sample_nearest, "linear": sample_linear, "cubic": sample_cubic}
+TAPS = {sample_nearest: 1, sample_linear: 2, sample_cubic: 4}
 REACH = {"nearest": (0, 0), "linear": (0, 1), "cubic": (-1, 2)}
 
 
 def run(driver, positions, block, valid=ALL, origin=(0, 0)):
     values = np.full((block.shape[0], positions.shape[1]), np.nan)
     done = np.empty(positions.shape[1], bool)
-    driver(positions, block, valid, origin, values, done)
+    usable = valid.astype("uint8")
+    mark_whole(usable, TAPS[driver])
+    driver(positions, block, usable, origin, values, done)
     return values, done
 
 

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels.validity import invalidate_by_value
+from gridr_qgis.core.kernels.validity import invalidate_by_value, mark_whole
 
 
 def run(block, nodata, tagged, all_bands=False):
@@ -31,3 +31,17 @@ def test_non_finite_values_always_invalidate(all_bands):
     block = np.array([[np.nan, 1, np.inf, 1], [1, 1, 1, -np.inf]], "float32")
     got = run(block, [0, 0], [False, False], all_bands)
     assert got == [False, True, False, False]
+
+
+@pytest.mark.parametrize("size", [1, 2, 4, 12])
+@pytest.mark.parametrize("shape", [(30, 70), (3, 40), (40, 3), (12, 12)])
+def test_whole_supports_are_marked(size, shape):
+    usable = np.random.default_rng(size).random(shape) > 0.02
+    expected = usable.astype("uint8")
+    if min(shape) >= size:
+        supports = np.lib.stride_tricks.sliding_window_view(usable, (size, size))
+        whole = supports.all(axis=(2, 3))
+        expected[: whole.shape[0], : whole.shape[1]] += whole
+    marked = usable.astype("uint8")
+    mark_whole(marked, size)
+    assert (marked == expected).all()
