@@ -158,8 +158,9 @@ def _snap_line(line, out):
 def position_bounds(nodes, step, first_row, first_col, shape):
     """Return the bounds of the positions of a window's pixels, without NaN ones.
 
-    A bilinear cell is extreme at its corners: the nodes in the window and the pixels on
-    its rim do. Exact to rounding: 1e-12 pixels and a few ulp.
+    A bilinear cell is extreme at its corners. Those of the parts of cells in the window
+    lie where its rows and columns of nodes, and its first and last row and column,
+    cross. Exact to rounding: 1e-12 pixels and a few ulp.
 
     Returns
     -------
@@ -167,21 +168,30 @@ def position_bounds(nodes, step, first_row, first_col, shape):
         (row_min, row_max, col_min, col_max); the minima are inf without any.
     """
     bottom, right = first_row + shape[0] - 1, first_col + shape[1] - 1
-    left, stop = -(-first_col // step[1]), right // step[1] + 1
-    lows = np.full((2, max(shape)), np.inf)
-    highs = np.full((2, max(shape)), -np.inf)
-    for r in range(-(-first_row // step[0]), bottom // step[0] + 1):
-        _widen(lows, highs, nodes[0, r, left:stop], nodes[1, r, left:stop])
-    if step[0] > 1 or step[1] > 1:
-        for row in (first_row, bottom):
-            rim = np.empty((2, 1, shape[1]))
-            fill_positions(nodes, step, row, first_col, rim)
-            _widen(lows, highs, rim[0, 0], rim[1, 0])
-        for col in (first_col, right):
-            rim = np.empty((2, shape[0], 1))
-            fill_positions(nodes, step, first_row, col, rim)
-            _widen(lows, highs, rim[0].reshape(-1), rim[1].reshape(-1))
-    return lows[0].min(), highs[0].max(), lows[1].min(), highs[1].max()
+    first, last = first_col // step[1], right // step[1]
+    lines = np.empty((2, last - first + 2))
+    lows, highs = np.full(lines.shape, np.inf), np.full(lines.shape, -np.inf)
+    row = first_row
+    while True:
+        i = row // step[0]
+        below = min(i + 1, nodes.shape[1] - 1)
+        share = (row % step[0]) / step[0]
+        for axis in range(2):
+            line = lines[axis]
+            _blend_line(nodes[axis, i, first:], nodes[axis, below, first:], share, line)
+            end = _between(line, last - first, (right % step[1]) / step[1])
+            line[0] = _between(line, 0, (first_col % step[1]) / step[1])
+            line[line.size - 1] = end
+        _widen(lows, highs, lines[0], lines[1])
+        if row == bottom:
+            return lows[0].min(), highs[0].max(), lows[1].min(), highs[1].max()
+        row = min((i + 1) * step[0], bottom)
+
+
+@kernel
+def _between(line, j, share):
+    """Return the value at a share of the way from one element to the next."""
+    return line[j] + share * (line[j + 1] - line[j]) if share > 0.0 else line[j]
 
 
 @kernel
