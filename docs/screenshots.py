@@ -7,7 +7,6 @@ pictures of every language that i18n/ has, each in a QGIS of its own.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import os
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import checkout
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
@@ -36,7 +36,6 @@ DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 PICTURES = DOCS / "pictures"
 OUT = ROOT / "out"
-PACKAGE = "gridr_qgis"
 PROVIDER = "gridr"
 CRS = "EPSG:32631"
 FORM_WIDTH, HELP_WIDTH, LEAST_HEIGHT = 600, 560, 620
@@ -50,16 +49,6 @@ LAYERS = {
 }
 """Parameter -> layer chosen in the pictures, where it is not folded away."""
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-
-
-def load_plugin():
-    """Return the checkout as QGIS would load it, whatever its folder is called."""
-    spec = importlib.util.spec_from_file_location(
-        PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules[PACKAGE] = module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.classFactory(None)
 
 
 class Pictures:
@@ -222,7 +211,10 @@ def provider(locale: str) -> Iterator[QgsProcessingProvider]:
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    plugin = load_plugin()
+    checkout.load()
+    from gridr_qgis import classFactory
+
+    plugin = classFactory(None)
     plugin.initProcessing()
     yield QgsApplication.processingRegistry().providerById(PROVIDER)
     QgsProject.instance().clear()

@@ -7,7 +7,6 @@ of ours live in people's scripts.
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -27,7 +26,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF
 
 FOLDER = Path(__file__).resolve().parent
-PACKAGE = "gridr_qgis"
 FORM = "gridr:gridresampling"
 STATIC = QgsProcessingModelChildParameterSource.fromStaticValue
 PARAMETER = QgsProcessingModelChildParameterSource.fromModelParameter
@@ -245,17 +243,6 @@ def add_output(
     child.setModelOutputs({**outputs, name: output})
 
 
-def load_plugin():
-    """Return the checkout as QGIS would load it, whatever its folder is called."""
-    root = FOLDER.parent
-    spec = importlib.util.spec_from_file_location(
-        PACKAGE, root / "__init__.py", submodule_search_locations=[str(root)]
-    )
-    sys.modules[PACKAGE] = module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.classFactory(None)
-
-
 def main():
     """Start QGIS without its window and write all models."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -264,7 +251,13 @@ def main():
     application.initQgis()
     registry = QgsApplication.processingRegistry()
     registry.addProvider(QgsNativeAlgorithms(registry))
-    plugin = load_plugin()
+    sys.path.append(str(FOLDER.parent / "docs"))
+    import checkout
+
+    checkout.load()
+    from gridr_qgis import classFactory
+
+    plugin = classFactory(None)
     plugin.initProcessing()
     for name, make in MODELS.items():
         make().toFile(str(FOLDER / f"{name}.model3"))
