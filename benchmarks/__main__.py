@@ -38,19 +38,22 @@ def main() -> None:
     for case in chosen(asked.only):
         case = case.scaled(share)
         print(f"{case.name}: {case}", flush=True)
-        results.keep("runs", {case.name: f"{where['day']} at {where['commit']}"})
+        measured = f"{where['day']} at {where['commit']}"
         if "calls" in asked.kinds and case.matches:
             times, agreement = call(case, asked.pairs, folder)
             results.keep("calls", {case.name: times})
             results.keep("agreement", {case.name: agreement})
+            results.keep("runs", {f"{case.name}, calls": measured})
             show([*time_lines(case, times), *agreement_lines(agreement)])
         if "whole" in asked.kinds and case.name in WHOLE:
             times = whole(case, share, asked.runs, folder)
             results.keep("whole", {case.name: times})
+            results.keep("runs", {f"{case.name}, whole": measured})
             show(["whole processes:", *time_lines(case, times)])
         if "memory" in asked.kinds and case.on_files:
             found = memory_of(case, folder)
             results.keep("memory", {case.name: found})
+            results.keep("runs", {f"{case.name}, memory": measured})
             show(f"{name}: {peak_line(row)}" for name, row in found.items())
 
 
