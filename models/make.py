@@ -58,6 +58,8 @@ def polygon_resampling() -> QgsProcessingModelAlgorithm:
     add_parameters(model, [form_parameter(name) for name in [*inputs, *RESOLUTION]])
     require(model, "VALID_POLYGONS")
     polygons = ("VALID_POLYGONS", "INVALID_POLYGONS")
+    for name in polygons:
+        unfold(model, name)
     sources = {"TEMPLATE": PARAMETER("INPUT"), **passed_on(*polygons)}
     mask = step("gridr:buildmask", "mask", sources, row=1)
     add_output(mask, "OUTPUT", "SOURCE_MASK", tr("Source mask"))
@@ -180,8 +182,16 @@ def add_parameters(
 
 def require(model: QgsProcessingModelAlgorithm, name: str) -> None:
     """Make a parameter of the form a duty of the model."""
+    _drop_flag(model, name, QgsProcessingParameterDefinition.Flag.FlagOptional)
+
+
+def unfold(model: QgsProcessingModelAlgorithm, name: str) -> None:
+    """Show a parameter that is folded away in the form."""
+    _drop_flag(model, name, QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+
+
+def _drop_flag(model: QgsProcessingModelAlgorithm, name: str, flag) -> None:
     definition = model.parameterDefinition(name)
-    flag = QgsProcessingParameterDefinition.Flag.FlagOptional
     definition.setFlags(definition.flags() & ~flag)
 
 

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
     QgsProcessingModelAlgorithm,
+    QgsProcessingParameterDefinition,
 )
 from shapely import wkt
 from shapely.affinity import scale
@@ -253,3 +254,10 @@ def test_terminal_runs_a_model(qgis_process, fast):
     results = json.loads(done.stdout)["results"]
     assert results["scene:OUTPUT"] == fast["scene:OUTPUT"]
     assert read_raster(fast["scene:OUTPUT"]).shape == (3, 21, 31)
+
+
+def test_nothing_that_must_be_given_is_folded_away(model):
+    flag = QgsProcessingParameterDefinition.Flag
+    for definition in model.parameterDefinitions():
+        if definition.flags() & flag.FlagAdvanced:
+            assert definition.flags() & flag.FlagOptional, definition.name()
