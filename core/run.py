@@ -170,6 +170,7 @@ class _Run:
         if self.spare and self.spare[0].valid.shape == shape:
             strip = self.spare.pop()
             return strip.data, strip.valid
+        self.spare.clear()  # the last strip has another shape
         data = np.empty((self.layout.bands, *shape), self.layout.dtype)
         return data, np.empty(shape, bool)
 
