@@ -184,7 +184,9 @@ def share(task: Task, limit: int, rows: int, tile: Shape, need: float) -> Memory
     src_pixels = task.src.shape[0] * task.src.shape[1]
     pixel = src_pixel_bytes(task)
     strips = row_bytes(task) * min(rows, task.window.height)
-    traffic = src_pixels * pixel + strips * -(-task.window.height // rows)
+    block_bytes = len(task.read_indexes) * np.dtype(task.block_dtype).itemsize
+    # whole blocks of data go past GDAL's cache, those of the 1-bit mask do not
+    traffic = src_pixels * block_bytes + task.window.height * task.window.width
     cache = CACHE_SIZES[0] + max(0, min(spare // 4, traffic, CACHE_SIZES[1]))
     left = (spare - (cache - CACHE_SIZES[0])) // task.threads
     # a part of what is left, because the heap may keep the rest
