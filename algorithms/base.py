@@ -159,6 +159,8 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             return results
         except Cancelled:
             withdraw(paths, context)
+            # QGIS says that it failed, and not what of it is left
+            feedback.pushInfo(tr("Cancelled. Older results are as they were."))
             return {}
         except (GridrError, ImportError, OSError) as error:
             withdraw(paths, context)

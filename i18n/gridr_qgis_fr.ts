@@ -12,6 +12,10 @@
       <translation>&lt;p&gt;&lt;b&gt;{label}&lt;/b&gt; ({name}) : {help}&lt;/p&gt;</translation>
     </message>
     <message>
+      <source>Cancelled. Older results are as they were.</source>
+      <translation>Annulé. Les anciens résultats sont inchangés.</translation>
+    </message>
+    <message>
       <source>Build mask</source>
       <translation>Construire un masque</translation>
     </message>

@@ -346,6 +346,12 @@ def test_cancelled_run_leaves_nothing_behind(run, given, feedback, when):
     assert list_outputs(given) == []
 
 
+def test_cancelled_run_says_so(run, given, feedback):
+    feedback.progressChanged.connect(feedback.cancel)
+    run(given)
+    assert "Cancelled. Older results are as they were." in feedback.infos
+
+
 def test_cancelled_run_keeps_the_older_output(run, given, feedback):
     run(given)
     before = Path(given["OUTPUT"]).read_bytes()
