@@ -43,7 +43,8 @@ bench: .venv/bench/ready  ## Measure beside GridR, cv2, scipy, OTB; docs/benchma
 
 .PHONY: test-nojit
 test-nojit: .venv/core/ready  ## Run the tests of the kernels as plain Python
-	NUMBA_DISABLE_JIT=1 $(CORE_PYTHON) -m pytest tests/core/kernels
+	NUMBA_DISABLE_JIT=1 $(CORE_PYTHON) -m pytest tests/core/kernels \
+	    --ignore tests/core/kernels/test_jit.py
 
 .PHONY: lint
 lint: .venv/core/ready  ## Check style and format

@@ -142,6 +142,7 @@ def test_a_part_of_the_source_gives_the_same_bits(order):
     assert (whole == some).all()
 
 
+@pytest.mark.filterwarnings("ignore:invalid value")  # inf - inf, as plain Python
 @pytest.mark.parametrize("order", ORDERS)
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf, 1e18, -1e300])
 def test_positions_that_lead_nowhere(order, bad):
