@@ -35,20 +35,26 @@ class Method(NamedTuple):
     """The kernel; its signature stands in `kernels.sample`."""
     taps: int
     """Rows and columns of the support."""
-    margin: int
-    """Source pixels to read around the positions; at least one more than the
-    support needs, so that rounding of the positions' bounds cannot matter."""
     padding: int
     """Pixels beyond the border that a trusted padding has: GridR's margin, or for
     B-splines half the support."""
     prefilter: Prefilter | None = None
     """For B-splines."""
 
+    @property
+    def margin(self) -> int:
+        """Return the source pixels to read around the positions.
+
+        One more than the support needs, so that rounding of the positions' bounds
+        cannot matter.
+        """
+        return self.taps // 2 + 1
+
 
 _PLAIN = {
-    Interpolation.NEAREST: Method(sample.sample_nearest, 1, 1, 1),
-    Interpolation.LINEAR: Method(sample.sample_linear, 2, 2, 1),
-    Interpolation.CUBIC: Method(sample.sample_cubic, 4, 3, 2),
+    Interpolation.NEAREST: Method(sample.sample_nearest, 1, 1),
+    Interpolation.LINEAR: Method(sample.sample_linear, 2, 1),
+    Interpolation.CUBIC: Method(sample.sample_cubic, 4, 2),
 }
 _DRIVERS = {
     3: bspline_kernels.sample_bspline3,
@@ -82,4 +88,4 @@ def method_of(interpolation: Interpolation, epsilon: float, influence: float) ->
         margin,
         bspline.influence_radius(order, influence),
     )
-    return Method(_DRIVERS[order], order + 1, half + 2, half, prefilter)
+    return Method(_DRIVERS[order], order + 1, half, prefilter)
