@@ -81,10 +81,15 @@ def row_bytes(task: Task) -> int:
     return STRIPS_IN_FLIGHT * task.window.width * pixel
 
 
+def _block_pixel_bytes(task: Task) -> int:
+    """Return the bytes of one source pixel in all bands that are read."""
+    return len(task.read_indexes) * np.dtype(task.block_dtype).itemsize
+
+
 def src_pixel_bytes(task: Task) -> int:
     """Return the bytes that one source pixel takes while it is read, at most."""
     bands = len(task.read_indexes)
-    pixel = bands * np.dtype(task.block_dtype).itemsize + 1
+    pixel = _block_pixel_bytes(task) + 1
     if task.job.src_validity is SourceValidity.DATASET_MASK:
         # GDAL makes a mask of nodata from the masks of all the bands of the dataset
         pixel += task.src.count
@@ -184,9 +189,9 @@ def share(task: Task, limit: int, rows: int, tile: Shape, need: float) -> Memory
     src_pixels = task.src.shape[0] * task.src.shape[1]
     pixel = src_pixel_bytes(task)
     strips = row_bytes(task) * min(rows, task.window.height)
-    block_bytes = len(task.read_indexes) * np.dtype(task.block_dtype).itemsize
     # whole blocks of data go past GDAL's cache, those of the 1-bit mask do not
-    traffic = src_pixels * block_bytes + task.window.height * task.window.width
+    data = src_pixels * _block_pixel_bytes(task)
+    traffic = data + task.window.height * task.window.width
     cache = CACHE_SIZES[0] + max(0, min(spare // 4, traffic, CACHE_SIZES[1]))
     left = (spare - (cache - CACHE_SIZES[0])) // task.threads
     # a part of what is left, because the heap may keep the rest
