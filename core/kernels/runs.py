@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from .jit import kernel
-from .vectors import weigh_rows
+from .vectors import LANES, weigh_columns, weigh_rows
 
 RUN = 128
 """Positions that are looked at together; their weights stay in the first cache."""
@@ -153,9 +153,12 @@ def _total(taps, weights, sums, n):
 
 
 @kernel
-def _weigh_columns(taps, weights, sums, values, start, size):
-    """Sum the columns that `weigh_rows` left; vectorised over the positions."""
-    for n in range(size):
+def _sum_columns(taps, weights, sums, values, start, size):
+    """Sum the columns that `weigh_rows` left of a run."""
+    vectors = size // LANES * LANES
+    for n in range(0, np.uint32(vectors), LANES):
+        weigh_columns(taps, weights[1], sums, n, values, start + n)
+    for n in range(vectors, size):
         values[start + n] = _total(taps, weights, sums, n)
 
 
@@ -187,7 +190,7 @@ def sum_run(taps, block, usable, corners, weights, sums, values, done, start):
         for n in range(np.uint32(size)):
             row, col = np.uint32(corners[0, n]), np.uint32(corners[1, n])
             weigh_rows(taps, band, row, col, row_weights, n, sums)
-        _weigh_columns(taps, weights, sums, values[b], start, size)
+        _sum_columns(taps, weights, sums, values[b], start, size)
     done[start : start + size] = True
 
 
