@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from rasterio.windows import Window
 
-from .grid import Nodes, pixel_positions
 from .interpolation import Method
 from .source import Block
 from .target import Target
-from .window import window_ranges
+from .window import Shape, window_ranges
 
 PASS_PIXELS = 32768
 """Pixels whose positions and values are held at a time: they stay in the processor's
@@ -17,9 +18,20 @@ caches (0.8 MiB for one band); 4 times less took a fifth more time."""
 
 
 def resample_block(
-    nodes: Nodes, window: Window, block: Block, method: Method, target: Target
+    place: Callable[[Shape, np.ndarray], None],
+    window: Window,
+    block: Block,
+    method: Method,
+    target: Target,
 ) -> np.ndarray:
     """Resample a window whose source pixels are all in one block.
+
+    Parameters
+    ----------
+    place
+        Fills an array with the positions of pixels, as `grid.pixel_positions`.
+    window
+        Of the full output.
 
     Returns
     -------
@@ -34,7 +46,7 @@ def resample_block(
         if first + height > row_stop:
             scratch = _scratch(len(block.pixels), row_stop - first, window.width)
         positions, values, done = scratch
-        pixel_positions(nodes, (first, col), positions)
+        place((first, col), positions)
         method.driver(
             positions.reshape(2, -1),
             *block,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import numpy as np
 from rasterio.windows import Window
@@ -20,19 +21,19 @@ from .checks import (
     default_nodata,
 )
 from .errors import GridrError
-from .grid import Nodes, node_window
+from .grid import Nodes, node_window, pixel_positions
 from .interpolation import method_of
-from .kernels.nodes import mask_nodes
+from .kernels.nodes import mask_nodes, place_nodes
 from .mask import Nodata, nodata_of
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .polygons import polygon_mask
 from .source import Block, MaskRaster, Source
 from .target import Target
-from .window import Shape, tiles, window_shape, window_slices
+from .window import Shape, strips, tiles, window_shape, window_slices
 
 PART = (64, 1024)
-"""Output rows and columns that are computed at a time: their nodes and positions stay
-in the processor's caches."""
+"""Output rows and columns that are computed at a time: their positions stay in the
+processor's caches."""
 PREFILTERED_PART = (512, 1024)
 """The same where every part reads its own source pixels with their margins."""
 APART = 4
@@ -165,38 +166,66 @@ def _fill(
     threads: int,
 ) -> None:
     """Fill a target part by part."""
+    work = _Work(target, source, grid, step)
     # plain pixels are shared: a part of them would have to be copied
-    plain = source.method.prefilter is None and not source.trusted
-    lock, shared = threading.Lock(), []
+    if source.method.prefilter is None and not source.trusted:
+        fill, areas = work.fill_sharing, strips(target.window, PART[0])
+    else:
+        fill, areas = work.fill_apart, tiles(target.window, PREFILTERED_PART)
+    with ThreadPoolExecutor(threads) as workers:
+        for _ in workers.map(fill, areas):
+            pass
 
-    def whole() -> Block:
-        with lock:
-            if not shared:
-                shared.append(source.read(source.frame))
-        return shared[0]
 
-    def block_of(nodes: Nodes, part: Window) -> Block | None:
-        if plain:
-            return whole()
-        src_window = source.window(nodes, part)
+class _Work:
+    """What the threads share that fill a target."""
+
+    def __init__(
+        self,
+        target: Target,
+        source: Source,
+        grid: tuple[np.ndarray, np.ndarray],
+        step: Shape,
+    ):
+        self.target, self.source = target, source
+        self.grid, self.step = grid, step
+        self._lock = threading.Lock()
+        self._whole = None
+
+    def whole(self) -> Block:
+        """Return all of the source, read by the thread that asks first."""
+        with self._lock:
+            if self._whole is None:
+                self._whole = self.source.read(self.source.frame)
+        return self._whole
+
+    def fill_sharing(self, strip: Window) -> None:
+        """Fill a strip of the target, part by part, from the whole source."""
+        if self.step == (1, 1) and all(map(_is_plain, self.grid)):
+            place = partial(place_nodes, *self.grid)
+        else:
+            nodes = _nodes(self.grid, self.step, strip)
+            place = partial(pixel_positions, nodes)
+        for part in tiles(strip, PART):
+            resample_block(place, part, self.whole(), self.source.method, self.target)
+
+    def fill_apart(self, part: Window) -> None:
+        """Fill a part of the target from what it needs of the source."""
+        nodes = _nodes(self.grid, self.step, part)
+        src_window = self.source.window(nodes, part)
         if src_window is None:
-            return None
+            self.target.put_nothing(part)
+            return
         area = src_window.width * src_window.height
         far_apart = area > APART * part.width * part.height
-        return whole() if far_apart else source.read(src_window)
+        block = self.whole() if far_apart else self.source.read(src_window)
+        place = partial(pixel_positions, nodes)
+        resample_block(place, part, block, self.source.method, self.target)
 
-    def fill_part(part: Window) -> None:
-        nodes = _nodes(grid, step, part)
-        block = block_of(nodes, part)
-        if block is None:
-            target.put_nothing(part)
-        else:
-            resample_block(nodes, part, block, source.method, target)
 
-    parts = tiles(target.window, PART if plain else PREFILTERED_PART)
-    with ThreadPoolExecutor(threads) as workers:
-        for _ in workers.map(fill_part, parts):
-            pass
+def _is_plain(axis: np.ndarray) -> bool:
+    """Tell whether kernels read rows or columns of a grid as they are."""
+    return axis.dtype == np.float64 and axis.flags.c_contiguous
 
 
 def _pixels(src: np.ndarray) -> np.ndarray:

@@ -112,6 +112,39 @@ def fill_positions(nodes, step, first_row, first_col, out):
 
 
 @kernel
+def place_nodes(rows, cols, first, out):
+    """Take the positions of pixels that all are nodes from the grid as it is given.
+
+    In one pass what `mask_nodes` and `fill_positions` do with a step of 1.
+
+    Parameters
+    ----------
+    rows, cols : ndarray of float64, shape (n, m)
+        Source position of each node; one that is not finite is unusable.
+    first : tuple of int
+        (row, col) of the window's first pixel.
+    out : ndarray of float64, shape (2, rows, cols)
+        Filled with the positions, NaN at unusable nodes.
+    """
+    stop = first[1] + out.shape[2]
+    for r in range(out.shape[1]):
+        row_line = rows[first[0] + r, first[1] : stop]
+        col_line = cols[first[0] + r, first[1] : stop]
+        _place_line(row_line, col_line, out[0, r], out[1, r])
+
+
+@kernel
+def _place_line(rows, cols, row_out, col_out):
+    """Take a line of nodes; alone, so that it is vectorised."""
+    for j in range(row_out.size):
+        row, col = rows[j], cols[j]
+        finite = (abs(row) < np.inf) & (abs(col) < np.inf)
+        spoil = 0.0 if finite else np.nan
+        row_out[j] = snap(row + spoil)
+        col_out[j] = snap(col + spoil)
+
+
+@kernel
 def _blend_line(upper, lower, share, line):
     """Blend nodes; beyond the last ones the line repeats it, and is not used."""
     size = min(line.size, upper.size)

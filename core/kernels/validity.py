@@ -8,6 +8,25 @@ from .jit import kernel
 
 
 @kernel
+def all_finite(block):
+    """Tell whether every value of a block, shape (bands, rows, cols), is finite."""
+    for b in range(block.shape[0]):
+        for r in range(block.shape[1]):
+            if not _is_finite(block[b, r]):
+                return False
+    return True
+
+
+@kernel
+def _is_finite(line):
+    """Tell it of a line; to its end, as it is vectorised so."""
+    finite = True
+    for c in range(line.size):
+        finite &= np.isfinite(line[c])
+    return finite
+
+
+@kernel
 def invalidate_by_value(block, nodata, tagged, all_bands, valid):
     """Set False where a block's own values say so; return how many are False.
 

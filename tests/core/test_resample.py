@@ -53,6 +53,21 @@ def test_windows_and_threads_do_not_change_a_bit(method, threads):
         assert (data == whole[0][:, slice(*rows), slice(*cols)]).all()
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_layout_and_type_of_the_grid_do_not_change_a_bit(method):
+    src = noise((80, 1300), "float32")
+    rows, cols = turned_grid((70, 1200), (1, 1), 3, (40, 650)).astype("float32")
+    rows[5, 7], cols[66, 1100] = np.nan, np.inf
+    window = ((1, 70), (0, 1199))
+    plain = rows.astype(float), cols.astype(float)
+    data, valid = resample_array(src, *plain, interpolation=method, window=window)
+    assert not valid[4, 7] and not valid[65, 1100] and valid.any()
+    for grid in [(rows, cols), [axis.T.copy().T for axis in plain]]:
+        again = resample_array(src, *grid, interpolation=method, window=window)
+        np.testing.assert_array_equal(again[0], data)
+        np.testing.assert_array_equal(again[1], valid)
+
+
 def test_invalid_pixels_get_the_nodata():
     src = noise((9, 9), "int16")
     rows, cols = np.indices((9, 9)).astype(float)

@@ -3,6 +3,7 @@ import pytest
 from gridr_qgis.core.kernels.nodes import (
     fill_positions,
     mask_nodes,
+    place_nodes,
     position_bounds,
     snap,
 )
@@ -85,6 +86,18 @@ def test_positions_do_not_depend_on_the_window():
         for c in range(13):
             fill_positions(nodes, step, r, c, one)
             assert (one[:, 0, 0] == out[:, r, c]).all()
+
+
+def test_nodes_are_placed_as_positions_of_step_1_are():
+    nodes = turned_grid((40, 50), (1, 1), 33) * 1e3 / 7
+    nodes[0, 11, 12] = np.nan
+    nodes[1, 13, 14] = -np.inf
+    out, expected = np.empty((2, 2, 27, 31))
+    place_nodes(*nodes, (3, 5), out)
+    mask_nodes(*nodes, np.nan, np.nan, 0.0)
+    fill_positions(nodes, (1, 1), 3, 5, expected)
+    assert np.isnan(out[:, 8, 7]).all() and np.isnan(out[:, 10, 9]).all()
+    np.testing.assert_array_equal(out, expected)
 
 
 @pytest.mark.parametrize("step", [(1, 1), (1, 4), (4, 3)])

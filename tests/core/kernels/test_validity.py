@@ -1,6 +1,10 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels.validity import invalidate_by_value, mark_whole
+from gridr_qgis.core.kernels.validity import (
+    all_finite,
+    invalidate_by_value,
+    mark_whole,
+)
 
 
 def run(block, nodata, tagged, all_bands=False):
@@ -24,6 +28,16 @@ def test_untagged_bands_have_no_nodata():
     block = np.array([[0, 1], [0, 0]], "uint8")
     assert run(block, [0, 0], [True, False]) == [False, True]
     assert run(block, [0, 0], [False, False]) == [True, True]
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_one_value_that_is_not_finite_is_seen_wherever_it_is(value):
+    block = np.full((2, 3, 21), np.finfo("float32").max, "float32")
+    assert all_finite(block)
+    for place in np.ndindex(block.shape):
+        spoilt = block.copy()
+        spoilt[place] = value
+        assert not all_finite(spoilt)
 
 
 @pytest.mark.parametrize("all_bands", [False, True])
