@@ -10,11 +10,10 @@ from __future__ import annotations
 import numpy as np
 
 from .jit import kernel
+from .vectors import LANES, fill_straight
 
 STEPS = 1e12
 """Steps per pixel to which positions are rounded."""
-UNROLL = 4
-"""Pixels that are filled at a time."""
 
 
 @kernel
@@ -95,8 +94,8 @@ def fill_positions(nodes, step, first_row, first_col, out):
     first = first_col // step[1]
     last = (first_col + cols - 1) // step[1] + 1
     left = np.empty(last - first + 1)
-    line = np.empty(cols + UNROLL)
-    offsets = np.arange(float(step[1] + UNROLL))
+    line = np.empty(cols + LANES)
+    offsets = np.arange(float(step[1] + LANES))
     for r in range(out.shape[1]):
         i = (first_row + r) // step[0]
         share = ((first_row + r) % step[0]) / step[0]
@@ -162,18 +161,15 @@ def _blend_line(upper, lower, share, line):
 def _fill_cells(left, offsets, step, skipped, size, line):
     """Fill a line cell by cell: the node itself, then a straight run.
 
-    By UNROLL pixels at a time, too many at the end of a cell: runs of ten pixels are
-    too short for vectors, and a loop over them took twice the time.
+    By LANES pixels at a time, too many at the end of a cell.
     """
     c = 0
     for j in range(left.size - 1):
         slope = (left[j + 1] - left[j]) / step
         stop = min(step, skipped + size - c)
-        for k in range(skipped, stop, UNROLL):
+        for k in range(skipped, stop, LANES):
             place, offset = np.uint32(c + k - skipped), np.uint32(k)
-            for n in range(UNROLL):
-                m = np.uint32(n)
-                line[place + m] = left[j] + offsets[offset + m] * slope
+            fill_straight(line, place, left[j], slope, offsets, offset)
         if skipped == 0:
             line[c] = left[j]
         c += stop - skipped

@@ -1,10 +1,12 @@
-"""The two loops that LLVM does not vectorise well by itself, written in its vectors.
+"""The loops that LLVM does not vectorise well by itself, written in its vectors.
 
 Four columns of a support lie side by side in the block: one load, one conversion and
 one multiplication do for four pixels. That took cubic from 13 to 6 ns per pixel (numba
 0.68; from 17 to 10 with 0.56), B-splines of order 11 from 75 to 30. Their sums are then
 turned over, four positions at a time, where LLVM loads one number after the other:
 1.5 to 0.5 ns for cubic.
+
+Straight runs of positions are too short for LLVM: 0.7 to 0.3 ns per position.
 """
 
 from __future__ import annotations
@@ -115,6 +117,44 @@ def _weigh_rows(typing_context, taps, band, row, col, weights, n, sums):
     return types.void(taps, band, row, col, weights, n, sums), generate
 
 
+def fill_straight(line, place, start, slope, offsets, k):
+    """Fill a straight run: ``line[place + n] = start + offsets[k + n] * slope``.
+
+    Parameters
+    ----------
+    line : ndarray of float64, shape (at least place + LANES,)
+        Changed in place, for n in 0 ... LANES - 1.
+    start, slope : float
+        Of the run.
+    offsets : ndarray of float64, shape (at least k + LANES,)
+        Places on it.
+    """
+    for lane in range(LANES):
+        line[place + lane] = start + offsets[k + lane] * slope
+
+
+@overload(fill_straight)
+def _compile_fill_straight(line, place, start, slope, offsets, k):
+    def compiled(line, place, start, slope, offsets, k):
+        _fill_straight(line, place, start, slope, offsets, k)
+
+    return compiled
+
+
+@intrinsic
+def _fill_straight(typing_context, line, place, start, slope, offsets, k):
+    def generate(context, builder, signature, arguments):
+        place, k = ([_index(builder, arguments[n])] for n in (1, 5))
+        out = _Pointer(context, builder, signature.args[0], arguments[0], place)
+        along = _Pointer(context, builder, signature.args[4], arguments[4], k)
+        start, slope = (_spread(builder, value, LANES) for value in arguments[2:4])
+        product = builder.fmul(along.load(0, 0, LANES), slope)
+        out.store(builder.fadd(start, product), 0)
+        return context.get_dummy_value()
+
+    return types.void(line, place, start, slope, offsets, k), generate
+
+
 @intrinsic
 def _weigh_columns(typing_context, taps, weights, sums, n, values, place):
     size = len(taps)
@@ -162,6 +202,14 @@ def _index(builder, value):
     return value if value.type == wide else builder.zext(value, wide)
 
 
+def _spread(builder, number, lanes):
+    """Return a vector with a number in all lanes."""
+    kind = ir.VectorType(number.type, lanes)
+    one = builder.insert_element(kind(ir.Undefined), number, ir.IntType(32)(0))
+    zeros = ir.VectorType(ir.IntType(32), lanes)([0] * lanes)
+    return builder.shuffle_vector(one, one, zeros)
+
+
 def _as_float(builder, vector, dtype):
     """Convert a vector of pixels to float64."""
     doubles = ir.VectorType(ir.DoubleType(), vector.type.count)
@@ -202,12 +250,8 @@ class _Pointer:
 
     def load_spread(self, row, lanes):
         """Load one number into all lanes."""
-        kind = ir.VectorType(self.item, lanes)
         number = self.builder.load(self._at(row, 0, self.item), align=self.bytes)
-        place = ir.IntType(32)(0)
-        one = self.builder.insert_element(kind(ir.Undefined), number, place)
-        zeros = ir.VectorType(ir.IntType(32), lanes)([0] * lanes)
-        return self.builder.shuffle_vector(one, one, zeros)
+        return _spread(self.builder, number, lanes)
 
     def store(self, vector, col):
         """Store columns side by side."""
