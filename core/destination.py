@@ -167,7 +167,7 @@ def _check_complete(part: Path, output: Output) -> None:
     """
     try:
         with rasterio.open(part) as dataset:
-            complete = max(_block_ends(dataset, output)) <= part.stat().st_size
+            complete = _last_end(dataset, output) <= part.stat().st_size
     except rasterio.errors.RasterioIOError:
         complete = False
     if not complete:
@@ -177,19 +177,30 @@ def _check_complete(part: Path, output: Output) -> None:
         )
 
 
-def _block_ends(dataset: rasterio.DatasetReader, output: Output) -> Iterator[float]:
-    """Yield the place in the file where each block ends; infinity for a lacking one.
-
-    10 us per block: 0.2 s for 20 000.
-    """
+def _last_end(dataset: rasterio.DatasetReader, output: Output) -> float:
+    """Return the place in the file where its last block ends; infinity if one lacks."""
     lacking = 0 if is_sparse(output.profile) else math.inf
-    for band in dataset.indexes:
-        for (row, col), _ in dataset.block_windows(band):
-            start, size = (
-                dataset.get_tag_item(f"BLOCK_{what}_{col}_{row}", "TIFF", bidx=band)
-                for what in ("OFFSET", "SIZE")
-            )
-            yield lacking if start is None else int(start) + int(size)
+    start, band, block = max(_block_starts(dataset, lacking))
+    if start == lacking:
+        return lacking
+    return start + int(dataset.get_tag_item(f"BLOCK_SIZE_{block}", "TIFF", bidx=band))
+
+
+def _block_starts(
+    dataset: rasterio.DatasetReader, lacking: float
+) -> Iterator[tuple[float, int, str]]:
+    """Yield the place in the file, band and name of each block.
+
+    2 us per block: 40 ms for 20 000. Windows of blocks and their sizes took 6.
+    """
+    rows, cols = (
+        range(-(-size // block))
+        for size, block in zip(dataset.shape, dataset.block_shapes[0])
+    )
+    for band, row, col in itertools.product(dataset.indexes, rows, cols):
+        block = f"{col}_{row}"
+        start = dataset.get_tag_item(f"BLOCK_OFFSET_{block}", "TIFF", bidx=band)
+        yield lacking if start is None else int(start), band, block
 
 
 def _temporary(path: Path, kind: str) -> Path:

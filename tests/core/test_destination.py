@@ -131,6 +131,20 @@ def test_a_disk_that_fills_up_leaves_nothing(plain_job, tmp_path, monkeypatch,
         subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.parametrize("asked", [{}, {"TILED": "YES"}, {"COMPRESS": "DEFLATE"}])
+def test_a_file_that_lacks_its_last_byte_is_told(plain_job, asked):
+    job = dataclasses.replace(plain_job, creation_options=asked)
+    resample_dataset(job)
+    plan = make_plan(decide(job, Feedback()))
+    for output in resampling_outputs(plan, Feedback()):
+        destination._check_complete(output.path, output)
+        with rasterio.open(output.path) as dataset:
+            end = int(destination._last_end(dataset, output))
+        os.truncate(output.path, end - 1)
+        with pytest.raises(GridrError, match="could not be written completely"):
+            destination._check_complete(output.path, output)
+
+
 def test_temporary_files_lie_beside_the_output(plain_job, tmp_path):
     plan = make_plan(decide(plain_job, Feedback()))
     outputs = resampling_outputs(plan, Feedback())
