@@ -32,8 +32,9 @@ Bounds = tuple[float, float, float, float]
 class Nodes(NamedTuple):
     """Some nodes of a grid."""
 
-    positions: np.ndarray
-    """float64, shape (2, n, m): source rows and columns, NaN for masked nodes."""
+    positions: np.ndarray | tuple[np.ndarray, np.ndarray]
+    """float64, shape (2, n, m): source rows and columns, NaN for masked nodes. Or those
+    of a grid in memory as it was given, where every pixel is a node."""
     step: Shape
     """Output pixels from node to node (rows, cols)."""
     first: Shape = (0, 0)
@@ -135,7 +136,7 @@ def pixel_positions(nodes: Nodes, first: Shape, out: np.ndarray) -> None:
     ``pixel -> source (row, col)``, from the pixel `first` (row, col) on; NaN where a
     node of non-zero weight is masked.
     """
-    fill_positions(nodes.positions, nodes.step, *_from_nodes(nodes, first), out)
+    fill_positions(*nodes.positions, nodes.step, from_nodes(nodes, first), out)
 
 
 def source_window(
@@ -151,7 +152,7 @@ def source_window(
         bounds = position_bounds(
             nodes.positions,
             nodes.step,
-            *_from_nodes(nodes, (window.row_off, window.col_off)),
+            *from_nodes(nodes, (window.row_off, window.col_off)),
             window_shape(window),
         )
     return bounds_window(bounds, margin, frame)
@@ -163,7 +164,7 @@ def _is_cornered(nodes: Nodes, window: Window) -> bool:
     Its positions have the bounds of the nodes then: a bilinear cell is extreme at its
     corners.
     """
-    first = _from_nodes(nodes, (window.row_off, window.col_off))
+    first = from_nodes(nodes, (window.row_off, window.col_off))
     shape = full_shape(nodes.positions.shape[1:], nodes.step)
     return first == (0, 0) and shape == window_shape(window)
 
@@ -196,7 +197,7 @@ def _pixel_range(
     return math.floor(first) - margin, math.ceil(last) + margin + 1
 
 
-def _from_nodes(nodes: Nodes, pixel: Shape) -> Shape:
+def from_nodes(nodes: Nodes, pixel: Shape) -> Shape:
     """Return a pixel (row, col) counted from the first of the nodes."""
     return (
         pixel[0] - nodes.first[0] * nodes.step[0],

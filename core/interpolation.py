@@ -8,8 +8,15 @@ from typing import NamedTuple
 import numpy as np
 
 from . import bspline
-from .kernels import bspline as bspline_kernels
-from .kernels import sample
+from .kernels.bspline import (
+    sample_bspline3,
+    sample_bspline5,
+    sample_bspline7,
+    sample_bspline9,
+    sample_bspline11,
+)
+from .kernels.sample import sample_cubic, sample_linear, sample_nearest
+from .kernels.window import DRIVERS
 from .options import Interpolation
 
 
@@ -31,8 +38,8 @@ class Prefilter(NamedTuple):
 class Method(NamedTuple):
     """One way to interpolate."""
 
-    driver: Callable
-    """The kernel; its signature stands in `kernels.sample`."""
+    pick: tuple
+    """Stands for the kernel in `kernels.window.DRIVERS`."""
     taps: int
     """Rows and columns of the support."""
     padding: int
@@ -40,6 +47,11 @@ class Method(NamedTuple):
     B-splines half the support."""
     prefilter: Prefilter | None = None
     """For B-splines."""
+
+    @property
+    def driver(self) -> Callable:
+        """Return the kernel; its signature stands in `kernels.sample`."""
+        return DRIVERS[len(self.pick)]
 
     @property
     def margin(self) -> int:
@@ -51,17 +63,22 @@ class Method(NamedTuple):
         return self.taps // 2 + 1
 
 
+def _pick(driver: Callable) -> tuple:
+    """Return what stands for a driver."""
+    return (0,) * DRIVERS.index(driver)
+
+
 _PLAIN = {
-    Interpolation.NEAREST: Method(sample.sample_nearest, 1, 1),
-    Interpolation.LINEAR: Method(sample.sample_linear, 2, 1),
-    Interpolation.CUBIC: Method(sample.sample_cubic, 4, 2),
+    Interpolation.NEAREST: Method(_pick(sample_nearest), 1, 1),
+    Interpolation.LINEAR: Method(_pick(sample_linear), 2, 1),
+    Interpolation.CUBIC: Method(_pick(sample_cubic), 4, 2),
 }
-_DRIVERS = {
-    3: bspline_kernels.sample_bspline3,
-    5: bspline_kernels.sample_bspline5,
-    7: bspline_kernels.sample_bspline7,
-    9: bspline_kernels.sample_bspline9,
-    11: bspline_kernels.sample_bspline11,
+_BSPLINES = {
+    3: _pick(sample_bspline3),
+    5: _pick(sample_bspline5),
+    7: _pick(sample_bspline7),
+    9: _pick(sample_bspline9),
+    11: _pick(sample_bspline11),
 }
 
 
@@ -88,4 +105,4 @@ def method_of(interpolation: Interpolation, epsilon: float, influence: float) ->
         margin,
         bspline.influence_radius(order, influence),
     )
-    return Method(_DRIVERS[order], order + 1, half, prefilter)
+    return Method(_BSPLINES[order], order + 1, half, prefilter)

@@ -13,8 +13,8 @@ import numpy as np
 from rasterio.windows import Window
 
 from . import machine
-from .block import PASS_PIXELS
 from .grid import node_window
+from .kernels.window import PASS_PIXELS
 from .options import SourceValidity
 from .source import Source
 from .task import Task

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 
 import numpy as np
 from rasterio.windows import Window
@@ -21,9 +20,9 @@ from .checks import (
     default_nodata,
 )
 from .errors import GridrError
-from .grid import Nodes, node_window, pixel_positions
+from .grid import Nodes, node_window
 from .interpolation import method_of
-from .kernels.nodes import mask_nodes, place_nodes
+from .kernels.nodes import mask_nodes
 from .mask import Nodata, nodata_of
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .polygons import polygon_mask
@@ -202,12 +201,11 @@ class _Work:
     def fill_sharing(self, strip: Window) -> None:
         """Fill a strip of the target, part by part, from the whole source."""
         if self.step == (1, 1) and all(map(_is_plain, self.grid)):
-            place = partial(place_nodes, *self.grid)
+            nodes = Nodes(self.grid, self.step)
         else:
             nodes = _nodes(self.grid, self.step, strip)
-            place = partial(pixel_positions, nodes)
         for part in tiles(strip, PART):
-            resample_block(place, part, self.whole(), self.source.method, self.target)
+            resample_block(nodes, part, self.whole(), self.source.method, self.target)
 
     def fill_apart(self, part: Window) -> None:
         """Fill a part of the target from what it needs of the source."""
@@ -219,8 +217,7 @@ class _Work:
         area = src_window.width * src_window.height
         far_apart = area > APART * part.width * part.height
         block = self.whole() if far_apart else self.source.read(src_window)
-        place = partial(pixel_positions, nodes)
-        resample_block(place, part, block, self.source.method, self.target)
+        resample_block(nodes, part, block, self.source.method, self.target)
 
 
 def _is_plain(axis: np.ndarray) -> bool:

@@ -43,15 +43,14 @@ class Target(NamedTuple):
         ndarray of int64, shape (2,)
             Valid pixels, and how many of them equal `nodata` in some band.
         """
-        row, col = first[0] - self.window.row_off, first[1] - self.window.col_off
-        rows, cols = done.shape
-        self.valid[row : row + rows, col : col + cols] = done
+        return np.array(finish(values, done, *self.at(first)))
+
+    def at(self, first: Shape) -> tuple:
+        """Return what `finish` is told of the target, from a pixel on."""
+        place = first[0] - self.window.row_off, first[1] - self.window.col_off
         dtype = self.data.dtype
         nodata = dtype.type(self.nodata)
-        limits = dtype_limits(dtype)
-        return np.array(
-            finish(values, done, self.order, limits, nodata, self.data, (row, col))
-        )
+        return self.order, dtype_limits(dtype), nodata, self.data, self.valid, place
 
     def put_nothing(self, window: Window) -> None:
         """Mark a window of the full output invalid."""

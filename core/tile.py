@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +11,7 @@ from rasterio.windows import Window
 from .block import resample_block
 from .errors import Cancelled
 from .gather import gather
-from .grid import Nodes, pixel_positions
+from .grid import Nodes
 from .memory import GATHER_SHARE, MINIMAL_TILE, gather_pixel_bytes, read_bytes
 from .nodes import read_nodes
 from .plan import Plan
@@ -77,7 +76,6 @@ def fill_tile(
     target = Target(strip.data, strip.valid, strip.window, task.order, task.dst_nodata)
     counts = np.zeros(2, np.int64)
     source = _WatchedSource(readers.source, goes_on)
-    place = partial(pixel_positions, nodes)
     for piece in pieces(plan, readers.source, nodes, tile):
         if piece.scattered:
             budget = plan.memory.source // 4
@@ -86,7 +84,7 @@ def fill_tile(
             target.put_nothing(piece.window)
         else:
             block = source.read(piece.src_window)
-            counts += resample_block(place, piece.window, block, task.method, target)
+            counts += resample_block(nodes, piece.window, block, task.method, target)
     valid, equal_nodata = counts.tolist()
     seen = survey(nodes, tile, task.window, task.src.shape, valid > 0)
     return Tally(valid, equal_nodata, seen)

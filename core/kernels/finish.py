@@ -8,7 +8,7 @@ from .jit import kernel
 
 
 @kernel
-def finish(values, done, order, limits, nodata, dst, first):
+def finish(values, done, order, limits, nodata, dst, valid, first):
     """Round, clip and cast results into an output; return two counts.
 
     Integers are rounded half to even; everything is clipped to the type's range
@@ -29,8 +29,10 @@ def finish(values, done, order, limits, nodata, dst, first):
         Written where there is no result.
     dst : ndarray, shape (dst_bands, at least rows, at least cols)
         Filled from `first` on.
+    valid : ndarray of bool, shape (at least rows, at least cols)
+        Filled with `done` from `first` on.
     first : tuple of int
-        (row, col) of the first pixel in `dst`.
+        (row, col) of the first pixel in `dst` and `valid`.
 
     Returns
     -------
@@ -42,6 +44,7 @@ def finish(values, done, order, limits, nodata, dst, first):
     cols = done.shape[1]
     hits = np.empty(cols, np.uint8)
     for r in range(done.shape[0]):
+        _copy(done[r], valid[first[0] + r, first[1] : first[1] + cols])
         hits[:] = 0
         for b in range(order.size):
             line = dst[b, first[0] + r, first[1] : first[1] + cols]
@@ -51,6 +54,13 @@ def finish(values, done, order, limits, nodata, dst, first):
         count += both[0]
         equal += both[1]
     return count, equal
+
+
+@kernel
+def _copy(line, out):
+    """Copy a line; numba would prepare a message for lines of unequal length."""
+    for c in range(line.size):
+        out[c] = line[c]
 
 
 @kernel

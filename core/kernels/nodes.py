@@ -35,12 +35,11 @@ def mask_nodes(rows, cols, row_nodata, col_nodata, tolerance):
     tuple of float
         (row_min, row_max, col_min, col_max); the minima are inf without any.
     """
-    lows = np.full((2, rows.shape[1]), np.inf)
-    highs = np.full((2, rows.shape[1]), -np.inf)
+    lows, highs = _no_bounds(rows.shape[1])
     for i in range(rows.shape[0]):
         _mask_line(rows[i], cols[i], row_nodata, col_nodata, tolerance)
         _widen(lows, highs, rows[i], cols[i])
-    return lows[0].min(), highs[0].max(), lows[1].min(), highs[1].max()
+    return _widest(lows, highs)
 
 
 @kernel
@@ -72,69 +71,61 @@ def snap(position):
 
 
 @kernel
-def fill_positions(nodes, step, first_row, first_col, out):
+def fill_positions(rows, cols, step, first, out):
     """Compute the source position of every pixel of a window.
 
-    ``out[axis] = bilinear(nodes[axis])`` at pixel / step; a pixel on a node or on
+    ``out = bilinear(nodes)`` at pixel / step, axis by axis; a pixel on a node or on
     the line between two reads only the nodes of non-zero weight (so their
     neighbours may be NaN), and its value depends on the pixel's place alone.
 
     Parameters
     ----------
-    nodes : ndarray of float64, shape (2, n, m)
-        Rows and columns of the nodes.
+    rows, cols : ndarray of float64, shape (n, m)
+        Source position of each node, unusable ones masked. With a step of (1, 1) one
+        that is not finite need not be.
     step : tuple of int
         Pixels from node to node (rows, cols).
-    first_row, first_col : int
-        Place of the window's first pixel, counted from node (0, 0) [pixels].
+    first : tuple of int
+        Place (row, col) of the window's first pixel, counted from node (0, 0)
+        [pixels].
     out : ndarray of float64, shape (2, rows, cols)
-        Filled with the positions, NaN where they depend on a NaN node.
+        Filled with the positions, NaN where they depend on an unusable node.
     """
-    cols = out.shape[2]
-    first = first_col // step[1]
-    last = (first_col + cols - 1) // step[1] + 1
-    left = np.empty(last - first + 1)
-    line = np.empty(cols + LANES)
-    offsets = np.arange(float(step[1] + LANES))
+    if step[0] == 1 and step[1] == 1:
+        stop = first[1] + out.shape[2]
+        for r in range(out.shape[1]):
+            row_line = rows[first[0] + r, first[1] : stop]
+            col_line = cols[first[0] + r, first[1] : stop]
+            _place_line(row_line, col_line, out[0, r], out[1, r])
+        return
+    left = np.empty((first[1] + out.shape[2] - 1) // step[1] - first[1] // step[1] + 2)
+    line = np.empty(out.shape[2] + LANES)
+    offsets = np.empty(step[1] + LANES)
+    for k in range(offsets.size):
+        offsets[k] = k
     for r in range(out.shape[1]):
-        i = (first_row + r) // step[0]
-        share = ((first_row + r) % step[0]) / step[0]
-        below = min(i + 1, nodes.shape[1] - 1)
-        for axis in range(2):
-            upper, lower = nodes[axis, i, first:], nodes[axis, below, first:]
-            if step[1] == 1:
-                _blend_line(upper, lower, share, line[:cols])
-            else:
-                _blend_line(upper, lower, share, left)
-                _fill_cells(left, offsets, step[1], first_col % step[1], cols, line)
-            _snap_line(line, out[axis, r])
+        _interpolate_line(rows, step, first, r, offsets, left, line, out[0, r])
+        _interpolate_line(cols, step, first, r, offsets, left, line, out[1, r])
 
 
 @kernel
-def place_nodes(rows, cols, first, out):
-    """Take the positions of pixels that all are nodes from the grid as it is given.
-
-    In one pass what `mask_nodes` and `fill_positions` do with a step of 1.
-
-    Parameters
-    ----------
-    rows, cols : ndarray of float64, shape (n, m)
-        Source position of each node; one that is not finite is unusable.
-    first : tuple of int
-        (row, col) of the window's first pixel.
-    out : ndarray of float64, shape (2, rows, cols)
-        Filled with the positions, NaN at unusable nodes.
-    """
-    stop = first[1] + out.shape[2]
-    for r in range(out.shape[1]):
-        row_line = rows[first[0] + r, first[1] : stop]
-        col_line = cols[first[0] + r, first[1] : stop]
-        _place_line(row_line, col_line, out[0, r], out[1, r])
+def _interpolate_line(nodes, step, first, r, offsets, left, line, out):
+    """Fill a line of positions on one axis; the last arrays are scratch."""
+    i, rest = divmod(first[0] + r, step[0])
+    below = min(i + 1, nodes.shape[0] - 1)
+    start = first[1] // step[1]
+    upper, lower = nodes[i, start:], nodes[below, start:]
+    if step[1] == 1:
+        _blend_line(upper, lower, rest / step[0], line[: out.size])
+    else:
+        _blend_line(upper, lower, rest / step[0], left)
+        _fill_cells(left, offsets, step[1], first[1] % step[1], out.size, line)
+    _snap_line(line, out)
 
 
 @kernel
 def _place_line(rows, cols, row_out, col_out):
-    """Take a line of nodes; alone, so that it is vectorised."""
+    """Take a line of nodes for positions; alone, so that it is vectorised."""
     for j in range(row_out.size):
         row, col = rows[j], cols[j]
         finite = (abs(row) < np.inf) & (abs(col) < np.inf)
@@ -199,7 +190,7 @@ def position_bounds(nodes, step, first_row, first_col, shape):
     bottom, right = first_row + shape[0] - 1, first_col + shape[1] - 1
     first, last = first_col // step[1], right // step[1]
     lines = np.empty((2, last - first + 2))
-    lows, highs = np.full(lines.shape, np.inf), np.full(lines.shape, -np.inf)
+    lows, highs = _no_bounds(lines.shape[1])
     row = first_row
     while True:
         i = row // step[0]
@@ -213,7 +204,7 @@ def position_bounds(nodes, step, first_row, first_col, shape):
             line[line.size - 1] = end
         _widen(lows, highs, lines[0], lines[1])
         if row == bottom:
-            return lows[0].min(), highs[0].max(), lows[1].min(), highs[1].max()
+            return _widest(lows, highs)
         row = min((i + 1) * step[0], bottom)
 
 
@@ -221,6 +212,30 @@ def position_bounds(nodes, step, first_row, first_col, shape):
 def _between(line, j, share):
     """Return the value at a share of the way from one element to the next."""
     return line[j] + share * (line[j + 1] - line[j]) if share > 0.0 else line[j]
+
+
+@kernel
+def _no_bounds(size):
+    """Return the bounds of no position, for lines of a size.
+
+    Here and in `_widest` loops, as numpy's functions took 1 s to compile.
+    """
+    lows, highs = np.empty((2, size)), np.empty((2, size))
+    for axis in range(2):
+        for n in range(size):
+            lows[axis, n] = np.inf
+            highs[axis, n] = -np.inf
+    return lows, highs
+
+
+@kernel
+def _widest(lows, highs):
+    """Return (row_min, row_max, col_min, col_max) of the bounds of all places."""
+    for axis in range(2):
+        for n in range(lows.shape[1]):
+            lows[axis, 0] = min(lows[axis, 0], lows[axis, n])
+            highs[axis, 0] = max(highs[axis, 0], highs[axis, n])
+    return lows[0, 0], highs[0, 0], lows[1, 0], highs[1, 0]
 
 
 @kernel

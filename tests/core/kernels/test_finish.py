@@ -10,7 +10,10 @@ def run(values, dtype, nodata=0, done=None, order=(0,)):
     dst = np.empty((len(order), *values.shape[1:]), dtype)
     limits = dtype_limits(dst.dtype)
     nodata = dst.dtype.type(nodata)
-    counts = finish(values, done, np.array(order), limits, nodata, dst, (0, 0))
+    valid = np.empty(done.shape, bool)
+    order = np.array(order)
+    counts = finish(values, done, order, limits, nodata, dst, valid, (0, 0))
+    assert (valid == done).all()
     return dst[:, 0].tolist(), counts
 
 
@@ -62,7 +65,10 @@ def test_a_part_of_the_output_is_filled():
     values = np.arange(1.0, 13).reshape(2, 2, 3)
     done = np.ones((2, 3), bool)
     order, limits = np.arange(2), dtype_limits(dst.dtype)
-    counts = finish(values, done, order, limits, np.uint8(0), dst, (1, 2))
+    valid = np.zeros(dst.shape[1:], bool)
+    counts = finish(values, done, order, limits, np.uint8(0), dst, valid, (1, 2))
+    assert (valid[1 : 1 + done.shape[0], 2 : 2 + done.shape[1]] == done).all()
+    assert valid.sum() == done.sum()
     assert (dst[:, 1:3, 2:] == values).all()
     assert counts == (6, 0)
     assert dst.sum() == values.sum()

@@ -3,7 +3,6 @@ import pytest
 from gridr_qgis.core.kernels.nodes import (
     fill_positions,
     mask_nodes,
-    place_nodes,
     position_bounds,
     snap,
 )
@@ -60,7 +59,7 @@ def test_snap_rounds_to_the_steps_of_the_reference(position):
 def test_fill_positions_is_bilinear(step):
     nodes = turned_grid((4, 5), step, 33)
     out = np.empty((2, 3 * step[0] + 1, 4 * step[1] + 1))
-    fill_positions(nodes, step, 0, 0, out)
+    fill_positions(*nodes, step, (0, 0), out)
     np.testing.assert_allclose(out, dense_positions(nodes, step), rtol=0, atol=1e-12)
 
 
@@ -69,7 +68,7 @@ def test_a_masked_node_kills_the_pixels_that_weigh_it(step):
     nodes = turned_grid((4, 5), step, 33)
     nodes[:, 2, 1] = np.nan
     out = np.empty((2, 3 * step[0] + 1, 4 * step[1] + 1))
-    fill_positions(nodes, step, 0, 0, out)
+    fill_positions(*nodes, step, (0, 0), out)
     r, c = 2 * step[0], step[1]
     dead = np.zeros(out.shape[1:], bool)
     dead[r - step[0] + 1 : r + step[0], c - step[1] + 1 : c + step[1]] = True
@@ -80,22 +79,22 @@ def test_positions_do_not_depend_on_the_window():
     step = (4, 3)
     nodes = turned_grid((4, 5), step, 33) * 1e3
     out = np.empty((2, 13, 13))
-    fill_positions(nodes, step, 0, 0, out)
+    fill_positions(*nodes, step, (0, 0), out)
     one = np.empty((2, 1, 1))
     for r in range(13):
         for c in range(13):
-            fill_positions(nodes, step, r, c, one)
+            fill_positions(*nodes, step, (r, c), one)
             assert (one[:, 0, 0] == out[:, r, c]).all()
 
 
-def test_nodes_are_placed_as_positions_of_step_1_are():
+def test_with_a_step_of_1_nodes_need_not_be_masked():
     nodes = turned_grid((40, 50), (1, 1), 33) * 1e3 / 7
     nodes[0, 11, 12] = np.nan
     nodes[1, 13, 14] = -np.inf
     out, expected = np.empty((2, 2, 27, 31))
-    place_nodes(*nodes, (3, 5), out)
+    fill_positions(*nodes, (1, 1), (3, 5), out)
     mask_nodes(*nodes, np.nan, np.nan, 0.0)
-    fill_positions(nodes, (1, 1), 3, 5, expected)
+    fill_positions(*nodes, (1, 1), (3, 5), expected)
     assert np.isnan(out[:, 8, 7]).all() and np.isnan(out[:, 10, 9]).all()
     np.testing.assert_array_equal(out, expected)
 
@@ -106,7 +105,7 @@ def test_position_bounds(step, first, shape):
     nodes = turned_grid((5, 9), step, 200)
     nodes[:, 1, 2] = np.nan
     dense = np.empty((2, *shape))
-    fill_positions(nodes, step, *first, dense)
+    fill_positions(*nodes, step, first, dense)
     got = position_bounds(nodes, step, *first, shape)
     row, col = dense
     expected = np.nanmin(row), np.nanmax(row), np.nanmin(col), np.nanmax(col)
