@@ -42,20 +42,19 @@ pixels, and a node every 10 pixels. (b) to (e) differ from it as they say."""
 
 
 WHY = """\
-- **Nearest and linear on two threads** end where little is left to share. Of a nearest
-  job's 14 ns of processor time per pixel on one thread, 2.5 go into positions, 4.4 into
-  reading source pixels, 1 into the output's type, 1.5 into the source file and 3.5 into
-  the output files. Of 0.25 s on two threads 35 ms belong to opening, the last strip,
-  the mask's last blocks and the check of both files, which is one thread's work. Tried
-  without gain: other strips, tiles and passes, results in the source's type, a larger
-  GDAL cache, closing both files at once (rasterio holds Python's lock meanwhile).
 - **OTB** would need the whole job to take no longer than its input and output alone.
-- **cv2, cubic.** OpenCV's `remap` has become twice as fast since these goals: 4.10
-  takes 11.4 ns per pixel here, 4.14 takes 6.6 and 5.0 takes 7.1. It computes in
-  float32, as its errors above show. Ours takes 7 to 9 in the kernel alone, as sums are
-  float64, and 1 to 5 more for positions, masks and the nodes that it must not change.
-- **Growth.** Some 25 ms are the same for every size, and memory that the system hands
-  out for the first time costs up to 1.5 ns a byte; small outputs do not use it twice.
+- **cv2.** OpenCV's `remap` has become twice as fast since these goals: 4.10 takes
+  11.4 ns per pixel of a full-resolution grid here, 4.14 takes 6.6 and 5.0 takes 7.1.
+  It computes in float32, as its errors above show. Of ours 6 to 9 ns go into the
+  kernel, as sums are float64, 2 to 3 into reading positions of 16 bytes, 2 into a new
+  output and its mask; little else is left. Where the grid is coarse, most of cv2's time
+  goes into new memory for its maps, and differs by a factor of 5 within a run: so does
+  the ratio.
+- **Growth.** Some 20 ms are the same for every size: a look at headers and grid,
+  threads, the last strip, the mask's last blocks and the check of both files. Memory
+  that the system hands out for the first time costs up to 1.5 ns a byte; small outputs
+  do not use it twice. Tried without gain: lower strips, other tiles, another GDAL
+  cache, closing both files at once (rasterio holds Python's lock meanwhile).
 - Ratios differ by a tenth from one run to the next on this machine."""
 """What is missed and why, from profiles; to be read again when the figures change."""
 
