@@ -27,7 +27,7 @@ OVERHEAD = 12 * MIB
 """Handles, stacks and heaps of a run that no array shows."""
 THREAD_OVERHEAD = 4 * MIB
 """The same of each worker thread."""
-HEAP = 20 * MIB
+HEAP = 15 * MIB
 """Most that the system's allocator keeps of a thread's freed arrays; else one and a
 quarter times what is in use (measured, with glibc)."""
 CACHE_SIZES = (4 * MIB, 64 * MIB)
