@@ -16,7 +16,7 @@ from math import comb, factorial
 
 import numpy as np
 
-from .jit import kernel
+from .jit import helper, kernel
 from .runs import RUN, place, sum_run
 
 
@@ -51,7 +51,7 @@ PIECES9 = _pieces(9)
 PIECES11 = _pieces(11)
 
 
-@kernel
+@helper
 def _polynomial(piece, t):
     """Evaluate the polynomial of a tap by Horner's scheme.
 
@@ -70,7 +70,7 @@ def _polynomial(piece, t):
     return value
 
 
-@kernel
+@helper
 def _fill_pair(piece, shares, before, after):
     """Fill the weights of the two taps that share a polynomial, position by position.
 
@@ -81,7 +81,7 @@ def _fill_pair(piece, shares, before, after):
         after[n] = _polynomial(piece, shares[n])
 
 
-@kernel
+@helper
 def fill_weights(pieces, shares, weights):
     """Fill the weights of all taps of positions along one axis.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .jit import kernel
+from .jit import helper, kernel
 from .vectors import LANES, fill_straight
 
 STEPS = 1e12
@@ -42,7 +42,7 @@ def mask_nodes(rows, cols, row_nodata, col_nodata, tolerance):
     return _widest(lows, highs)
 
 
-@kernel
+@helper
 def _mask_line(rows, cols, row_nodata, col_nodata, tolerance):
     """Mask a line of nodes; without branches it is vectorised: half the time."""
     for j in range(rows.size):
@@ -57,7 +57,7 @@ def _mask_line(rows, cols, row_nodata, col_nodata, tolerance):
         cols[j] = col + spoil
 
 
-@kernel
+@helper
 def snap(position):
     """Return ``floor(1e12 * position + 0.5) / 1e12``, to the last bit or two.
 
@@ -108,7 +108,7 @@ def fill_positions(rows, cols, step, first, out):
         _interpolate_line(cols, step, first, r, offsets, left, line, out[1, r])
 
 
-@kernel
+@helper
 def _interpolate_line(nodes, step, first, r, offsets, left, line, out):
     """Fill a line of positions on one axis; the last arrays are scratch."""
     i, rest = divmod(first[0] + r, step[0])
@@ -123,7 +123,7 @@ def _interpolate_line(nodes, step, first, r, offsets, left, line, out):
     _snap_line(line, out)
 
 
-@kernel
+@helper
 def _place_line(rows, cols, row_out, col_out):
     """Take a line of nodes for positions; alone, so that it is vectorised."""
     for j in range(row_out.size):
@@ -134,7 +134,7 @@ def _place_line(rows, cols, row_out, col_out):
         col_out[j] = snap(col + spoil)
 
 
-@kernel
+@helper
 def _blend_line(upper, lower, share, line):
     """Blend nodes; beyond the last ones the line repeats it, and is not used."""
     size = min(line.size, upper.size)
@@ -148,7 +148,7 @@ def _blend_line(upper, lower, share, line):
         line[j] = line[size - 1]
 
 
-@kernel
+@helper
 def _fill_cells(left, offsets, step, skipped, size, line):
     """Fill a line cell by cell: the node itself, then a straight run.
 
@@ -167,7 +167,7 @@ def _fill_cells(left, offsets, step, skipped, size, line):
         skipped = 0
 
 
-@kernel
+@helper
 def _snap_line(line, out):
     """Snap a line of positions; alone, so that it is vectorised."""
     for n in range(out.size):
@@ -208,7 +208,7 @@ def position_bounds(nodes, step, first_row, first_col, shape):
         row = min((i + 1) * step[0], bottom)
 
 
-@kernel
+@helper
 def _between(line, j, share):
     """Return the value at a share of the way from one element to the next."""
     return line[j] + share * (line[j + 1] - line[j]) if share > 0.0 else line[j]
@@ -228,7 +228,7 @@ def _no_bounds(size):
     return lows, highs
 
 
-@kernel
+@helper
 def _widest(lows, highs):
     """Return (row_min, row_max, col_min, col_max) of the bounds of all places."""
     for axis in range(2):
@@ -238,14 +238,14 @@ def _widest(lows, highs):
     return lows[0, 0], highs[0, 0], lows[1, 0], highs[1, 0]
 
 
-@kernel
+@helper
 def _widen(lows, highs, rows, cols):
     """Widen bounds by some positions."""
     _widen_axis(lows[0], highs[0], rows)
     _widen_axis(lows[1], highs[1], cols)
 
 
-@kernel
+@helper
 def _widen_axis(low, high, line):
     """Widen bounds on an axis, each place of the line for itself.
 

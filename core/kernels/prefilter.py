@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from .jit import kernel
+from .jit import helper, kernel
 
 LANES = 64
 """Columns, or rows, that are filtered together; their copy takes
 ``8 * LANES * max(rows, cols)`` bytes and shall stay in the processor's second cache."""
 
 
-@kernel
+@helper
 def _filter_pole(lanes, first, stop, pole, length):
     """Filter lanes[first:stop] along axis 0 with one pole; constants stay constant.
 
@@ -129,7 +129,7 @@ def dilate(valid, radius):
             valid[r, c] = distance > radius or distance == far
 
 
-@kernel
+@helper
 def _fill_run(line, hole, start, stop, reach):
     """Fill the holes line[start:stop] from the samples before and after them."""
     for n in range(start, stop):

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from .jit import kernel
+from .jit import helper
 from .vectors import LANES, weigh_columns, weigh_rows
 
 RUN = 128
 """Positions that are looked at together; their weights stay in the first cache."""
 
 
-@kernel
+@helper
 def locate(positions, offset, origin, low, high, corners, shares):
     """Split positions on one axis into the first pixel of the support and the share.
 
@@ -46,7 +46,7 @@ def locate(positions, offset, origin, low, high, corners, shares):
         corners[n] = np.int32(corner)
 
 
-@kernel
+@helper
 def place(taps, positions, start, offset, origin, shape, corners, shares):
     """Place the supports of the run at `start` in a block of the source.
 
@@ -62,7 +62,7 @@ def place(taps, positions, start, offset, origin, shape, corners, shares):
         locate(run, offset, first, low, high, corners[axis], shares[axis])
 
 
-@kernel
+@helper
 def _bounds(corners, size):
     """Return the least and the greatest of the first corners."""
     least = greatest = corners[0]
@@ -73,7 +73,7 @@ def _bounds(corners, size):
     return least, greatest
 
 
-@kernel
+@helper
 def _all_whole(corners, size, usable):
     """Tell whether all supports of a run, which lie in the block, are usable."""
     for n in range(np.uint32(size)):
@@ -83,7 +83,7 @@ def _all_whole(corners, size, usable):
     return True
 
 
-@kernel
+@helper
 def all_usable(taps, corners, size, shape, usable):
     """Tell whether all supports of a run are in the block and usable."""
     top, bottom = _bounds(corners[0], size)
@@ -95,7 +95,7 @@ def all_usable(taps, corners, size, shape, usable):
     return usable.size == 0 or _all_whole(corners, size, usable)
 
 
-@kernel
+@helper
 def one_usable(taps, row, col, shape, usable):
     """Tell whether all pixels of a support are in the block and usable."""
     if row < 0 or col < 0 or row + len(taps) > shape[0] or col + len(taps) > shape[1]:
@@ -103,7 +103,7 @@ def one_usable(taps, row, col, shape, usable):
     return usable.size == 0 or usable[row, col] == 2
 
 
-@kernel
+@helper
 def _weighed_are_usable(weights, n, row, col, shape, usable):
     """Tell whether every pixel of non-zero weight is in the block and usable.
 
@@ -129,7 +129,7 @@ def _weighed_are_usable(weights, n, row, col, shape, usable):
     return True
 
 
-@kernel
+@helper
 def _sum_weighed(band, weights, n, row, col):
     """Sum the pixels of non-zero weight of one band: rows, then columns."""
     total = 0.0
@@ -143,7 +143,7 @@ def _sum_weighed(band, weights, n, row, col):
     return total
 
 
-@kernel
+@helper
 def _total(taps, weights, sums, n):
     """Return the sum of the columns that `weigh_rows` left of one position."""
     total = 0.0
@@ -152,7 +152,7 @@ def _total(taps, weights, sums, n):
     return total
 
 
-@kernel
+@helper
 def _sum_columns(taps, weights, sums, values, start, size):
     """Sum the columns that `weigh_rows` left of a run."""
     vectors = size // LANES * LANES
@@ -162,7 +162,7 @@ def _sum_columns(taps, weights, sums, values, start, size):
         values[start + n] = _total(taps, weights, sums, n)
 
 
-@kernel
+@helper
 def sum_run(taps, block, usable, corners, weights, sums, values, done, start):
     """Interpolate a run of placed positions.
 
@@ -194,7 +194,7 @@ def sum_run(taps, block, usable, corners, weights, sums, values, done, start):
     done[start : start + size] = True
 
 
-@kernel
+@helper
 def _sum_mixed(taps, block, usable, corners, weights, sums, values, done, start):
     """Interpolate a run position by position, as far as its support allows."""
     shape = block.shape[1:]

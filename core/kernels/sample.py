@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .jit import kernel
+from .jit import helper, kernel
 from .runs import RUN, all_usable, one_usable, place, sum_run
 
 TAPS1 = (0,)
@@ -57,7 +57,7 @@ def sample_nearest(positions, block, usable, origin, values, done):
                     values[b, n] = block[b, row, col]
 
 
-@kernel
+@helper
 def _read_run(block, corners, values, start, stop):
     """Read the pixels of a run, all of them usable."""
     for b in range(block.shape[0]):
@@ -66,7 +66,7 @@ def _read_run(block, corners, values, start, stop):
             values[b, start + n] = block[b, row, col]
 
 
-@kernel
+@helper
 def _fill_linear(shares, weights):
     """Fill the weights of the pixels at 0 and 1: the tent 1 - |t|."""
     for n in range(shares.size):
@@ -89,7 +89,7 @@ def sample_linear(positions, block, usable, origin, values, done):
         sum_run(TAPS2, block, usable, corners, weights, sums, values, done, start)
 
 
-@kernel
+@helper
 def _fill_cubic(shares, weights):
     """Fill the weights of the pixels at -1, 0, 1, 2 for shares in [0, 1).
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .jit import kernel
+from .jit import helper, kernel
 
 
 @kernel
@@ -17,7 +17,7 @@ def all_finite(block):
     return True
 
 
-@kernel
+@helper
 def _is_finite(line):
     """Tell it of a line; to its end, as it is vectorised so."""
     finite = True
@@ -63,14 +63,14 @@ def invalidate_by_value(block, nodata, tagged, all_bands, valid):
     return count
 
 
-@kernel
+@helper
 def _mark_unusable(line, bad):
     """Mark the values of a line that are not finite; alone, to be vectorised."""
     for c in range(line.size):
         bad[c] |= np.uint8(not np.isfinite(line[c]))
 
 
-@kernel
+@helper
 def _count_hits(line, nodata, hits):
     """Count the values of a line that equal nodata."""
     for c in range(line.size):
@@ -106,7 +106,7 @@ def mark_whole(usable, size):
             usable[r, c] += whole[c]
 
 
-@kernel
+@helper
 def _intersect(line, other):
     """Set 0 where another line is 0; alone, to be vectorised."""
     for c in range(line.size):

@@ -15,8 +15,8 @@ from .finish import finish
 from .jit import kernel
 from .nodes import fill_positions
 
-PASS_PIXELS = 16384
-"""Pixels whose positions and values are held at a time: 0.4 MiB for one band."""
+PASS_PIXELS = 4096
+"""Pixels whose positions and values are held at a time, or a line of a longer one."""
 DRIVERS = (
     sample.sample_nearest,
     sample.sample_linear,
@@ -61,17 +61,15 @@ def fill_window(pick, shape, grid, source, target):
     bands = block.shape[0]
     count = equal = 0
     height = max(1, min(PASS_PIXELS // cols, rows))
-    positions = np.empty((2, height, cols))
-    values = np.empty((bands, height, cols))
-    done = np.empty((height, cols), np.bool_)
+    places, results = np.empty(2 * height * cols), np.empty(bands * height * cols)
+    flags = np.empty(height * cols, np.bool_)
     for r in range(0, rows, height):
-        if r + height > rows:
-            height = rows - r
-            positions = np.empty((2, height, cols))
-            values = np.empty((bands, height, cols))
-            done = np.empty((height, cols), np.bool_)
-        fill_positions(node_rows, node_cols, step, (first[0] + r, first[1]), positions)
+        height = min(height, rows - r)
         pixels = height * cols
+        positions, values = places[: 2 * pixels], results[: bands * pixels]
+        done = flags[:pixels]
+        out = positions.reshape((2, height, cols))
+        fill_positions(node_rows, node_cols, step, (first[0] + r, first[1]), out)
         _drive(
             pick,
             positions.reshape((2, pixels)),
@@ -79,9 +77,18 @@ def fill_window(pick, shape, grid, source, target):
             usable,
             origin,
             values.reshape((bands, pixels)),
-            done.reshape(pixels),
+            done,
         )
-        both = finish(values, done, order, limits, nodata, dst, valid, (row + r, col))
+        both = finish(
+            values.reshape((bands, height, cols)),
+            done.reshape((height, cols)),
+            order,
+            limits,
+            nodata,
+            dst,
+            valid,
+            (row + r, col),
+        )
         count += both[0]
         equal += both[1]
     return count, equal
