@@ -108,9 +108,8 @@ def _sample(pieces, positions, block, usable, origin, values, done):
     shares = np.zeros((2, RUN))
     weights = np.empty((2, len(taps), RUN))
     sums = np.empty((RUN, len(taps)))
-    shape = block.shape[1:]
     for start in range(0, done.size, RUN):
-        place(taps, positions, start, 0.0, origin, shape, corners, shares)
+        place(taps, positions, start, 0.0, origin, block, corners, shares)
         for axis in range(2):
             fill_weights(pieces, shares[axis], weights[axis])
         sum_run(taps, block, usable, corners, weights, sums, values, done, start)

@@ -10,10 +10,12 @@ from __future__ import annotations
 import numpy as np
 
 from .jit import helper
-from .vectors import LANES, weigh_columns, weigh_rows
+from .vectors import LANES, prefetch, weigh_columns, weigh_rows
 
 RUN = 128
 """Positions that are looked at together; their weights stay in the first cache."""
+FETCHED = 8
+"""Positions from one that is fetched to the next: half of a cache line of float32."""
 
 
 @helper
@@ -47,8 +49,8 @@ def locate(positions, offset, origin, low, high, corners, shares):
 
 
 @helper
-def place(taps, positions, start, offset, origin, shape, corners, shares):
-    """Place the supports of the run at `start` in a block of the source.
+def place(taps, positions, start, offset, origin, block, corners, shares):
+    """Place the supports of the run at `start` in a block of the source, and fetch it.
 
     Corners and shares as in `locate`, shape (2, RUN). A support that is out of the
     block stays out of it when its corner is clipped.
@@ -56,10 +58,21 @@ def place(taps, positions, start, offset, origin, shape, corners, shares):
     before = max(0, len(taps) // 2 - 1)
     for axis in range(2):
         first = float(origin[axis] + before)
-        low, high = -float(len(taps)), float(shape[axis])
+        low, high = -float(len(taps)), float(block.shape[1 + axis])
         # in this order, or numba takes the run for strided: 3 times slower
         run = positions[axis, start : start + RUN]
         locate(run, offset, first, low, high, corners[axis], shares[axis])
+    for b in range(block.shape[0]):
+        _fetch(block[b], corners, len(taps) - 1)
+
+
+@helper
+def _fetch(band, corners, below):
+    """Fetch the first and the last row of some supports."""
+    for n in range(0, RUN, FETCHED):
+        row, col = corners[0, n], corners[1, n]
+        prefetch(band, row, col)
+        prefetch(band, row + below, col)
 
 
 @helper

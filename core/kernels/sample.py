@@ -44,7 +44,7 @@ def sample_nearest(positions, block, usable, origin, values, done):
     shares = np.empty((2, RUN))
     for start in range(0, done.size, RUN):
         stop = min(start + RUN, done.size)
-        place(TAPS1, positions, start, 0.5, origin, shape, corners, shares)
+        place(TAPS1, positions, start, 0.5, origin, block, corners, shares)
         if all_usable(TAPS1, corners, stop - start, shape, usable):
             _read_run(block, corners, values, start, stop)
             done[start:stop] = True
@@ -81,9 +81,8 @@ def sample_linear(positions, block, usable, origin, values, done):
     shares = np.zeros((2, RUN))
     weights = np.empty((2, 2, RUN))
     sums = np.empty((RUN, 2))
-    shape = block.shape[1:]
     for start in range(0, done.size, RUN):
-        place(TAPS2, positions, start, 0.0, origin, shape, corners, shares)
+        place(TAPS2, positions, start, 0.0, origin, block, corners, shares)
         for axis in range(2):
             _fill_linear(shares[axis], weights[axis])
         sum_run(TAPS2, block, usable, corners, weights, sums, values, done, start)
@@ -114,9 +113,8 @@ def sample_cubic(positions, block, usable, origin, values, done):
     shares = np.zeros((2, RUN))
     weights = np.empty((2, 4, RUN))
     sums = np.empty((RUN, 4))
-    shape = block.shape[1:]
     for start in range(0, done.size, RUN):
-        place(TAPS4, positions, start, 0.0, origin, shape, corners, shares)
+        place(TAPS4, positions, start, 0.0, origin, block, corners, shares)
         for axis in range(2):
             _fill_cubic(shares[axis], weights[axis])
         sum_run(TAPS4, block, usable, corners, weights, sums, values, done, start)
