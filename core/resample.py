@@ -30,11 +30,11 @@ from .source import Block, MaskRaster, Source
 from .target import Target
 from .window import Shape, strips, tiles, window_shape, window_slices
 
-PART = (64, 1024)
-"""Output rows and columns that are computed at a time: their positions stay in the
-processor's caches."""
-PREFILTERED_PART = (512, 1024)
-"""The same where every part reads its own source pixels with their margins."""
+STRIP_ROWS = 64
+"""Most output rows that a thread computes at a time."""
+PART = (512, 1024)
+"""Output rows and columns that are computed at a time where each part reads its own
+source pixels with their margins."""
 APART = 4
 """Source pixels per output pixel over which a part shares all of the source with the
 others. A rotation by 45 degrees needs 2.25."""
@@ -164,13 +164,14 @@ def _fill(
     step: Shape,
     threads: int,
 ) -> None:
-    """Fill a target part by part."""
+    """Fill a target strip by strip or part by part."""
     work = _Work(target, source, grid, step)
     # plain pixels are shared: a part of them would have to be copied
     if source.method.prefilter is None and not source.trusted:
-        fill, areas = work.fill_sharing, strips(target.window, PART[0])
+        rows = min(STRIP_ROWS, -(-target.window.height // threads))
+        fill, areas = work.fill_sharing, strips(target.window, rows)
     else:
-        fill, areas = work.fill_apart, tiles(target.window, PREFILTERED_PART)
+        fill, areas = work.fill_apart, tiles(target.window, PART)
     with ThreadPoolExecutor(threads) as workers:
         for _ in workers.map(fill, areas):
             pass
@@ -199,13 +200,12 @@ class _Work:
         return self._whole
 
     def fill_sharing(self, strip: Window) -> None:
-        """Fill a strip of the target, part by part, from the whole source."""
+        """Fill a strip of the target from the whole source."""
         if self.step == (1, 1) and all(map(_is_plain, self.grid)):
             nodes = Nodes(self.grid, self.step)
         else:
             nodes = _nodes(self.grid, self.step, strip)
-        for part in tiles(strip, PART):
-            resample_block(nodes, part, self.whole(), self.source.method, self.target)
+        resample_block(nodes, strip, self.whole(), self.source.method, self.target)
 
     def fill_apart(self, part: Window) -> None:
         """Fill a part of the target from what it needs of the source."""
