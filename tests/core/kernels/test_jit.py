@@ -123,6 +123,25 @@ def test_kernels_only_are_told_and_only_once(told):
     assert told == [1]
 
 
+@jit.helper
+def sum_of(line):
+    total = 0.0
+    for k in range(2):
+        part = line[k : k + 2]
+        total += part[0]
+    return total
+
+
+@jit.kernel
+def sum_of_new(size):
+    return sum_of(np.ones(size))
+
+
+def test_helpers_count_no_references():
+    assert sum_of_new(4) == 2.0
+    assert all("NRT_incref" not in code for code in sum_of.inspect_llvm().values())
+
+
 def test_numba_without_its_events_is_used_in_silence(told, monkeypatch):
     monkeypatch.delattr(event, "install_listener")
     with jit.compiling(lambda: told.append(1)):
