@@ -16,7 +16,7 @@ from .jit import kernel
 from .nodes import fill_positions
 
 PASS_PIXELS = 4096
-"""Pixels whose positions and values are held at a time, or a line of a longer one."""
+"""Pixels whose positions and values are held at a time; a longer line is held whole."""
 DRIVERS = (
     sample.sample_nearest,
     sample.sample_linear,
