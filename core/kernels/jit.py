@@ -52,6 +52,7 @@ def helper(function):
 
 
 def _compiled(function, **options):
+    """Compile a function with the options that all share, and more."""
     # the cache folder is looked up while decorating; other plugins share `config`
     before, config.CACHE_DIR = config.CACHE_DIR, str(CACHE or "")
     try:

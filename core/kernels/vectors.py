@@ -167,8 +167,8 @@ def prefetch(band, row, col):
     ----------
     band : ndarray, shape (rows, cols)
         Pixels, in C order.
-    row, col : int32
-        Place of the pixel.
+    row, col : int
+        Place of the pixel, signed.
     """
 
 

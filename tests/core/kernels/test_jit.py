@@ -4,7 +4,7 @@ import ast
 
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels import jit
+from gridr_qgis.core.kernels import jit, runs
 from numba.core import event
 from synthetic import noise, turned_grid, write_raster
 
@@ -123,23 +123,17 @@ def test_kernels_only_are_told_and_only_once(told):
     assert told == [1]
 
 
-@jit.helper
-def sum_of(line):
-    total = 0.0
-    for k in range(2):
-        part = line[k : k + 2]
-        total += part[0]
-    return total
-
-
-@jit.kernel
-def sum_of_new(size):
-    return sum_of(np.ones(size))
-
-
-def test_helpers_count_no_references():
-    assert sum_of_new(4) == 2.0
-    assert all("NRT_incref" not in code for code in sum_of.inspect_llvm().values())
+@pytest.mark.parametrize(("compiler", "counted"), [("kernel", True), ("helper", False)])
+def test_helpers_count_no_references(compiler, counted, monkeypatch):
+    monkeypatch.setattr(jit, "CACHE", None)  # numba shows what it compiled anew only
+    compiled = getattr(jit, compiler)(runs.place.py_func)
+    corners, shares = np.empty((2, runs.RUN), np.int32), np.empty((2, runs.RUN))
+    positions = np.full((2, runs.RUN), 3.25)
+    block = np.zeros((1, 9, 9))
+    compiled((0, 1), positions, 0, 0.0, (1, 0), block, corners, shares)
+    assert corners.tolist() == [[2] * runs.RUN, [3] * runs.RUN]
+    (code,) = compiled.inspect_llvm().values()
+    assert ("call void @NRT_incref" in code) is counted
 
 
 def test_numba_without_its_events_is_used_in_silence(told, monkeypatch):
