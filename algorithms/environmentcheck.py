@@ -149,7 +149,7 @@ def _say_versions(report: Report, libraries: dict[str, str]) -> None:
 def _say_machine(report: Report) -> None:
     memory = machine.memory()
     size = "unknown memory" if memory is None else f"{memory} MiB of memory"
-    report.say(f"Machine: {machine.processors()} processor(s), {size}")
+    report.say(f"Machine: {machine.default_threads()} processor(s), {size}")
 
 
 def _say_cache(report: Report, clear: bool) -> None:
@@ -171,13 +171,10 @@ def _say_engine(report: Report, values: dict) -> None:
     import rasterio
     from llvmlite.binding import get_host_cpu_name
 
-    from ..core.memory import default_limit
-    from ..core.task import thread_count
-
     report.say(f"GDAL of rasterio {rasterio.__gdal_version__}")
     report.say(f"Processor for kernels: {get_host_cpu_name()}")
-    threads = thread_count(values.get(names.THREADS))
-    limit = values.get(names.MEMORY, default_limit())
+    threads = values.get(names.THREADS, machine.default_threads())
+    limit = values.get(names.MEMORY, machine.default_memory_limit())
     report.say(f"Defaults of a run: {threads} thread(s), {limit} MiB")
 
 

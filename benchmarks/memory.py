@@ -67,16 +67,14 @@ def run(
 def planned(job) -> dict:
     """Return what a plan of ours says of its memory [MiB], or why there is none."""
     from gridr_qgis.core.errors import GridrError
-    from gridr_qgis.core.feedback import Feedback
-    from gridr_qgis.core.nodes import source_need
     from gridr_qgis.core.plan import make_plan
     from gridr_qgis.core.readers import Readers
-    from gridr_qgis.core.task import decide
+    from gridr_qgis.core.rules import resolve
 
     try:
-        task = decide(job, Feedback())
-        with Readers(task) as readers:
-            plan = make_plan(task, source_need(task, readers)).memory
+        resolved = resolve(job)
+        with Readers(resolved) as readers:
+            plan = make_plan(resolved, readers.grid).memory
     except GridrError as error:
         return {"refused": str(error)}
     return {"estimate": plan.estimate / MIB, "limit": plan.limit / MIB}

@@ -43,7 +43,7 @@ def mapped(places: np.ndarray, size: int, boundary: Boundary) -> np.ndarray:
     return np.where(inside, places, OUTSIDE)
 
 
-def axis_parts(
+def axis_runs(
     start: int, stop: int, size: int, boundary: Boundary
 ) -> Iterator[tuple[slice, slice, np.ndarray]]:
     """Cut a range of places into runs, each read from one run of pixels.

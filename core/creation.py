@@ -6,12 +6,13 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import numpy as np
 from rasterio.io import MemoryFile
 
 from .errors import GridrError
-from .feedback import Feedback
+from .feedback import Note
 from .window import Shape
 
 BLOCK = 256
@@ -34,8 +35,7 @@ def creation_options(
     shape: Shape,
     strip_rows: int,
     threads: int,
-    feedback: Feedback,
-) -> dict[str, str]:
+) -> tuple[dict[str, str], tuple[Note, ...]]:
     """Return the creation options of a data file: those asked for, the rest chosen.
 
     A block height that does not divide that of strips is left out: such blocks would
@@ -51,8 +51,13 @@ def creation_options(
         Rows that are written together.
     threads : int
         Threads that compress, unless NUM_THREADS is asked for.
-    feedback : Feedback
-        Is told what is left out.
+
+    Returns
+    -------
+    options : dict
+        Names in upper case -> values.
+    notes : tuple of Note
+        What is left out.
 
     Raises
     ------
@@ -65,26 +70,28 @@ def creation_options(
             raise GridrError(
                 f"The creation option {name} cannot be used. {REFUSED[name]} instead."
             )
+    notes = []
     height = asked.get("BLOCKYSIZE", "")
     if height.isdigit() and strip_rows < shape[0] and strip_rows % (int(height) or 1):
         del asked["BLOCKYSIZE"]
-        feedback.info(
+        sentence = (
             f"BLOCKYSIZE={height} is left out: the output is written {strip_rows} rows "
             "at a time, which is no multiple of it."
         )
+        notes.append(Note(sentence))
     options = {**_blocks(shape, strip_rows, asked.get("TILED")), **asked}
     if "COMPRESS" in options:
         options.setdefault("NUM_THREADS", str(threads))
-    return options
+    return options, tuple(notes)
 
 
-def is_compressed(options: dict) -> bool:
+def is_compressed(options: dict[str, Any]) -> bool:
     """Tell whether a file takes less than its pixels, how much less nobody knows."""
     packed = str(options.get("COMPRESS", "NONE")).upper() != "NONE"
     return packed or is_sparse(options)
 
 
-def is_sparse(options: dict) -> bool:
+def is_sparse(options: dict[str, Any]) -> bool:
     """Tell whether a file may lack blocks of nothing but 0 or nodata."""
     return str(options.get("SPARSE_OK")).upper() in YES
 
@@ -104,7 +111,7 @@ def _blocks(shape: Shape, strip_rows: int, wish: str | None) -> dict[str, str]:
     return tiled(shape[0], strip_rows) if wish.upper() in YES else {}
 
 
-def check_creation(profile: dict) -> None:
+def check_creation(profile: dict[str, Any]) -> None:
     """Refuse creation options that GDAL does not take, by trying them.
 
     Parameters
@@ -152,7 +159,7 @@ def _gdal_warnings() -> Iterator[list[str]]:
 class _Collector(logging.Handler):
     """Keeps GDAL's warnings of the thread that made it."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
         self._thread = threading.get_ident()

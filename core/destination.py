@@ -1,17 +1,14 @@
 """Output rasters that appear whole or not at all.
 
 Each is written under a temporary name in the folder of its final one; at the end all
-are renamed together. Temporary names carry host and process, so that what a killed
-run left behind is recognised and removed by the next run for the same output.
+are renamed together.
 """
 
 from __future__ import annotations
 
 import itertools
 import math
-import os
 import shutil
-import socket
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -21,16 +18,20 @@ import rasterio
 from rasterio.windows import Window
 
 from .creation import is_sparse
-from .dataset import Header
 from .errors import GridrError
-from .outputs import Output
+from .header import Header
+from .output import Output
+from .replace import (
+    PART,
+    check_writable,
+    remove_leftovers,
+    replace_together,
+    side_files,
+    temporary,
+)
 from .window import window_relative
 
 SUFFIXES = (".tif", ".tiff")
-PART, OLD = ".gridr-part", ".gridr-old"
-SIDE_FILES = (".aux.xml", ".ovr", ".msk")
-"""What GDAL and QGIS keep beside a raster; those of a replaced one would lie."""
-_numbers = itertools.count()
 
 
 class Destination:
@@ -46,16 +47,18 @@ class Destination:
         The place of the outputs in the full output, as strips are counted.
     """
 
-    def __init__(self, outputs: list[Output], inputs: list[Header], window: Window):
+    def __init__(
+        self, outputs: list[Output], inputs: list[Header], window: Window
+    ) -> None:
         self.outputs = outputs
         self.window = window
         paths = [output.path for output in outputs]
         _check_paths(paths, inputs)
         _check_space(outputs)
-        self.parts = {path: _temporary(path, PART) for path in paths}
+        self.parts = {path: temporary(path, PART) for path in paths}
         for path, part in self.parts.items():
-            _remove_leftovers(path)
-            _check_writable(path, part)
+            remove_leftovers(path)
+            check_writable(path, part)
         self.datasets: list[rasterio.io.DatasetWriter] = []
 
     def __enter__(self) -> Destination:
@@ -69,7 +72,7 @@ class Destination:
             raise
         return self
 
-    def __exit__(self, *exception) -> None:
+    def __exit__(self, *exception: object) -> None:
         """Remove whatever `commit` did not bring to its final name."""
         self._discard()
 
@@ -92,7 +95,7 @@ class Destination:
             dataset.close()
         for part, output in zip(self.parts.values(), self.outputs):
             _check_complete(part, output)
-        _replace_together(self.parts)
+        replace_together(self.parts)
 
     def _discard(self) -> None:
         """Close the outputs and remove their temporary files."""
@@ -100,7 +103,7 @@ class Destination:
             with suppress(OSError):
                 dataset.close()
         for part in self.parts.values():
-            for path in (part, *_side_files(part)):
+            for path in (part, *side_files(part)):
                 with suppress(OSError):
                     path.unlink()
 
@@ -144,22 +147,6 @@ def _check_space(outputs: list[Output]) -> None:
         )
 
 
-def _check_writable(path: Path, part: Path) -> None:
-    """Refuse a folder or an existing output that cannot be written."""
-    try:
-        part.touch()
-        part.unlink()
-        if path.exists():
-            # Windows tells only by renaming that another program holds a file
-            os.rename(path, part)
-            os.rename(part, path)
-    except OSError as error:
-        raise GridrError(
-            f"The output {str(path)!r} cannot be written ({error.strerror}). Close "
-            "the programs that use it, or choose another folder or name."
-        ) from error
-
-
 def _check_complete(part: Path, output: Output) -> None:
     """Refuse an output that lacks blocks: the disk was full.
 
@@ -201,83 +188,3 @@ def _block_starts(
         block = f"{col}_{row}"
         start = dataset.get_tag_item(f"BLOCK_OFFSET_{block}", "TIFF", bidx=band)
         yield lacking if start is None else int(start), band, block
-
-
-def _temporary(path: Path, kind: str) -> Path:
-    """Return a new hidden name beside a path; its last suffix stays."""
-    owner = f"{socket.gethostname()}-{os.getpid()}-{next(_numbers)}"
-    return path.with_name(f".{path.stem}.{owner}{kind}{path.suffix}")
-
-
-def _side_files(path: Path) -> list[Path]:
-    """Return the files GDAL may keep beside a raster."""
-    return [path.with_name(path.name + suffix) for suffix in SIDE_FILES]
-
-
-def _remove_leftovers(path: Path) -> None:
-    """Remove what a killed run for the same output on this machine left behind."""
-    host = f".{path.stem}.{socket.gethostname()}-"
-    for left in path.parent.glob(f"{_escaped(host)}*"):
-        kind = next((kind for kind in (PART, OLD) if kind in left.name), None)
-        process = left.name[len(host) :].split("-")[0]
-        if kind is None or not process.isdigit() or _is_running(int(process)):
-            continue
-        with suppress(OSError):
-            if kind == OLD and not path.exists() and left.suffix == path.suffix:
-                # it was killed between two renames: this is the user's old file
-                os.replace(left, path)
-            else:
-                left.unlink()
-
-
-def _escaped(name: str) -> str:
-    """Return a name whose characters mean themselves in a glob."""
-    return "".join(f"[{c}]" if c in "[*?" else c for c in name)
-
-
-def _is_running(process: int) -> bool:
-    """Tell whether a process of this machine may still be using its files."""
-    if process == os.getpid():
-        return True
-    if os.name == "nt":
-        # os.kill would send it a signal; open files resist removal there anyway
-        return False
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _replace_together(parts: dict[Path, Path]) -> None:
-    """Rename every part to its final name; undo all of it if one fails."""
-    old: dict[Path, Path] = {}
-    new: list[Path] = []
-    try:
-        for path in parts:
-            for each in (path, *_side_files(path)):
-                if each.exists():
-                    backup = _temporary(each, OLD)
-                    os.replace(each, backup)
-                    old[each] = backup
-        for path, part in parts.items():
-            # GDAL keeps beside the file what does not fit into it, such as some CRS
-            sides = zip(_side_files(part), _side_files(path))
-            for made, final in ((part, path), *sides):
-                if made.exists():
-                    os.replace(made, final)
-                    new.append(final)
-    except OSError as error:
-        for path in new:
-            path.unlink()
-        for path, backup in old.items():
-            os.replace(backup, path)
-        raise GridrError(
-            f"The outputs could not be given their names ({error}). Nothing was "
-            "changed. Close the programs that use the old files and run again."
-        ) from error
-    for backup in old.values():
-        with suppress(OSError):
-            backup.unlink()

@@ -6,27 +6,27 @@ would be most of the source. A cell is one or more of the source's own blocks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from rasterio.windows import Window
 
-from .grid import Nodes, bounds_window, pixel_positions
 from .memory import src_pixel_bytes
-from .source import Source
-from .target import Target
-from .task import Task
+from .nodes import Nodes, bounds_window, pixel_positions
+from .resolved import ResolvedJob
+from .source import Patch
+from .strip import Strip
 from .window import Shape, window_shape
 
 LARGEST_CELL = 512
 """Rows and columns up to which whole blocks of the source make one cell."""
 
 
-def cell_shape(task: Task, budget: int) -> Shape:
+def cell_shape(resolved: ResolvedJob, budget: int) -> Shape:
     """Return the (rows, cols) of the cells: about the source's blocks, in budget."""
-    pixels = max(1, budget // src_pixel_bytes(task))
+    pixels = max(1, budget // src_pixel_bytes(resolved))
     shape = []
-    for block, size in zip(task.src.block_shape, task.src.shape):
+    for block, size in zip(resolved.src.block_shape, resolved.src.shape):
         shape.append(min(max(1, LARGEST_CELL // block) * block, size))
     while shape[0] * shape[1] > pixels and max(shape) > 1:
         longer = int(shape[1] >= shape[0])
@@ -35,49 +35,58 @@ def cell_shape(task: Task, budget: int) -> Shape:
 
 
 def gather(
-    task: Task,
-    source: Source,
+    resolved: ResolvedJob,
+    read: Callable[[Window], Patch],
     nodes: Nodes,
     window: Window,
-    target: Target,
+    strip: Strip,
     budget: int,
 ) -> np.ndarray:
     """Resample a window of the output cell by cell of the source.
 
     Parameters
     ----------
-    source
-        Reads windows in its frame.
-    budget
+    resolved : ResolvedJob
+        What is done.
+    read : callable
+        Window in the frame of the source -> its patch.
+    nodes : Nodes
+        Those that the window depends on.
+    window : Window
+        Part of the full output.
+    strip : Strip
+        Holds the window.
+    budget : int
         Bytes for the source pixels of one cell.
 
     Returns
     -------
     ndarray of int64, shape (2,)
-        As `Target.put`.
+        As `Strip.put`.
     """
-    method = task.method
-    first = window.row_off, window.col_off
+    method, frame = resolved.method, resolved.frame
+    origin = window.row_off, window.col_off
     positions = np.empty((2, *window_shape(window)))
-    pixel_positions(nodes, first, positions)
+    pixel_positions(nodes, origin, positions)
     positions = positions.reshape(2, -1)
-    bands = len(task.read_indexes)
+    bands = len(resolved.read_indexes)
     values = np.empty((bands, positions.shape[1]))
     done = np.zeros(positions.shape[1], bool)
-    for members in _groups(positions, task.src.shape, cell_shape(task, budget)):
+    cell = cell_shape(resolved, budget)
+    for members in _groups(positions, resolved.src.shape, cell):
         some = positions[:, members]
         bounds = some[0].min(), some[0].max(), some[1].min(), some[1].max()
-        src_window = bounds_window(bounds, method.margin, source.frame)
+        src_window = bounds_window(bounds, method.margin, frame)
         if src_window is None:
             continue
-        block = source.read(src_window)
+        patch = read(src_window)
         some_values = np.empty((bands, members.size))
         some_done = np.empty(members.size, bool)
-        method.driver(some, *block, some_values, some_done)
+        method.driver(some, *patch, some_values, some_done)
         values[:, members] = some_values
         done[members] = some_done
     shape = window_shape(window)
-    return target.put(first, values.reshape(bands, *shape), done.reshape(shape))
+    return strip.put(origin, values.reshape(bands, *shape), done.reshape(shape))
 
 
 def _groups(positions: np.ndarray, shape: Shape, cell: Shape) -> Iterator[np.ndarray]:

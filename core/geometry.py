@@ -1,78 +1,208 @@
-"""Polygons as callers give them, made fit for masks."""
+"""Shape and place of the output of a grid: pure arithmetic.
+
+Grid node (i, j) is the centre of output pixel (i * row_step, j * col_step). Pixel
+positions are whole at pixel *centres*, (row, col), first pixel (0, 0); an affine
+transform is whole at pixel *corners*, (x = column, y = row).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
-from shapely.geometry import MultiPolygon, Polygon
-from shapely.validation import make_valid
+from affine import Affine
+from rasterio.windows import Window
 
 from .errors import GridrError
+from .options import Ranges
+from .window import Shape, window_of
 
-Polygons = list[Polygon]
+
+def full_shape(grid_shape: Shape, step: Shape) -> Shape:
+    """Return the shape of the full output [pixels].
+
+    ``full_shape(s, (1, 1)) == s``.
+    """
+    return (grid_shape[0] - 1) * step[0] + 1, (grid_shape[1] - 1) * step[1] + 1
 
 
-def as_polygons(geometry: object, role: str) -> Polygons | None:
-    """Return the valid, non-empty polygons of what a caller gave as geometry.
+def full_transform(grid_transform: Affine, step: Shape, window: Window) -> Affine:
+    """Return the output's transform from its grid's, for a window of the output.
+
+    Node centres stay where they are; pixels are `step` times smaller.
+    ``T(window) @ (0, 0) == T(full) @ (col_off, row_off)``.
+    """
+    # the corner of the window's first pixel, counted in nodes from the grid's corner
+    col = 0.5 + (window.col_off - 0.5) / step[1]
+    row = 0.5 + (window.row_off - 0.5) / step[0]
+    a, b, c, d, e, f = grid_transform[:6]
+    return Affine(
+        a / step[1],
+        b / step[0],
+        a * col + b * row + c,
+        d / step[1],
+        e / step[0],
+        d * col + e * row + f,
+    )
+
+
+def extent_ranges(
+    extent: tuple[float, float, float, float],
+    grid_transform: Affine | None,
+    grid_shape: Shape,
+    step: Shape,
+) -> Ranges | None:
+    """Return the smallest window of all output pixels whose centre lies in an extent.
 
     Parameters
     ----------
-    geometry : Polygon, MultiPolygon, (nested) list or tuple of them, or None
-        Holes count; an empty list or polygon contributes nothing.
-    role : str
-        What the polygons are for, in the plural, as the sentences name them.
+    extent : (x_min, y_min, x_max, y_max)
+        In the grid's CRS, its border included.
+    grid_transform : Affine or None
+        Of the grid; None: x = column and y = -row of the output's pixel corners.
+    grid_shape, step : (int, int)
+        Of the grid, and output pixels from node to node.
 
     Returns
     -------
-    list of Polygon, or None
-        None for None: no restriction. Self-intersecting polygons are repaired, both
-        lobes of a bow-tie stay, and what has no area is left out.
+    Ranges or None
+        Half-open; None if no centre lies inside.
+    """
+    transform = Affine(1, 0, 0, 0, -1, 0)
+    if grid_transform is not None:
+        start = window_of(((0, 0), (0, 0)))
+        transform = full_transform(grid_transform, step, start)
+    a, b, c, d, e, f = transform[:6]
+    x_range, y_range = extent[0::2], extent[1::2]
+    rows, cols = full_shape(grid_shape, step)
+    nowhere = np.zeros(1)
+    if b == d == 0:
+        # rows and columns do not depend on each other
+        top, bottom = _inside(e, nowhere, f, y_range, rows)
+        left, right = _inside(a, nowhere, c, x_range, cols)
+        if top >= bottom or left >= right:
+            return None
+        return (int(top[0]), int(bottom[0])), (int(left[0]), int(right[0]))
+    lines = np.arange(*_rows_near(extent, transform, rows))
+    left, right = _inside(a, b * (lines + 0.5), c, x_range, cols)
+    first, stop = _inside(d, e * (lines + 0.5), f, y_range, cols)
+    first, stop = np.maximum(left, first), np.minimum(right, stop)
+    hits = np.flatnonzero(first < stop)
+    if not hits.size:
+        return None
+    row_range = int(lines[hits[0]]), int(lines[hits[-1]]) + 1
+    return row_range, (int(first[hits].min()), int(stop[hits].max()))
+
+
+def _rows_near(
+    extent: tuple[float, float, float, float], transform: Affine, rows: int
+) -> tuple[int, int]:
+    """Return the half-open rows that may have a pixel in an extent."""
+    if transform.is_degenerate:
+        return 0, rows
+    x_min, y_min, x_max, y_max = extent
+    inverse = ~transform
+    corners = [(x, y) for x in (x_min, x_max) for y in (y_min, y_max)]
+    near = [inverse.d * x + inverse.e * y + inverse.f for x, y in corners]
+    # a row more on each side, for the rounding
+    low, high = (min(max(end, -1.0), rows + 1.0) for end in (min(near), max(near)))
+    return max(0, int(low) - 2), min(rows, int(high) + 3)
+
+
+def _inside(
+    slope: float,
+    offsets: np.ndarray,
+    constant: float,
+    bounds: tuple[float, float],
+    count: int,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return which of `count` pixels of some lines have their centre within bounds.
+
+    The coordinate of pixel k is ``slope * (k + 0.5) + offset + constant``. Rounding it
+    never makes it fall where it should rise: halving finds what a look at every pixel
+    would, to the last bit.
+
+    Parameters
+    ----------
+    offsets : ndarray of float64, shape (lines,)
+        Of the lines.
+    bounds : (float, float)
+        Both included.
+
+    Returns
+    -------
+    start, stop : ndarray of int64, shape (lines,)
+        Half-open; both `count`, or the same, where there is none.
+    """
+    low, high = bounds
+    if slope < 0:
+        slope, offsets, constant, low, high = -slope, -offsets, -constant, -high, -low
+    ends = []
+    for reached in (lambda value: value >= low, lambda value: value > high):
+        least, most = np.zeros(len(offsets), np.int64), np.full(len(offsets), count)
+        while (least < most).any():
+            middle = (least + most) // 2
+            hit = reached((slope * (middle + 0.5) + offsets) + constant)
+            most = np.where(hit, middle, most)
+            least = np.where(hit | (least >= most), least, middle + 1)
+        ends.append(least)
+    return ends[0], ends[1]
+
+
+def node_window(window: Window, step: Shape) -> Window:
+    """Return the nodes that a window of output pixels depends on."""
+    return window_of(
+        (
+            _node_range(window.row_off, window.height, step[0]),
+            _node_range(window.col_off, window.width, step[1]),
+        )
+    )
+
+
+def _node_range(first: int, size: int, step: int) -> tuple[int, int]:
+    """Return the half-open node range of pixels first ... first + size - 1."""
+    return first // step, -(-(first + size - 1) // step) + 1
+
+
+def check_step(grid_shape: Shape, step: Shape) -> None:
+    """Check the output pixels from node to node.
 
     Raises
     ------
     GridrError
-        For any other type, and for coordinates that are not finite.
+        If a step is below 1, or above 1 along an axis of a single node.
     """
-    if geometry is None:
-        return None
-    members = _members(geometry, role)
-    return [part for polygon in members for part in _repaired(polygon, role)]
+    for axis, nodes, size in zip(("row", "column"), grid_shape, step):
+        if size < 1:
+            raise GridrError(
+                f"The grid's {axis} resolution must be at least 1 output pixel per "
+                f"node, got {size}."
+            )
+        if size > 1 and nodes < 2:
+            raise GridrError(
+                f"The grid has a single node along its {axis}s: its {axis} resolution "
+                f"must be 1, got {size}. Use a grid of at least two nodes there."
+            )
 
 
-def _members(geometry: object, role: str) -> Iterator[Polygon]:
-    """Yield the polygons of a possibly nested list."""
-    if isinstance(geometry, (list, tuple)):
-        for member in geometry:
-            yield from _members(member, role)
-    elif isinstance(geometry, Polygon):
-        yield geometry
-    elif isinstance(geometry, MultiPolygon):
-        yield from geometry.geoms
-    else:
-        raise GridrError(
-            f"The {role} must be polygons, got {type(geometry).__name__}. Give a "
-            "shapely Polygon, a MultiPolygon or a list of them, or None alone for no "
-            "restriction; buffer points and lines first."
-        )
+def resolve_window(ranges: Ranges | None, grid_shape: Shape, step: Shape) -> Window:
+    """Return the asked part of the output, or all of it, as a window.
 
-
-def _repaired(polygon: Polygon, role: str) -> Polygons:
-    """Return the polygonal parts of a polygon made valid."""
-    if polygon.is_valid:  # which a coordinate that is not finite prevents
-        return areas(polygon)
-    rings = (polygon.exterior, *polygon.interiors)
-    if not all(np.isfinite(ring.coords).all() for ring in rings):
-        raise GridrError(
-            f"The {role} have a vertex whose coordinates are not finite. Remove it, "
-            "or leave that polygon out."
-        )
-    return areas(make_valid(polygon))
-
-
-def areas(geometry: object) -> Polygons:
-    """Return the non-empty polygons in any shapely geometry."""
-    if isinstance(geometry, Polygon):
-        return [] if geometry.is_empty else [geometry]
-    parts = getattr(geometry, "geoms", ())
-    return [area for part in parts for area in areas(part)]
+    Raises
+    ------
+    GridrError
+        If it is empty, inverted, or leaves the output.
+    """
+    rows, cols = full_shape(grid_shape, step)
+    if ranges is None:
+        return window_of(((0, rows), (0, cols)))
+    for axis, (start, stop), size in zip(("row", "column"), ranges, (rows, cols)):
+        if start >= stop:
+            raise GridrError(
+                f"The window's first {axis} {start} comes after its last {stop - 1}. "
+                "Give the first before the last."
+            )
+        if start < 0 or stop > size:
+            raise GridrError(
+                f"The window's {axis}s {start} to {stop - 1} leave the output, whose "
+                f"{axis}s are 0 to {size - 1}. Give a window inside it."
+            )
+    return window_of(ranges)

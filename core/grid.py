@@ -1,205 +1,106 @@
-"""Grid nodes, output pixels and where they meet.
-
-Grid node (i, j) is the centre of output pixel (i * row_step, j * col_step). Pixel
-positions are whole at pixel *centres*, (row, col), first pixel (0, 0); an affine
-transform is whole at pixel *corners*, (x = column, y = row).
-"""
+"""The grid: nodes of any part of the output, from files or from arrays."""
 
 from __future__ import annotations
 
-import math
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from affine import Affine
 from rasterio.windows import Window
 
-from .kernels.nodes import fill_positions, position_bounds
-from .options import Ranges
-from .window import (
-    Shape,
-    window_clip,
-    window_is_empty,
-    window_of,
-    window_ranges,
-    window_shape,
-)
-
-Bounds = tuple[float, float, float, float]
-"""(row_min, row_max, col_min, col_max) of source positions; inf first for none."""
+from .geometry import node_window
+from .kernels.nodes import mask_nodes
+from .nodes import Nodes
+from .pixels import ArrayReader, MaskRaster, PixelReader
+from .window import Shape
 
 
-class Nodes(NamedTuple):
-    """Some nodes of a grid."""
+class Coordinate(NamedTuple):
+    """Where one coordinate of the nodes is read."""
 
-    positions: np.ndarray | tuple[np.ndarray, np.ndarray]
-    """float64, shape (2, n, m): source rows and columns, NaN for masked nodes. Or those
-    of a grid in memory as it was given, where every pixel is a node."""
-    step: Shape
+    reader: PixelReader
+    """The raster."""
+    index: int = 1
+    """Its band, 1-based."""
+    nodata: float = np.nan
+    """A node with this value is masked; NaN for none."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Nodes wherever they are, and everything that says which of them are usable."""
+
+    row: Coordinate
+    """The rows that the nodes read."""
+    col: Coordinate
+    """Their columns, often in another band of the same raster."""
+    step: Shape = (1, 1)
     """Output pixels from node to node (rows, cols)."""
-    first: Shape = (0, 0)
-    """Place of the first node in the grid (row, col) [nodes]."""
-    bounds: Bounds | None = None
-    """Of all usable nodes, if they are known."""
+    mask: MaskRaster | None = None
+    """Raster of the grid's shape that tells which nodes are usable."""
+    shift: tuple[float, float] = (0.0, 0.0)
+    """Added to the rows and columns of the nodes [source pixels]."""
+    tolerance: float = 0.0
+    """Distance from its nodata at which a node is still masked [source pixels]."""
 
+    @classmethod
+    def of_arrays(cls, rows: np.ndarray, cols: np.ndarray, step: Shape) -> Grid:
+        """Return the grid of source rows and columns in memory, both (n, m)."""
+        row, col = (Coordinate(ArrayReader(nodes[None])) for nodes in (rows, cols))
+        return cls(row, col, step)
 
-def full_shape(grid_shape: Shape, step: Shape) -> Shape:
-    """Return the shape of the full output [pixels].
+    def read(self, window: Window) -> Nodes:
+        """Return the nodes that a window of the output depends on.
 
-    ``full_shape(s, (1, 1)) == s``.
-    """
-    return (grid_shape[0] - 1) * step[0] + 1, (grid_shape[1] - 1) * step[1] + 1
-
-
-def full_transform(grid_transform: Affine, step: Shape, window: Window) -> Affine:
-    """Return the output's transform from its grid's, for a window of the output.
-
-    Node centres stay where they are; pixels are `step` times smaller.
-    ``T(window) @ (0, 0) == T(full) @ (col_off, row_off)``.
-    """
-    # the corner of the window's first pixel, counted in nodes from the grid's corner
-    col = 0.5 + (window.col_off - 0.5) / step[1]
-    row = 0.5 + (window.row_off - 0.5) / step[0]
-    a, b, c, d, e, f = grid_transform[:6]
-    return Affine(
-        a / step[1],
-        b / step[0],
-        a * col + b * row + c,
-        d / step[1],
-        e / step[0],
-        d * col + e * row + f,
-    )
-
-
-def extent_ranges(
-    extent: tuple[float, float, float, float],
-    grid_transform: Affine | None,
-    grid_shape: Shape,
-    step: Shape,
-) -> Ranges | None:
-    """Return the smallest window of all output pixels whose centre lies in an extent.
-
-    Parameters
-    ----------
-    extent
-        (x_min, y_min, x_max, y_max) in the grid's CRS, its border included.
-    grid_transform
-        Of the grid; None: x = column and y = -row of the output's pixel corners.
-    grid_shape, step
-        Of the grid, and output pixels from node to node.
-
-    Returns
-    -------
-    Ranges or None
-        Half-open; None if no centre lies inside.
-    """
-    transform = Affine(1, 0, 0, 0, -1, 0)
-    if grid_transform is not None:
-        start = window_of(((0, 0), (0, 0)))
-        transform = full_transform(grid_transform, step, start)
-    x_min, y_min, x_max, y_max = extent
-    rows, cols = full_shape(grid_shape, step)
-    a, b, c, d, e, f = transform[:6]
-    col = np.arange(cols) + 0.5
-    hit_rows, hit_cols = np.zeros(rows, bool), np.zeros(cols, bool)
-    # row by row, because a rotated output would need its size in memory
-    for row in range(rows):
-        x, y = a * col + b * (row + 0.5) + c, d * col + e * (row + 0.5) + f
-        inside = (x >= x_min) & (x <= x_max) & (y >= y_min) & (y <= y_max)
-        hit_rows[row] = inside.any()
-        hit_cols |= inside
-    hits = np.flatnonzero(hit_rows), np.flatnonzero(hit_cols)
-    if not hits[0].size:
-        return None
-    (first, last), (left, right) = ((int(h[0]), int(h[-1])) for h in hits)
-    return (first, last + 1), (left, right + 1)
-
-
-def node_window(window: Window, step: Shape) -> Window:
-    """Return the nodes that a window of output pixels depends on."""
-    return window_of(
-        (
-            _node_range(window.row_off, window.height, step[0]),
-            _node_range(window.col_off, window.width, step[1]),
+        A node that is nodata, invalid in the mask or not finite is NaN in both of its
+        coordinates.
+        """
+        around = node_window(window, self.step)
+        rows, cols = self._read_coordinates(around)
+        low, high, left, right = mask_nodes(
+            rows, cols, self.row.nodata, self.col.nodata, self.tolerance
         )
-    )
-
-
-def _node_range(first: int, size: int, step: int) -> tuple[int, int]:
-    """Return the half-open node range of pixels first ... first + size - 1."""
-    return first // step, -(-(first + size - 1) // step) + 1
-
-
-def pixel_positions(nodes: Nodes, first: Shape, out: np.ndarray) -> None:
-    """Fill `out`, float64 (2, rows, cols), with the positions of output pixels.
-
-    ``pixel -> source (row, col)``, from the pixel `first` (row, col) on; NaN where a
-    node of non-zero weight is masked.
-    """
-    fill_positions(*nodes.positions, nodes.step, from_nodes(nodes, first), out)
-
-
-def source_window(
-    nodes: Nodes, window: Window, margin: int, frame: Window
-) -> Window | None:
-    """Return the source pixels that a window of the output can depend on.
-
-    The bounds of its positions, grown by `margin` and clipped to the frame of the
-    source; None where no position comes near it.
-    """
-    bounds = nodes.bounds if _is_cornered(nodes, window) else None
-    if bounds is None:
-        bounds = position_bounds(
-            nodes.positions,
-            nodes.step,
-            *from_nodes(nodes, (window.row_off, window.col_off)),
-            window_shape(window),
+        down, aside = self.shift
+        if down or aside:
+            rows += down
+            cols += aside
+        return Nodes(
+            rows,
+            cols,
+            self.step,
+            (around.row_off, around.col_off),
+            (low + down, high + down, left + aside, right + aside),
         )
-    return bounds_window(bounds, margin, frame)
+
+    def usable_positions(self, window: Window) -> np.ndarray:
+        """Return where the usable nodes of a window of the output read the source.
+
+        The same nodes as of `read`, float64 (2, k). Without a kernel, which might have
+        to be compiled first.
+        """
+        rows, cols = self._read_coordinates(node_window(window, self.step))
+        usable = np.isfinite(rows) & np.isfinite(cols)
+        for values, nodata in ((rows, self.row.nodata), (cols, self.col.nodata)):
+            usable &= ~(np.abs(values - nodata) <= self.tolerance)
+        positions = np.stack([rows[usable], cols[usable]])
+        return positions + np.reshape(self.shift, (2, 1))
+
+    def _read_coordinates(self, nodes: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Read a window of nodes, float64 (n, m) each, NaN where the mask says so."""
+        row, col = self.row, self.col
+        if row.reader is col.reader:
+            both = row.reader.read((row.index, col.index), nodes, "float64")
+            rows, cols = both if both.flags.owndata else both.copy()
+        else:
+            rows, cols = _read(row, nodes), _read(col, nodes)
+        if self.mask is not None:
+            unusable = ~self.mask.read(nodes)
+            rows[unusable] = np.nan
+            cols[unusable] = np.nan
+        return rows, cols
 
 
-def _is_cornered(nodes: Nodes, window: Window) -> bool:
-    """Tell whether the corners of a window are those of the nodes.
-
-    Its positions have the bounds of the nodes then: a bilinear cell is extreme at its
-    corners.
-    """
-    first = from_nodes(nodes, (window.row_off, window.col_off))
-    shape = full_shape(nodes.positions.shape[1:], nodes.step)
-    return first == (0, 0) and shape == window_shape(window)
-
-
-def bounds_window(bounds: Bounds, margin: int, frame: Window) -> Window | None:
-    """Return the pixels around some bounds, see above."""
-    row_min, row_max, col_min, col_max = bounds
-    if row_min > row_max:
-        return None
-    rows, cols = window_ranges(frame)
-    around = window_of(
-        (
-            _pixel_range(row_min, row_max, margin, rows),
-            _pixel_range(col_min, col_max, margin, cols),
-        )
-    )
-    window = window_clip(around, frame)
-    return None if window_is_empty(window) else window
-
-
-def _pixel_range(
-    first: float, last: float, margin: int, bounds: tuple[int, int]
-) -> tuple[int, int]:
-    """Return the half-open pixels within `margin` of first ... last.
-
-    Brought near the frame's bounds first: a position may be 1e300 or infinite.
-    """
-    low, high = bounds[0] - 2 * margin, bounds[1] + 2 * margin
-    first, last = (min(max(value, low), high) for value in (first, last))
-    return math.floor(first) - margin, math.ceil(last) + margin + 1
-
-
-def from_nodes(nodes: Nodes, pixel: Shape) -> Shape:
-    """Return a pixel (row, col) counted from the first of the nodes."""
-    return (
-        pixel[0] - nodes.first[0] * nodes.step[0],
-        pixel[1] - nodes.first[1] * nodes.step[1],
-    )
+def _read(coordinate: Coordinate, nodes: Window) -> np.ndarray:
+    """Read one coordinate of a window of nodes, as an array that may be changed."""
+    values = coordinate.reader.read((coordinate.index,), nodes, "float64")
+    return values[0] if values.flags.owndata else values[0].copy()

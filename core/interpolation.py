@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
+from rasterio.windows import Window
 
 from . import bspline
 from .kernels.bspline import (
@@ -18,6 +19,7 @@ from .kernels.bspline import (
 from .kernels.sample import sample_cubic, sample_linear, sample_nearest
 from .kernels.window import DRIVERS
 from .options import Interpolation
+from .window import Shape, window_of, window_pad
 
 
 class Prefilter(NamedTuple):
@@ -40,8 +42,8 @@ class Method(NamedTuple):
 
     pick: tuple
     """Stands for the kernel in `kernels.window.DRIVERS`."""
-    taps: int
-    """Rows and columns of the support."""
+    support: int
+    """Rows and columns of pixels that a position weighs."""
     padding: int
     """Pixels beyond the border that a trusted padding has: GridR's margin, or for
     B-splines half the support."""
@@ -60,7 +62,15 @@ class Method(NamedTuple):
         One more than the support needs, so that rounding of the positions' bounds
         cannot matter.
         """
-        return self.taps // 2 + 1
+        return self.support // 2 + 1
+
+    def frame(self, shape: Shape, trusted: bool) -> Window:
+        """Return the places about an image of a shape that a position may weigh.
+
+        The image, and its padding where that is trusted.
+        """
+        image = window_of(((0, shape[0]), (0, shape[1])))
+        return window_pad(image, self.padding if trusted else 0)
 
 
 def _pick(driver: Callable) -> tuple:

@@ -7,20 +7,21 @@ of it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
-from rasterio.windows import Window
 
-from . import machine
-from .grid import node_window
+from .errors import GridrError
+from .geometry import node_window
 from .kernels.window import PASS_PIXELS
+from .layout import MINIMAL_TILE, Layout
+from .machine import MIB, default_memory_limit
 from .options import SourceValidity
-from .source import Source
-from .task import Task
+from .resolved import ResolvedJob, ResolvedMaskJob
 from .window import Shape, window_of, window_shape
 
-MIB = 2**20
 STRIPS_IN_FLIGHT = 2
 """One is computed while the one before is written."""
 OVERHEAD = 12 * MIB
@@ -33,10 +34,6 @@ quarter times what is in use (measured, with glibc)."""
 CACHE_SIZES = (4 * MIB, 64 * MIB)
 """Least and most that GDAL's block cache is given; 256 MiB were no faster, also where
 the source is compressed and read on the slant."""
-DEFAULT_LIMITS = (256, 2048)
-"""Least and most MiB of the default limit, else a quarter of the machine's memory."""
-MINIMAL_TILE = 32
-"""Rows and columns below which a tile is not cut for its source window."""
 AMPLE = 1.25
 """Times the source pixels that some tiles of the grid read for which a tile has room;
 others are cut."""
@@ -47,6 +44,8 @@ GATHER_BYTES = 96
 GATHER_SHARE = 2 / 3
 """Share of a gathered piece's memory that its pixels take; a cell of the source takes a
 quarter."""
+MASK_BYTES = 3
+"""Per pixel of a tile of a mask: its validity, and what polygons leave of it."""
 
 
 class MemoryPlan(NamedTuple):
@@ -68,65 +67,121 @@ class MemoryPlan(NamedTuple):
     """All together, as far as the source is large enough to need it."""
 
 
-def default_limit() -> int:
-    """Return the memory limit for a user who gave none [MiB]."""
-    least, most = DEFAULT_LIMITS
-    total = machine.memory()
-    return 2 * least if total is None else min(max(total // 4, least), most)
+class Costs(NamedTuple):
+    """What the pieces of a run take [bytes], whatever the run is."""
+
+    fixed: int
+    """Held in any case, besides the least of GDAL's cache."""
+    row: int
+    """One output row in all strips in flight."""
+    tile: Callable[[Shape], int]
+    """One tile of a shape (rows, cols), besides its source pixels."""
+    source: int
+    """The smallest useful share of a thread for source pixels."""
+
+    def least(self, rows: int, tile: Shape, threads: int) -> int:
+        """Return what a run of these strip rows and tiles needs at the very least."""
+        thread = thread_bytes(self.tile(tile) + self.source)
+        return self.fixed + CACHE_SIZES[0] + rows * self.row + threads * thread
 
 
-def row_bytes(task: Task) -> int:
-    """Return the bytes of one output row in all strips in flight."""
-    pixel = len(task.src_indexes) * np.dtype(task.dst_dtype).itemsize + 1
-    return STRIPS_IN_FLIGHT * task.window.width * pixel
+def job_costs(resolved: ResolvedJob) -> Costs:
+    """Return what the pieces of a resampling run take."""
+    pixel = len(resolved.src_indexes) * np.dtype(resolved.dst_dtype).itemsize + 1
+    return Costs(
+        OVERHEAD + (0 if resolved.polygons is None else resolved.polygons.nbytes()),
+        STRIPS_IN_FLIGHT * resolved.window.width * pixel,
+        partial(tile_bytes, resolved),
+        least_source_bytes(resolved),
+    )
 
 
-def _block_pixel_bytes(task: Task) -> int:
-    """Return the bytes of one source pixel in all bands that are read."""
-    return len(task.read_indexes) * np.dtype(task.block_dtype).itemsize
+def mask_costs(resolved: ResolvedMaskJob) -> Costs:
+    """Return what the pieces of a run that builds a mask take."""
+    polygons = resolved.polygons
+
+    def tile(shape: Shape) -> int:
+        painted = 0 if polygons is None else polygons.window_bytes(shape)
+        return shape[0] * shape[1] * MASK_BYTES + painted
+
+    held = 0 if polygons is None else polygons.nbytes()
+    return Costs(OVERHEAD + held, STRIPS_IN_FLIGHT * resolved.window.width, tile, 0)
 
 
-def src_pixel_bytes(task: Task) -> int:
-    """Return the bytes that one source pixel takes while it is read, at most."""
-    bands = len(task.read_indexes)
-    pixel = _block_pixel_bytes(task) + 1
-    if task.job.src_validity is SourceValidity.DATASET_MASK:
-        # GDAL makes a mask of nodata from the masks of all the bands of the dataset
-        pixel += task.src.count
-    if task.src_mask is not None:
-        pixel += (
-            1 + np.dtype(task.src_mask.dtypes[task.job.src_mask_index - 1]).itemsize
+def check_limit(limit: int, needed: int, threads: int) -> None:
+    """Refuse a memory limit below what a run needs at least [bytes].
+
+    Raises
+    ------
+    GridrError
+        With what it needs.
+    """
+    if limit < needed:
+        raise GridrError(
+            f"The memory limit of {limit // MIB} MiB is too small: this run needs at "
+            f"least {-(-needed // MIB)} MiB with {threads} thread(s). Raise the "
+            "limit, or use fewer threads, smaller strips or a narrower window."
         )
-    if task.polygons is not None:
+
+
+def limit_bytes(asked: int | None) -> int:
+    """Return a memory limit in bytes, the machine's default for None.
+
+    Raises
+    ------
+    GridrError
+        If it is not at least 1 MiB.
+    """
+    if asked is not None and asked < 1:
+        raise GridrError(f"The memory limit must be at least 1 MiB, got {asked}.")
+    return (default_memory_limit() if asked is None else asked) * MIB
+
+
+def _patch_pixel_bytes(resolved: ResolvedJob) -> int:
+    """Return the bytes of one source pixel in all bands that are read."""
+    return len(resolved.read_indexes) * np.dtype(resolved.patch_dtype).itemsize
+
+
+def src_pixel_bytes(resolved: ResolvedJob) -> int:
+    """Return the bytes that one source pixel takes while it is read, at most."""
+    bands = len(resolved.read_indexes)
+    pixel = _patch_pixel_bytes(resolved) + 1
+    if resolved.job.src_validity is SourceValidity.DATASET_MASK:
+        # GDAL makes a mask of nodata from the masks of all the bands of the dataset
+        pixel += resolved.src.count
+    if resolved.src_mask is not None:
+        pixel += (
+            1
+            + np.dtype(
+                resolved.src_mask.dtypes[resolved.job.src_mask_index - 1]
+            ).itemsize
+        )
+    if resolved.polygons is not None:
         pixel += 2
-    if task.method.prefilter is not None:
+    if resolved.method.prefilter is not None:
         # as float64, and the part of that which is kept; again while holes are filled
-        return (2 if _may_have_holes(task) else 1) * pixel + 16 * bands
-    return 2 * pixel if task.trusted else pixel
+        return (2 if _may_have_holes(resolved) else 1) * pixel + 16 * bands
+    return 2 * pixel if resolved.trusted else pixel
 
 
-def _may_have_holes(task: Task) -> bool:
+def _may_have_holes(resolved: ResolvedJob) -> bool:
     """Tell whether padding or source pixels may have to be filled in."""
-    floats = np.dtype(task.block_dtype).kind == "f"
-    tagged = any(value is not None for value in task.src_nodata)
-    return floats or tagged or task.trusted
+    floats = np.dtype(resolved.patch_dtype).kind == "f"
+    tagged = any(value is not None for value in resolved.src_nodata)
+    return floats or tagged or resolved.trusted
 
 
-def read_bytes(task: Task, source: Source, window: Window) -> int:
-    """Return the bytes that reading a window of a source takes."""
-    rows, cols = source.read_shape(window)
-    return rows * cols * src_pixel_bytes(task)
-
-
-def tile_bytes(task: Task, shape: Shape) -> int:
+def tile_bytes(resolved: ResolvedJob, shape: Shape) -> int:
     """Return the bytes that one tile needs besides its source pixels."""
     rows, cols = shape
-    nodes = window_shape(node_window(window_of(((0, rows), (0, cols))), task.step))
+    nodes = window_shape(node_window(window_of(((0, rows), (0, cols))), resolved.step))
     # a tile may begin between nodes and then touches one more on each axis
     node_bytes = NODE_BYTES * (nodes[0] + 1) * (nodes[1] + 1)
     held = min(rows * cols, max(PASS_PIXELS, cols))
-    values = held * (17 + 8 * len(task.read_indexes))
-    polygons = 0 if task.polygons is None else task.polygons.window_bytes((0, 0))
+    values = held * (17 + 8 * len(resolved.read_indexes))
+    polygons = (
+        0 if resolved.polygons is None else resolved.polygons.window_bytes((0, 0))
+    )
     return node_bytes + values + polygons
 
 
@@ -135,69 +190,61 @@ def thread_bytes(arrays: int) -> int:
     return arrays + min(arrays * 5 // 4, HEAP) + THREAD_OVERHEAD
 
 
-def fixed_bytes(task: Task) -> int:
-    """Return the bytes that a run holds whatever its pieces are."""
-    return OVERHEAD + (0 if task.polygons is None else task.polygons.nbytes())
-
-
-def gather_pixel_bytes(task: Task) -> int:
+def gather_pixel_bytes(resolved: ResolvedJob) -> int:
     """Return the bytes that one pixel of a gathered piece needs."""
-    return GATHER_BYTES + 16 * len(task.read_indexes)
+    return GATHER_BYTES + 16 * len(resolved.read_indexes)
 
 
-def _around(task: Task) -> int:
+def _around(resolved: ResolvedJob) -> int:
     """Return the rows that a prefilter reads besides those of a window."""
-    prefilter = task.method.prefilter
+    prefilter = resolved.method.prefilter
     if prefilter is None:
         return 0
-    return 2 * (prefilter.margin + (prefilter.reach if _may_have_holes(task) else 0))
+    return 2 * (
+        prefilter.margin + (prefilter.reach if _may_have_holes(resolved) else 0)
+    )
 
 
-def least_source_bytes(task: Task) -> int:
+def least_source_bytes(resolved: ResolvedJob) -> int:
     """Return the smallest useful share of a thread for source pixels."""
-    around = _around(task)
+    around = _around(resolved)
     pixels = 4 * (2 * MINIMAL_TILE + around) ** 2
     # a smaller source with its padding is read at once
-    whole = (task.src.shape[0] + around) * (task.src.shape[1] + around)
-    pixel = src_pixel_bytes(task)
-    return MINIMAL_TILE**2 * gather_pixel_bytes(task) + min(pixels, 2 * whole) * pixel
+    whole = (resolved.src.shape[0] + around) * (resolved.src.shape[1] + around)
+    pixel = src_pixel_bytes(resolved)
+    return (
+        MINIMAL_TILE**2 * gather_pixel_bytes(resolved) + min(pixels, 2 * whole) * pixel
+    )
 
 
-def least_bytes(task: Task, rows: int, tile: Shape) -> int:
-    """Return what a run of these strip rows and tiles needs at the very least."""
-    thread = thread_bytes(tile_bytes(task, tile) + least_source_bytes(task))
-    strips = row_bytes(task) * min(rows, task.window.height)
-    return fixed_bytes(task) + CACHE_SIZES[0] + strips + task.threads * thread
-
-
-def _ample(task: Task, tile: Shape, need: float) -> int:
+def _ample(resolved: ResolvedJob, tile: Shape, need: float) -> int:
     """Return the bytes of source pixels beyond which a tile is rather cut."""
-    around = _around(task)
+    around = _around(resolved)
     side = (AMPLE * need * tile[0] * tile[1]) ** 0.5
-    at_once = int((side + around) ** 2) * src_pixel_bytes(task)
-    gathered = tile[0] * tile[1] * gather_pixel_bytes(task) / GATHER_SHARE
+    at_once = int((side + around) ** 2) * src_pixel_bytes(resolved)
+    gathered = tile[0] * tile[1] * gather_pixel_bytes(resolved) / GATHER_SHARE
     return min(at_once, int(gathered))
 
 
-def share(task: Task, limit: int, rows: int, tile: Shape, need: float) -> MemoryPlan:
-    """Divide a limit among the parts of a run with these strip rows and tiles.
+def share(resolved: ResolvedJob, layout: Layout, limit: int, need: float) -> MemoryPlan:
+    """Divide a limit among the parts of a run with this layout.
 
-    The limit must be at least `least_bytes` of the same; `need` is how many source
+    The limit must be at least what `job_costs` says of it; `need` is how many source
     pixels a tile reads per output pixel.
     """
-    spare = limit - least_bytes(task, rows, tile)
-    src_pixels = task.src.shape[0] * task.src.shape[1]
-    pixel = src_pixel_bytes(task)
-    strips = row_bytes(task) * min(rows, task.window.height)
+    costs, threads = job_costs(resolved), layout.threads
+    spare = limit - costs.least(layout.strip_rows, layout.tile_shape, threads)
+    src_pixels = resolved.src.shape[0] * resolved.src.shape[1]
     # whole blocks of data go past GDAL's cache, those of the 1-bit mask do not
-    data = src_pixels * _block_pixel_bytes(task)
-    traffic = data + task.window.height * task.window.width
+    traffic = src_pixels * _patch_pixel_bytes(resolved) + layout.pixels
     cache = CACHE_SIZES[0] + max(0, min(spare // 4, traffic, CACHE_SIZES[1]))
-    left = (spare - (cache - CACHE_SIZES[0])) // task.threads
+    left = (spare - (cache - CACHE_SIZES[0])) // threads
     # a part of what is left, because the heap may keep the rest
-    source = least_source_bytes(task) + min(left * 2 // 5, _ample(task, tile, need))
-    needed = min(source, least_source_bytes(task) + src_pixels * pixel)
-    tile_size = tile_bytes(task, tile)
-    threads = task.threads * thread_bytes(tile_size + needed)
-    estimate = fixed_bytes(task) + cache + strips + threads
-    return MemoryPlan(limit, cache, strips, tile_size, source, needed, estimate)
+    ample = _ample(resolved, layout.tile_shape, need)
+    source = costs.source + min(left * 2 // 5, ample)
+    needed = min(source, costs.source + src_pixels * src_pixel_bytes(resolved))
+    tile = costs.tile(layout.tile_shape)
+    strips = layout.strip_rows * costs.row
+    all_threads = threads * thread_bytes(tile + needed)
+    estimate = costs.fixed + cache + strips + all_threads
+    return MemoryPlan(limit, cache, strips, tile, source, needed, estimate)

@@ -114,6 +114,8 @@ class Job:
     """Output pixels per node along columns; None: GRID_RESOLUTION_COL tag, else 1."""
     grid_nodata: float | None = None
     """Nodes with this row or column are masked; None: the grid's own nodata."""
+    grid_nodata_tolerance: float = 0.0
+    """Distance from that at which a node is still masked [source pixels]."""
     grid_mask: str | None = None
     """Raster of the grid's shape that tells which nodes are valid."""
     grid_mask_index: int = 1
@@ -160,6 +162,9 @@ class Job:
     of the output's pixels, as QGIS draws it. Not together with `window`."""
     memory_limit: int | None = None
     """MiB that the run may allocate; None: from the machine."""
+    memory_limit_grows: bool = False
+    """Whether the limit is raised to twice what the run needs at least, for callers
+    who choose strips and tiles and know what these take."""
     threads: int | None = None
     """Worker threads; None: one per available processor."""
     strip_size: int | None = None

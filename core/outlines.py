@@ -21,7 +21,7 @@ from rasterio.windows import Window
 from shapely import wkb
 from shapely.geometry import Polygon, box
 
-from .geometry import Polygons, areas
+from .given import Polygons, areas
 from .window import window_ranges
 
 DILATION = 1e-6

@@ -1,117 +1,74 @@
-"""The plan of a run: its strips and tiles under a memory limit. No pixel is read."""
+"""The plan of a run: its pieces under a memory limit. No source pixel is read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rasterio.windows import Window
 
+from .creation import BLOCK
 from .errors import GridrError
-from .grid import full_shape
-from .memory import (
-    MIB,
+from .grid import Grid
+from .layout import (
+    LARGEST_TILE,
+    LEAST_TILE_ROWS,
     MINIMAL_TILE,
-    MemoryPlan,
-    default_limit,
-    least_bytes,
-    row_bytes,
-    share,
-    tile_bytes,
+    TILES_PER_THREAD,
+    Layout,
 )
-from .options import StripTarget
-from .report import memory_line, mib, pieces_line
-from .task import Task
-from .window import Shape, strips, tiles, window_shape
+from .memory import (
+    CACHE_SIZES,
+    Costs,
+    MemoryPlan,
+    check_limit,
+    job_costs,
+    limit_bytes,
+    mask_costs,
+    share,
+)
+from .need import source_need
+from .options import Job, StripTarget
+from .resolved import ResolvedJob, ResolvedMaskJob
+from .window import Shape
 
-LARGEST_TILE = 1024
-"""Rows and columns of an automatic tile: 1024 x 1024 was fastest on two threads,
-256 x 256 took 1.7 times as long."""
 USUAL_NEED = 1.25
 """Source pixels per output pixel of a tile where the grid has not been looked at."""
-LEAST_TILE_ROWS = 64
-"""Rows down to which tiles are lowered to give every thread work."""
-TILES_PER_THREAD = 4
-"""Tiles that every thread should find: their costs differ."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What a run will do, in what pieces, within what memory; picklable."""
+    """What a resampling run will do, in what pieces, in what memory; picklable."""
 
-    task: Task
+    resolved: ResolvedJob
     """What is to be done."""
-    strip_rows: int
-    """Output rows of a strip, the unit of writing."""
-    tile_shape: Shape
-    """Largest (rows, cols) of a tile, the unit of computing."""
+    layout: Layout
+    """Its strips and tiles."""
     memory: MemoryPlan
     """Bytes of each part."""
 
-    @property
-    def shape(self) -> Shape:
-        """Return the (rows, cols) of the output."""
-        return window_shape(self.task.window)
 
-    @property
-    def bands(self) -> int:
-        """Return the bands of the output."""
-        return len(self.task.src_indexes)
+@dataclass(frozen=True)
+class MaskPlan:
+    """The same of a run that builds a mask."""
 
-    @property
-    def dtype(self) -> str:
-        """Return the type of the output."""
-        return self.task.dst_dtype
-
-    @property
-    def threads(self) -> int:
-        """Return the worker threads."""
-        return self.task.threads
-
-    def strips(self) -> Iterator[Window]:
-        """Yield the strips in the order they are written."""
-        return strips(self.task.window, self.strip_rows)
-
-    def tiles(self, strip: Window) -> Iterator[Window]:
-        """Yield the tiles of a strip."""
-        return tiles(strip, self.tile_shape)
-
-    def describe(self) -> list[str]:
-        """Return the plan as lines for a log."""
-        task, memory = self.task, self.memory
-        rows, cols = full_shape(task.grid_row.shape, task.step)
-        part = ""
-        if self.shape != (rows, cols):
-            first = f"row {task.window.row_off} and column {task.window.col_off}"
-            part = f" (part of {rows} x {cols} from {first} on)"
-        bands = ", ".join(map(str, task.src_indexes[:8]))
-        bands += ", ..." if self.bands > 8 else ""
-        return [
-            f"Source: {task.src.shape[0]} rows x {task.src.shape[1]} columns, band(s) "
-            f"{bands} of {task.src.count}.",
-            f"Grid: {task.grid_row.shape[0]} x {task.grid_row.shape[1]} nodes, "
-            f"resolution {task.step[0]} x {task.step[1]} (output pixels from node to "
-            "node).",
-            f"Output: {self.shape[0]} rows x {self.shape[1]} columns{part}, "
-            f"{self.bands} band(s) of {self.dtype}, invalid pixels "
-            f"{task.dst_nodata:g}; {task.job.interpolation.value} interpolation.",
-            pieces_line(self),
-            memory_line(
-                memory.estimate,
-                memory.limit,
-                f" ({mib(memory.strips)} for strips, {mib(memory.cache)} for GDAL's "
-                f"cache, {mib(memory.expected)} per thread for source pixels)",
-            ),
-        ]
+    resolved: ResolvedMaskJob
+    """What is to be done."""
+    layout: Layout
+    """Its strips and tiles."""
+    memory: MemoryPlan
+    """Bytes of each part."""
 
 
-def make_plan(task: Task, need: float = USUAL_NEED) -> Plan:
-    """Choose strips and tiles for a task within its memory limit.
+def make_plan(resolved: ResolvedJob, grid: Grid | None = None) -> Plan:
+    """Choose strips and tiles for a job within its memory limit.
 
     Parameters
     ----------
-    need
-        Source pixels that a tile reads per output pixel: `nodes.source_need`.
+    resolved : ResolvedJob
+        What is to be done.
+    grid : Grid
+        Its nodes: a look at some of them tells how much of the source tiles read. The
+        layout is the same without.
 
     Raises
     ------
@@ -119,101 +76,132 @@ def make_plan(task: Task, need: float = USUAL_NEED) -> Plan:
         If strip, tile or limit make no sense, or the limit is too small for one
         minimal tile per thread.
     """
-    limit = _limit(task)
-    least_rows, least_tile = _least_pieces(task)
-    needed = least_bytes(task, least_rows, least_tile)
-    if limit < needed:
-        raise GridrError(
-            f"The memory limit of {limit // MIB} MiB is too small: this run needs at "
-            f"least {-(-needed // MIB)} MiB with {task.threads} thread(s). Raise the "
-            "limit, or use fewer threads, smaller strips or a narrower window."
-        )
-    spare = limit - needed
-    rows = _asked_rows(task) or _strip_rows(task, spare // 3)
-    tile = _asked_tile(task, rows) or _tile_shape(
-        task, rows, tile_bytes(task, least_tile) + spare // 8 // task.threads
+    job, costs = resolved.job, job_costs(resolved)
+    rows = _asked_rows(job, resolved.window, resolved.step)
+    pieces = _Pieces(resolved.window, resolved.threads, costs, rows, job.tile_shape)
+    limit = limit_bytes(job.memory_limit)
+    if job.memory_limit_grows:
+        limit = max(limit, 2 * pieces.least_bytes())
+    strip_rows, tile_shape = pieces.within(limit)
+    layout = Layout(
+        resolved.window,
+        strip_rows,
+        tile_shape,
+        resolved.threads,
+        resolved.dst_dtype,
+        resolved.order,
+        resolved.dst_nodata,
     )
-    return Plan(task, rows, tile, share(task, limit, rows, tile, need))
+    need = USUAL_NEED if grid is None else source_need(resolved, grid)
+    return Plan(resolved, layout, share(resolved, layout, limit, need))
 
 
-def least_limit(task: Task) -> int:
-    """Return the smallest memory limit that a task can be run with [MiB]."""
-    return -(-least_bytes(task, *_least_pieces(task)) // MIB)
+def make_mask_plan(resolved: ResolvedMaskJob) -> MaskPlan:
+    """Choose strips and tiles for a mask within its memory limit.
+
+    Raises
+    ------
+    GridrError
+        If the limit is too small for one minimal tile per thread.
+    """
+    costs, threads = mask_costs(resolved), resolved.threads
+    limit = limit_bytes(resolved.job.memory_limit)
+    pieces = _Pieces(resolved.window, threads, costs).within(limit)
+    estimate = costs.least(*pieces, threads)
+    strips, tile = pieces[0] * costs.row, costs.tile(pieces[1])
+    memory = MemoryPlan(limit, CACHE_SIZES[0], strips, tile, 0, 0, estimate)
+    return MaskPlan(resolved, Layout(resolved.window, *pieces, threads), memory)
 
 
-def _least_pieces(task: Task) -> tuple[int, Shape]:
-    """Return the rows of the smallest strips a task allows, and its smallest tile."""
-    rows = _asked_rows(task) or 1
-    tile = _asked_tile(task, rows) or (
-        min(rows, MINIMAL_TILE),
-        min(task.window.width, MINIMAL_TILE),
-    )
-    return rows, tile
+@dataclass(frozen=True)
+class _Pieces:
+    """How strips and tiles are chosen."""
+
+    window: Window
+    """Of the full output."""
+    threads: int
+    """Worker threads."""
+    costs: Costs
+    """Bytes of pieces."""
+    asked_rows: int | None = None
+    """Output rows of a strip, None for automatic."""
+    asked_tile: Shape | None = None
+    """Shape of a tile, None for automatic."""
+
+    def __post_init__(self) -> None:
+        """Refuse tiles without a pixel."""
+        if self.asked_tile is not None and min(self.asked_tile) < 1:
+            raise GridrError(
+                f"The tile shape must be at least (1, 1), got {self.asked_tile}."
+            )
+
+    def within(self, limit: int) -> tuple[int, Shape]:
+        """Return strip rows and tile shape that a limit in bytes allows."""
+        needed = self.least_bytes()
+        check_limit(limit, needed, self.threads)
+        spare = limit - needed
+        rows = self.asked_rows or self._strip_rows(spare // 3)
+        least = self.costs.tile(self._least()[1])
+        budget = least + spare // 8 // self.threads
+        return rows, self._tile_as_asked(rows) or self._tile_shape(rows, budget)
+
+    def least_bytes(self) -> int:
+        """Return what the smallest pieces need."""
+        return self.costs.least(*self._least(), self.threads)
+
+    def _least(self) -> tuple[int, Shape]:
+        """Return the rows of the smallest strips, and the smallest tile."""
+        rows = self.asked_rows or 1
+        smallest = min(rows, MINIMAL_TILE), min(self.window.width, MINIMAL_TILE)
+        return rows, self._tile_as_asked(rows) or smallest
+
+    def _tile_as_asked(self, strip_rows: int) -> Shape | None:
+        """Return the tile shape as asked for, cut to the strip, None for automatic."""
+        if self.asked_tile is None:
+            return None
+        rows, cols = self.asked_tile
+        return min(rows, strip_rows), min(cols, self.window.width)
+
+    def _strip_rows(self, budget: int) -> int:
+        """Return the rows of an automatic strip that fit a budget of bytes."""
+        rows = 1 + budget // self.costs.row
+        if rows >= self.window.height and self.window.height <= LARGEST_TILE:
+            return int(self.window.height)
+        rows = min(rows, LARGEST_TILE)
+        # whole rows of the output's blocks, so that each block is written once
+        block = min(BLOCK, 1 << (rows.bit_length() - 1))
+        return rows // block * block
+
+    def _tile_shape(self, strip_rows: int, budget: int) -> Shape:
+        """Return an automatic tile shape that fits a budget and feeds all threads."""
+        rows = min(strip_rows, LARGEST_TILE)
+        cols = _equal_share(self.window.width, LARGEST_TILE)
+        while self.costs.tile((rows, cols)) > budget and max(rows, cols) > MINIMAL_TILE:
+            halves = (rows, -(-cols // 2)), (-(-rows // 2), cols)
+            rows, cols = halves[0] if cols >= rows else halves[1]
+        wanted = TILES_PER_THREAD * self.threads
+        while rows > LEAST_TILE_ROWS and self._tile_count((rows, cols)) < wanted:
+            rows = -(-rows // 2)
+        return rows, cols
+
+    def _tile_count(self, shape: Shape) -> int:
+        """Return about how many tiles of a shape the window has."""
+        rows, cols = self.window.height, self.window.width
+        return int(-(-rows // shape[0]) * -(-cols // shape[1]))
 
 
-def _limit(task: Task) -> int:
-    """Return the memory limit in bytes."""
-    asked = task.job.memory_limit
-    if asked is not None and asked < 1:
-        raise GridrError(f"The memory limit must be at least 1 MiB, got {asked}.")
-    return (default_limit() if asked is None else asked) * MIB
-
-
-def _asked_rows(task: Task) -> int | None:
+def _asked_rows(job: Job, window: Window, step: Shape) -> int | None:
     """Return the output rows of a strip as asked for, None for automatic."""
-    size = task.job.strip_size
+    size = job.strip_size
     if size is None:
         return None
     if size < 0:
         raise GridrError(f"The strip size must be 0 (one strip) or more, got {size}.")
-    if task.job.strip_target is StripTarget.INPUT:
-        size *= task.step[0]
-    return min(size or task.window.height, task.window.height)
+    if job.strip_target is StripTarget.INPUT:
+        size *= step[0]
+    return int(min(size or window.height, window.height))
 
 
-def _asked_tile(task: Task, strip_rows: int) -> Shape | None:
-    """Return the tile shape as asked for, cut to the strip, None for automatic."""
-    shape = task.job.tile_shape
-    if shape is None:
-        return None
-    if min(shape) < 1:
-        raise GridrError(f"The tile shape must be at least (1, 1), got {shape}.")
-    return min(shape[0], strip_rows), min(shape[1], task.window.width)
-
-
-def _strip_rows(task: Task, budget: int) -> int:
-    """Return the rows of an automatic strip that fit a budget of bytes."""
-    rows = 1 + budget // row_bytes(task)
-    if rows >= task.window.height and task.window.height <= LARGEST_TILE:
-        return task.window.height
-    rows = min(rows, LARGEST_TILE)
-    # whole rows of the output's blocks, so that each block is written once
-    return rows // _block_size(rows) * _block_size(rows)
-
-
-def _block_size(rows: int) -> int:
-    """Return the power of two, at most 256, that is the height of output blocks."""
-    return min(256, 1 << (rows.bit_length() - 1))
-
-
-def _tile_shape(task: Task, strip_rows: int, budget: int) -> Shape:
-    """Return an automatic tile shape that fits a budget and feeds all threads."""
-    rows = min(strip_rows, LARGEST_TILE)
-    cols = _equal_parts(task.window.width, LARGEST_TILE)
-    while tile_bytes(task, (rows, cols)) > budget and max(rows, cols) > MINIMAL_TILE:
-        rows, cols = (rows, -(-cols // 2)) if cols >= rows else (-(-rows // 2), cols)
-    wanted = TILES_PER_THREAD * task.threads
-    while rows > LEAST_TILE_ROWS and _tile_count(task, (rows, cols)) < wanted:
-        rows = -(-rows // 2)
-    return rows, cols
-
-
-def _equal_parts(size: int, largest: int) -> int:
-    """Return the size of parts of about equal size, none over `largest`."""
+def _equal_share(size: int, largest: int) -> int:
+    """Return the size of shares of about equal size, none over `largest`."""
     return -(-size // -(-size // largest))
-
-
-def _tile_count(task: Task, shape: Shape) -> int:
-    """Return about how many tiles of a shape the window has."""
-    rows, cols = task.window.height, task.window.width
-    return -(-rows // shape[0]) * -(-cols // shape[1])

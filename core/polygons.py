@@ -8,8 +8,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from .errors import GridrError
-from .geometry import Polygons, as_polygons
-from .mask import ALL_VALID
+from .given import Polygons, as_polygons
 from .outlines import BATCH, STEPS, Outlines, outlines_of, paint
 from .window import Shape, window_is_empty, window_shape
 
@@ -75,7 +74,7 @@ class PolygonMask:
         pixels = shape[0] * shape[1] * PIXEL_BYTES
         return pixels + vertices * VERTEX_BYTES + STEPS * STEP_BYTES
 
-    def valid(self, window: Window) -> np.ndarray:
+    def valid(self, window: Window) -> np.ndarray | None:
         """Return which pixels of a window the polygons leave valid.
 
         Parameters
@@ -85,19 +84,19 @@ class PolygonMask:
 
         Returns
         -------
-        ndarray of bool, shape (rows, cols)
-            Or `ALL_VALID` where no pixel is invalid.
+        ndarray of bool, shape (rows, cols), or None
+            None where no pixel is invalid.
         """
         outside = self.outside.meeting(window)
         if window_is_empty(window) or (self.inside is None and not outside.size):
-            return ALL_VALID
+            return None
         pixels = np.full(window_shape(window), self.inside is None, np.uint8)
         if self.inside is not None:
             paint(pixels, 1, self.inside, self.inside.meeting(window), window)
         if outside.size:
             paint(pixels, 0, self.outside, outside, window)
         valid = pixels.view(bool)
-        return ALL_VALID if valid.all() else valid
+        return None if valid.all() else valid
 
 
 def polygon_mask(

@@ -1,4 +1,4 @@
-"""The rasters of a task, open for its threads."""
+"""The rasters of a job, open for its threads."""
 
 from __future__ import annotations
 
@@ -6,34 +6,44 @@ from contextlib import ExitStack
 
 import rasterio
 
-from .dataset import Header, Reader
-from .mask import nodata_of
-from .source import MaskRaster, Source
-from .task import Task
+from .grid import Coordinate, Grid
+from .header import Header
+from .pixels import MaskRaster, mask_raster
+from .reader import Reader
+from .resolved import ResolvedJob
+from .source import Source
+from .validity import nodata_of
 
 
 class Readers:
-    """One reader per raster of a task, and the source they make together.
+    """One reader per raster of a job, and what they make together.
 
     Parameters
     ----------
-    task
+    resolved : ResolvedJob
         What is to be read.
-    given
+    given : dict
         Datasets that a caller has opened and goes on owning, by their header's name;
         the others are opened by name.
+
+    Attributes
+    ----------
+    grid : Grid
+        The nodes.
+    source : Source
+        The pixels that they read.
     """
 
     def __init__(
-        self, task: Task, given: dict[str, rasterio.DatasetReader] | None = None
-    ):
+        self,
+        resolved: ResolvedJob,
+        given: dict[str, rasterio.DatasetReader] | None = None,
+    ) -> None:
         self._given = given or {}
         self._readers: dict[str, Reader] = {}
         self._open = ExitStack()
-        self.grid_row = self._reader(task.grid_row)
-        self.grid_col = self._reader(task.grid_col)
-        self.grid_mask = task.grid_mask and self._reader(task.grid_mask)
-        self.source = self._source(task)
+        self.grid = self._grid(resolved)
+        self.source = self._source(resolved)
 
     def _reader(self, header: Header) -> Reader:
         if header.name not in self._readers:
@@ -42,31 +52,45 @@ class Readers:
             self._readers[header.name] = reader
         return self._readers[header.name]
 
-    def _source(self, task: Task) -> Source:
-        job, mask = task.job, None
-        if task.src_mask is not None:
-            index = job.src_mask_index
-            dtype = task.src_mask.dtypes[index - 1]
-            reader = self._reader(task.src_mask)
-            mask = MaskRaster(reader, index, dtype, job.src_mask_valid)
+    def _mask(
+        self, header: Header | None, index: int, valid: float
+    ) -> MaskRaster | None:
+        if header is None:
+            return None
+        return mask_raster(self._reader(header), header, index, valid)
+
+    def _grid(self, resolved: ResolvedJob) -> Grid:
+        job, (row_nodata, col_nodata) = resolved.job, resolved.node_nodata
+        row, col = self._reader(resolved.grid_row), self._reader(resolved.grid_col)
+        return Grid(
+            Coordinate(row, resolved.row_index, row_nodata),
+            Coordinate(col, resolved.col_index, col_nodata),
+            resolved.step,
+            self._mask(resolved.grid_mask, job.grid_mask_index, job.grid_mask_valid),
+            job.shift,
+            job.grid_nodata_tolerance,
+        )
+
+    def _source(self, resolved: ResolvedJob) -> Source:
+        job, dtype = resolved.job, resolved.patch_dtype
         return Source(
-            reader=self._reader(task.src),
-            shape=task.src.shape,
-            indexes=task.read_indexes,
-            dtype=task.block_dtype,
-            nodata=nodata_of(task.src_dtypes, task.src_nodata, task.block_dtype),
+            reader=self._reader(resolved.src),
+            shape=resolved.src.shape,
+            indexes=resolved.read_indexes,
+            dtype=dtype,
+            nodata=nodata_of(resolved.src_dtypes, resolved.src_nodata, dtype),
             rule=job.src_validity,
-            method=task.method,
+            method=resolved.method,
             boundary=job.boundary,
-            trusted=task.trusted,
-            mask=mask,
-            polygons=task.polygons,
+            trusted=resolved.trusted,
+            mask=self._mask(resolved.src_mask, job.src_mask_index, job.src_mask_valid),
+            polygons=resolved.polygons,
         )
 
     def __enter__(self) -> Readers:
         """Return the readers."""
         return self
 
-    def __exit__(self, *exception) -> None:
+    def __exit__(self, *exception: object) -> None:
         """Close what was opened here."""
         self._open.close()

@@ -3,56 +3,36 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 from rasterio.windows import Window
 
-from .block import resample_block
-from .checks import (
+from .dtypes import (
     check_dst_dtype,
     check_nodata,
     check_src_dtype,
-    check_step,
-    check_window,
     default_dst_dtype,
-    default_nodata,
+    default_dst_nodata,
 )
 from .errors import GridrError
-from .grid import Nodes, node_window
+from .geometry import check_step, resolve_window
+from .grid import Grid
 from .interpolation import method_of
-from .kernels.nodes import mask_nodes
-from .mask import Nodata, nodata_of
+from .layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
+from .nodes import Nodes
 from .options import Boundary, Interpolation, Ranges, SourceValidity
+from .pixels import ArrayReader, MaskRaster
 from .polygons import polygon_mask
-from .source import Block, MaskRaster, Source
-from .target import Target
-from .window import Shape, strips, tiles, window_shape, window_slices
+from .source import Patch, Source
+from .strip import Strip
+from .validity import Nodata, nodata_of
+from .window import Shape
 
-STRIP_ROWS = 64
-"""Most output rows that a thread computes at a time."""
-PART = (512, 1024)
-"""Output rows and columns that are computed at a time where each part reads its own
-source pixels with their margins."""
 APART = 4
-"""Source pixels per output pixel over which a part shares all of the source with the
+"""Source pixels per output pixel over which a tile shares all of the source with the
 others. A rotation by 45 degrees needs 2.25."""
-
-
-class ArrayReader:
-    """Pixels in memory, read as files are."""
-
-    def __init__(self, pixels: np.ndarray):
-        self.pixels = pixels
-
-    def read(self, indexes: Sequence[int], window: Window, dtype: str) -> np.ndarray:
-        """Return bands of a window; the pixels themselves where all are asked for."""
-        rows, cols = window_slices(window)
-        if list(indexes) != list(range(1, len(self.pixels) + 1)):
-            bands = [index - 1 for index in indexes]
-            return self.pixels[bands, rows, cols].astype(dtype)
-        return np.ascontiguousarray(self.pixels[:, rows, cols], dtype)
 
 
 def resample_array(
@@ -122,22 +102,10 @@ def resample_array(
         If an argument breaks one of the rules above.
     """
     pixels = _pixels(src)
-    grid = _grid(grid_rows, grid_cols, step)
-    wanted = check_window(window, grid[0].shape, step)
+    rows, cols = _nodes(grid_rows, grid_cols, step)
+    step = int(step[0]), int(step[1])
     method = method_of(
         Interpolation(interpolation), bspline_epsilon, bspline_mask_influence
-    )
-    if prefiltered:
-        method = method._replace(prefilter=None)
-    dtype = check_dst_dtype(dst_dtype or default_dst_dtype([pixels.dtype]))
-    if dst_nodata is None:
-        dst_nodata = default_nodata(src_nodata, dtype) or 0
-    target = Target(
-        np.empty((len(pixels), *window_shape(wanted)), dtype),
-        np.empty(window_shape(wanted), bool),
-        wanted,
-        np.arange(len(pixels)),
-        check_nodata(dst_nodata, dtype),
     )
     source = Source(
         reader=ArrayReader(pixels),
@@ -146,83 +114,90 @@ def resample_array(
         dtype=pixels.dtype.name,
         nodata=_same_nodata(pixels, src_nodata),
         rule=SourceValidity.ANY_BAND,
-        method=method,
+        method=method._replace(prefilter=None) if prefiltered else method,
         boundary=Boundary(boundary),
         trusted=trust_padding and Boundary(boundary) is not Boundary.NONE,
         mask=_mask_raster(src_valid, pixels),
         polygons=polygon_mask(valid_polygons, invalid_polygons, polygon_origin),
     )
-    step = int(step[0]), int(step[1])
-    _fill(target, source, grid, step, max(1, threads))
-    return target.data.reshape(*src.shape[:-2], *target.valid.shape), target.valid
+    dtype = dst_dtype or default_dst_dtype([pixels.dtype.name])
+    check_dst_dtype(dtype)
+    if dst_nodata is None:
+        dst_nodata = default_dst_nodata(src_nodata, dtype) or 0
+    check_nodata(dst_nodata, dtype)
+    layout = _layout(
+        resolve_window(window, rows.shape, step), source, max(1, threads), dtype
+    )
+    layout = replace(layout, order=tuple(range(len(pixels))), nodata=float(dst_nodata))
+    dst = Strip.of(layout, layout.window)
+    work = _Work(dst, source, Grid.of_arrays(rows, cols, step))
+    work.in_place = _in_place(rows, cols, step)
+    _fill(work, layout)
+    return dst.data.reshape(*src.shape[:-2], *dst.valid.shape), dst.valid
 
 
-def _fill(
-    target: Target,
-    source: Source,
-    grid: tuple[np.ndarray, np.ndarray],
-    step: Shape,
-    threads: int,
-) -> None:
-    """Fill a target strip by strip or part by part."""
-    work = _Work(target, source, grid, step)
-    # plain pixels are shared: a part of them would have to be copied
-    if source.method.prefilter is None and not source.trusted:
-        rows = min(STRIP_ROWS, -(-target.window.height // threads))
-        fill, areas = work.fill_sharing, strips(target.window, rows)
-    else:
-        fill, areas = work.fill_apart, tiles(target.window, PART)
-    with ThreadPoolExecutor(threads) as workers:
-        for _ in workers.map(fill, areas):
+def _layout(window: Window, source: Source, threads: int, dtype: str) -> Layout:
+    """Return strips for pixels that threads share, else tiles that each read theirs."""
+    if _is_shared(source):
+        rows = min(ARRAY_STRIP_ROWS, -(-window.height // threads))
+        return Layout(window, rows, (rows, window.width), threads, dtype)
+    return Layout(window, window.height, ARRAY_TILE, threads, dtype)
+
+
+def _is_shared(source: Source) -> bool:
+    """Tell whether all of a source is read once: plain pixels, which need no copy."""
+    return source.method.prefilter is None and not source.trusted
+
+
+def _in_place(rows: np.ndarray, cols: np.ndarray, step: Shape) -> Nodes | None:
+    """Return all nodes of a grid where they stand, if kernels can read them there."""
+    plain = all(
+        nodes.dtype == np.float64 and nodes.flags.c_contiguous for nodes in (rows, cols)
+    )
+    return Nodes(rows, cols, step) if plain and step == (1, 1) else None
+
+
+def _fill(work: _Work, layout: Layout) -> None:
+    """Fill an output in memory strip by strip or tile by tile."""
+    fill = work.fill_sharing if _is_shared(work.source) else work.fill_apart
+    tiles = (tile for strip in layout.strips() for tile in layout.tiles(strip))
+    with ThreadPoolExecutor(layout.threads) as workers:
+        for _ in workers.map(fill, tiles):
             pass
 
 
 class _Work:
-    """What the threads share that fill a target."""
+    """What the threads share that fill an output in memory."""
 
-    def __init__(
-        self,
-        target: Target,
-        source: Source,
-        grid: tuple[np.ndarray, np.ndarray],
-        step: Shape,
-    ):
-        self.target, self.source = target, source
-        self.grid, self.step = grid, step
+    def __init__(self, dst: Strip, source: Source, grid: Grid) -> None:
+        self.dst, self.source, self.grid = dst, source, grid
+        self.in_place: Nodes | None = None
         self._lock = threading.Lock()
-        self._whole = None
+        self._whole: Patch | None = None
 
-    def whole(self) -> Block:
+    def whole(self) -> Patch:
         """Return all of the source, read by the thread that asks first."""
         with self._lock:
             if self._whole is None:
                 self._whole = self.source.read(self.source.frame)
         return self._whole
 
-    def fill_sharing(self, strip: Window) -> None:
-        """Fill a strip of the target from the whole source."""
-        if self.step == (1, 1) and all(map(_is_plain, self.grid)):
-            nodes = Nodes(self.grid, self.step)
-        else:
-            nodes = _nodes(self.grid, self.step, strip)
-        resample_block(nodes, strip, self.whole(), self.source.method, self.target)
+    def fill_sharing(self, tile: Window) -> None:
+        """Fill a tile from the whole source."""
+        nodes = self.in_place or self.grid.read(tile)
+        self.dst.resample(nodes, tile, self.whole(), self.source.method)
 
-    def fill_apart(self, part: Window) -> None:
-        """Fill a part of the target from what it needs of the source."""
-        nodes = _nodes(self.grid, self.step, part)
-        src_window = self.source.window(nodes, part)
+    def fill_apart(self, tile: Window) -> None:
+        """Fill a tile from what it needs of the source."""
+        nodes = self.grid.read(tile)
+        src_window = self.source.window(nodes, tile)
         if src_window is None:
-            self.target.put_nothing(part)
+            self.dst.put_nothing(tile)
             return
         area = src_window.width * src_window.height
-        far_apart = area > APART * part.width * part.height
-        block = self.whole() if far_apart else self.source.read(src_window)
-        resample_block(nodes, part, block, self.source.method, self.target)
-
-
-def _is_plain(axis: np.ndarray) -> bool:
-    """Tell whether kernels read rows or columns of a grid as they are."""
-    return axis.dtype == np.float64 and axis.flags.c_contiguous
+        far_apart = area > APART * tile.width * tile.height
+        patch = self.whole() if far_apart else self.source.read(src_window)
+        self.dst.resample(nodes, tile, patch, self.source.method)
 
 
 def _pixels(src: np.ndarray) -> np.ndarray:
@@ -256,7 +231,7 @@ def _mask_raster(valid: np.ndarray | None, pixels: np.ndarray) -> MaskRaster | N
     return MaskRaster(ArrayReader(valid.astype(bool)[None]), 1, "bool", True)
 
 
-def _grid(
+def _nodes(
     grid_rows: np.ndarray, grid_cols: np.ndarray, step: Shape
 ) -> tuple[np.ndarray, np.ndarray]:
     """Check a grid in memory and return its rows and columns."""
@@ -268,13 +243,3 @@ def _grid(
         )
     check_step(rows.shape, step)
     return rows, cols
-
-
-def _nodes(grid: tuple[np.ndarray, np.ndarray], step: Shape, part: Window) -> Nodes:
-    """Return the nodes of a part of the output, unusable ones masked."""
-    window = node_window(part, step)
-    positions = np.empty((2, *window_shape(window)))
-    for axis in range(2):
-        positions[axis] = grid[axis][window_slices(window)]
-    bounds = mask_nodes(*positions, np.nan, np.nan, 0.0)
-    return Nodes(positions, step, (window.row_off, window.col_off), bounds)

@@ -30,7 +30,10 @@ SHAPE = (21, 25)
 STEP = (4, 4)
 TOLERANCE = 0.01
 """Largest error of values about 1000: single precision, and the B-splines' epsilon."""
-PLACE = {"crs": "EPSG:32631", "transform": Affine(10, 0, 500_000, 0, -10, 4_600_000)}
+GEOREFERENCE = {
+    "crs": "EPSG:32631",
+    "transform": Affine(10, 0, 500_000, 0, -10, 4_600_000),
+}
 
 
 class Result(NamedTuple):
@@ -44,10 +47,10 @@ class Result(NamedTuple):
     """How long it took, compiling included."""
 
 
-class Part(Feedback):
+class _Share(Feedback):
     """One of some runs that share the progress, and log to `logging` only."""
 
-    def __init__(self, whole: Feedback, number: int, count: int):
+    def __init__(self, whole: Feedback, number: int, count: int) -> None:
         self.whole, self.number, self.count = whole, number, count
 
     def progress(self, fraction: float) -> bool:
@@ -68,8 +71,8 @@ def self_test(feedback: Feedback) -> Iterator[Result]:
         for number, method in enumerate(methods):
             start = time.perf_counter()
             try:
-                part = Part(feedback, number, len(methods))
-                fault = _fault(method, Path(folder), part)
+                share = _Share(feedback, number, len(methods))
+                fault = _fault(method, Path(folder), share)
             except Cancelled:
                 raise
             # whatever a library that does not fit this system can raise
@@ -140,5 +143,5 @@ def _by_files(
 def _write(path: str, pixels: np.ndarray) -> None:
     count, height, width = pixels.shape
     size = {"count": count, "height": height, "width": width, "dtype": pixels.dtype}
-    with rasterio.open(path, "w", driver="GTiff", **PLACE, **size) as dataset:
+    with rasterio.open(path, "w", driver="GTiff", **GEOREFERENCE, **size) as dataset:
         dataset.write(pixels)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import floor
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 from rasterio.windows import Window
 
-from .boundary import axis_parts
-from .grid import Nodes, source_window
-from .interpolation import Method
+from .boundary import axis_runs
+from .interpolation import Method, Prefilter
 from .kernels.prefilter import dilate, fill_holes, prefilter
 from .kernels.validity import mark_whole
-from .mask import ALL_VALID, Nodata, block_valid
+from .nodes import Nodes, source_window
 from .options import Boundary, SourceValidity
+from .pixels import MaskRaster, PixelReader
 from .polygons import PolygonMask
+from .validity import Nodata, valid_pixels
 from .window import (
     Shape,
     window_clip,
@@ -29,47 +30,16 @@ from .window import (
 )
 
 
-class Block(NamedTuple):
+class Patch(NamedTuple):
     """Source pixels in memory."""
 
     pixels: np.ndarray
-    """Shape (bands, rows, cols), in the source's own type."""
+    """Shape (bands, rows, cols), in the source's own type; float64 coefficients for
+    B-splines."""
     usable: np.ndarray
-    """uint8, shape (rows, cols), as `kernels.sample` takes it."""
+    """uint8, shape (rows, cols), as `kernels.sample` takes it; (0, 0) where all are."""
     origin: Shape
     """Source (row, col) of the first pixel."""
-
-
-class PixelReader(Protocol):
-    """Anything that has pixels: a file, an open dataset, an array."""
-
-    def read(self, indexes, window: Window, dtype: str) -> np.ndarray:
-        """Return bands of a window (bands, rows, cols), not to be modified."""
-
-    def read_dataset_mask(self, window: Window) -> np.ndarray:
-        """Return the dataset's own mask of a window as bool, True = valid."""
-
-
-class MaskRaster(NamedTuple):
-    """A raster of the source's shape that tells which pixels are valid."""
-
-    reader: PixelReader
-    """Its pixels."""
-    index: int
-    """Band, 1-based."""
-    dtype: str
-    """Type of that band."""
-    valid: float
-    """A pixel is valid where the mask equals this."""
-
-
-class _Part(NamedTuple):
-    """Some pixels of the image or of its padding."""
-
-    pixels: np.ndarray
-    """Shape (bands, rows, cols)."""
-    valid: np.ndarray
-    """bool (rows, cols), or `ALL_VALID`."""
 
 
 @dataclass(frozen=True)
@@ -95,14 +65,14 @@ class Source:
     trusted: bool = False
     """Whether that is valid where the pixel it stands for is."""
     mask: MaskRaster | None = None
-    """More about valid pixels."""
+    """Raster of the image's shape: pixels that it calls invalid are not used."""
     polygons: PolygonMask | None = None
-    """Still more."""
+    """Polygons in its pixels: those that they leave out are not used."""
 
     @property
     def frame(self) -> Window:
         """Return the places that an output pixel may use."""
-        return window_pad(self._image, self.method.padding if self.trusted else 0)
+        return self.method.frame(self.shape, self.trusted)
 
     @property
     def _image(self) -> Window:
@@ -112,115 +82,107 @@ class Source:
         """Return what a window of the output can depend on, None for nothing."""
         return source_window(nodes, window, self.method.margin, self.frame)
 
-    def read(self, window: Window) -> Block:
+    def read(self, window: Window) -> Patch:
         """Return the pixels, or B-spline coefficients, of a window in the frame."""
         origin = window.row_off, window.col_off
         if self.method.prefilter is None:
             pixels, valid = self._padded(window)
         else:
-            pixels, valid = self._coefficients(window)
-        usable = valid.view(np.uint8)
-        if usable.size:
-            mark_whole(usable, self.method.taps)
-        return Block(pixels, usable, origin)
+            pixels, valid = self._coefficients(window, self.method.prefilter)
+        usable = np.zeros((0, 0), np.uint8)
+        if valid is not None:
+            usable = valid.view(np.uint8)
+            mark_whole(usable, self.method.support)
+        return Patch(pixels, usable, origin)
 
     def read_shape(self, window: Window) -> Shape:
         """Return the shape of what is read for a window at most."""
         if self.method.prefilter is None:
             return window_shape(window)
-        return window_shape(self._around(window, self._spline_margin()))
+        return window_shape(self._around(window, self.method.prefilter))
 
-    def _spline_margin(self) -> int:
-        return max(self.method.prefilter.margin, floor(self.method.prefilter.radius))
-
-    def _around(self, window: Window, margin: int) -> Window:
+    def _around(self, window: Window, prefilter: Prefilter) -> Window:
         """Grow a window for the prefilter, not beyond the padding it is fed with."""
-        prefilter = self.method.prefilter
+        margin = max(prefilter.margin, floor(prefilter.radius))
         fed = window_pad(self._image, prefilter.margin + self.method.padding)
         return window_clip(window_pad(window, margin), fed)
 
-    def _coefficients(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+    def _coefficients(
+        self, window: Window, filtering: Prefilter
+    ) -> tuple[np.ndarray, np.ndarray | None]:
         """Return the B-spline coefficients of a window, and which are usable."""
-        poles, lengths, _, _, radius = self.method.prefilter
-        around = self._around(window, self._spline_margin())
-        part = self._padded(around)
-        image = part.pixels.astype(np.float64)
+        around = self._around(window, filtering)
+        pixels, valid = self._padded(around)
+        image = pixels.astype(np.float64)
         for band in image:
-            prefilter(band, poles, lengths)
+            prefilter(band, filtering.poles, filtering.lengths)
         rows, cols = window_slices(window_relative(window, around))
-        valid = part.valid
-        if valid.size:
-            dilate(valid, radius)
+        if valid is not None:
+            dilate(valid, filtering.radius)
             valid = np.ascontiguousarray(valid[rows, cols])
         return np.ascontiguousarray(image[:, rows, cols]), valid
 
-    def _padded(self, window: Window) -> _Part:
-        """Return pixels of a window that may leave the image."""
+    def _padded(self, window: Window) -> tuple[np.ndarray, np.ndarray | None]:
+        """Return pixels of a window that may leave the image, and which are valid."""
         if window_clip(window, self._image) == window:
-            return self._part(window)
+            return self._masked(window)
         shape = window_shape(window)
         pixels = np.zeros((len(self.indexes), *shape), self.dtype)
         valid = np.ones(shape, bool)
         ranges = window_ranges(window)
-        parts = [
-            list(axis_parts(*ends, size, self.boundary))
+        runs = [
+            list(axis_runs(*ends, size, self.boundary))
             for ends, size in zip(ranges, self.shape)
         ]
-        for rows, src_rows, take_rows in parts[0]:
-            for cols, src_cols, take_cols in parts[1]:
+        for rows, src_rows, take_rows in runs[0]:
+            for cols, src_cols, take_cols in runs[1]:
                 src = window_of(
                     ((src_rows.start, src_rows.stop), (src_cols.start, src_cols.stop))
                 )
-                part, take = self._part(src), np.ix_(take_rows, take_cols)
-                pixels[:, rows, cols] = part.pixels[(slice(None), *take)]
-                if part.valid.size:
-                    valid[rows, cols] = part.valid[take]
+                own, own_valid = self._masked(src)
+                take = np.ix_(take_rows, take_cols)
+                pixels[:, rows, cols] = own[(slice(None), *take)]
+                if own_valid is not None:
+                    valid[rows, cols] = own_valid[take]
         if not self.trusted:
             for axis, (places, size) in enumerate(zip(ranges, self.shape)):
                 line = np.arange(*places)
                 beyond = (line < 0) | (line >= size)
                 np.moveaxis(valid, axis, 0)[beyond] = False
-        return _Part(pixels, _or_all(valid))
+        return pixels, None if valid.all() else valid
 
-    def _part(self, window: Window) -> _Part:
-        """Read a window of the image with all its masks."""
-        pixels, own = self._own(window)
-        if own.size and self.method.prefilter is not None:
-            pixels = self._filled(window)
-        masks = [own] if own.size else []
+    def _masked(self, window: Window) -> tuple[np.ndarray, np.ndarray | None]:
+        """Read a window of the image, and which of its pixels all masks leave valid."""
+        pixels, own = self._read(window)
+        if own is not None and self.method.prefilter is not None:
+            pixels = self._filled(window, self.method.prefilter.reach)
+        masks = [] if own is None else [own]
         if self.mask is not None:
-            index, dtype = self.mask.index, self.mask.dtype
-            values = self.mask.reader.read([index], window, dtype)
-            masks.append(values[0] == self.mask.valid)
-        if self.polygons is not None:
-            inside = self.polygons.valid(window)
-            masks += [inside] if inside.size else []
-        valid = np.logical_and.reduce(masks) if masks else ALL_VALID
-        return _Part(pixels, _or_all(valid))
+            masks.append(self.mask.read(window))
+        inside = None if self.polygons is None else self.polygons.valid(window)
+        masks += [] if inside is None else [inside]
+        if not masks:
+            return pixels, None
+        valid = np.logical_and.reduce(masks)
+        return pixels, None if valid.all() else valid
 
-    def _own(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+    def _read(self, window: Window) -> tuple[np.ndarray, np.ndarray | None]:
         """Read a window of the image and which pixels are usable by themselves."""
         pixels = self.reader.read(self.indexes, window, self.dtype)
         by_mask = self.rule is SourceValidity.DATASET_MASK
         dataset_mask = self.reader.read_dataset_mask(window) if by_mask else None
-        return pixels, block_valid(pixels, self.nodata, self.rule, dataset_mask)
+        return pixels, valid_pixels(pixels, self.nodata, self.rule, dataset_mask)
 
-    def _filled(self, window: Window) -> np.ndarray:
+    def _filled(self, window: Window, reach: int) -> np.ndarray:
         """Read a window with pixels that are invalid by themselves replaced.
 
         By near ones, so that what they hold does not ring through the prefilter;
         looked for as far as the filter reaches, so that the window does not matter.
         """
-        reach = self.method.prefilter.reach
         around = window_clip(window_pad(window, reach), self._image)
-        pixels, own = self._own(around)
+        pixels, own = self._read(around)
         filled = pixels.copy()
         for band in filled:
             fill_holes(band, ~own, reach)
         rows, cols = window_slices(window_relative(window, around))
         return np.ascontiguousarray(filled[:, rows, cols])
-
-
-def _or_all(valid: np.ndarray) -> np.ndarray:
-    """Return `ALL_VALID` for a mask without an invalid pixel."""
-    return ALL_VALID if valid.all() else valid

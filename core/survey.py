@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from .grid import Nodes
 from .kernels.survey import survey_nodes
+from .nodes import NOWHERE, Bounds, Nodes
 from .window import Shape, window_ranges
 
 ALIASING = 1.5
@@ -18,10 +18,6 @@ WRONG = 8.0
 """Source pixels per output pixel, or the reverse, from which the resolution of the
 grid is doubted: nodes are often 10 pixels apart, and a resolution left out or given to
 a grid of every pixel shows, while bands of 60 m are brought to 10 m on purpose."""
-
-Bounds = tuple[float, float, float, float]
-"""(row_min, row_max, col_min, col_max) [source pixels]."""
-NOWHERE: Bounds = (np.inf, -np.inf, np.inf, -np.inf)
 
 
 class Survey(NamedTuple):
@@ -73,20 +69,22 @@ def survey(
     However a window is cut into tiles, each node counts once. So does each cell, but at
     step 1 those between two tiles, which no tile has.
     """
-    rows, cols = (
+    row_own, col_own = (
         _own(*ranges)
         for ranges in zip(
             window_ranges(tile),
             window_ranges(window),
-            nodes.first,
-            nodes.positions.shape[1:],
+            nodes.origin,
+            nodes.rows.shape,
             nodes.step,
         )
     )
-    own = (*rows[:2], *cols[:2], rows[2], cols[2])
+    own = (*row_own[:2], *col_own[:2], row_own[2], col_own[2])
     limits = ALIASING, WRONG, 1 / WRONG
-    counts, sums = survey_nodes(*nodes.positions, own, nodes.step, src_shape, *limits)
-    return Survey(*counts, *sums, NOWHERE if any_valid else _bounds(nodes.positions))
+    counts, sums = survey_nodes(
+        nodes.rows, nodes.cols, own, nodes.step, src_shape, *limits
+    )
+    return Survey(*counts, *sums, NOWHERE if any_valid else _bounds(nodes))
 
 
 def _own(
@@ -114,9 +112,13 @@ def _own(
     return start, stop, cell
 
 
-def _bounds(positions: np.ndarray) -> Bounds:
-    """Return the bounds of positions (2, n, m), NaN ones left out."""
-    axes = positions.reshape(2, -1)
-    least = np.fmin.reduce(axes, axis=1, initial=np.inf).tolist()
-    most = np.fmax.reduce(axes, axis=1, initial=-np.inf).tolist()
-    return least[0], most[0], least[1], most[1]
+def _bounds(nodes: Nodes) -> Bounds:
+    """Return the bounds of all nodes, NaN ones left out."""
+    (row_min, row_max), (col_min, col_max) = (
+        (
+            float(np.fmin.reduce(axis, axis=None, initial=np.inf)),
+            float(np.fmax.reduce(axis, axis=None, initial=-np.inf)),
+        )
+        for axis in (nodes.rows, nodes.cols)
+    )
+    return row_min, row_max, col_min, col_max

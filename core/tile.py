@@ -8,19 +8,20 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from .block import resample_block
 from .errors import Cancelled
+from .feedback import Feedback
 from .gather import gather
-from .grid import Nodes
-from .memory import GATHER_SHARE, MINIMAL_TILE, gather_pixel_bytes, read_bytes
-from .nodes import read_nodes
+from .layout import MINIMAL_TILE
+from .memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
+from .nodes import Nodes
 from .plan import Plan
 from .readers import Readers
-from .run import Strip, Tally
-from .source import Block, Source
+from .source import Patch, Source
+from .strip import Strip
 from .survey import survey
-from .target import Target
-from .window import window_halves, window_shape
+from .tally import Tally
+from .threads import Write, run_tiles
+from .window import window_halves
 
 SCATTERED = 1.5
 """Halves of a tile that together read this much more than the whole tile are not
@@ -39,12 +40,25 @@ class TileResult(NamedTuple):
     """What was counted."""
 
 
+def run_plan(plan: Plan, readers: Readers, write: Write, feedback: Feedback) -> Tally:
+    """Compute the tiles of a plan and hand its strips to `write`.
+
+    Raises
+    ------
+    Cancelled
+        If the feedback said so.
+    """
+
+    def compute(tile: Window, strip: Strip, goes_on: Callable[[], bool]) -> Tally:
+        return fill_tile(plan, tile, readers, strip, goes_on)
+
+    return run_tiles(plan.layout, compute, write, feedback)
+
+
 def compute_tile(plan: Plan, tile: Window) -> TileResult:
     """Return the output pixels of a tile; needs nothing but its plan."""
-    shape = window_shape(tile)
-    data = np.empty((plan.bands, *shape), plan.dtype)
-    strip = Strip(tile, data, np.empty(shape, bool))
-    with Readers(plan.task) as readers:
+    strip = Strip.of(plan.layout, tile)
+    with Readers(plan.resolved) as readers:
         tally = fill_tile(plan, tile, readers, strip, lambda: True)
     return TileResult(strip.data, strip.valid, tally)
 
@@ -60,49 +74,38 @@ def fill_tile(
 
     Parameters
     ----------
-    plan
+    plan : Plan
         Of the run.
-    tile
-        Window of the full output.
-    readers
+    tile : Window
+        Part of the full output.
+    readers : Readers
         The rasters of the run.
-    strip
+    strip : Strip
         Holds the tile.
-    goes_on
+    goes_on : callable
         Asked between pieces of work; False raises `Cancelled`.
     """
-    task = plan.task
-    nodes = read_nodes(task, readers, tile)
-    target = Target(strip.data, strip.valid, strip.window, task.order, task.dst_nodata)
+    resolved, source = plan.resolved, readers.source
+
+    def read(window: Window) -> Patch:
+        if not goes_on():
+            raise Cancelled
+        return source.read(window)
+
+    nodes = readers.grid.read(tile)
     counts = np.zeros(2, np.int64)
-    source = _WatchedSource(readers.source, goes_on)
-    for piece in pieces(plan, readers.source, nodes, tile):
+    for piece in pieces(plan, source, nodes, tile):
         if piece.scattered:
             budget = plan.memory.source // 4
-            counts += gather(task, source, nodes, piece.window, target, budget)
+            counts += gather(resolved, read, nodes, piece.window, strip, budget)
         elif piece.src_window is None:
-            target.put_nothing(piece.window)
+            strip.put_nothing(piece.window)
         else:
-            block = source.read(piece.src_window)
-            counts += resample_block(nodes, piece.window, block, task.method, target)
+            patch = read(piece.src_window)
+            counts += strip.resample(nodes, piece.window, patch, resolved.method)
     valid, equal_nodata = counts.tolist()
-    seen = survey(nodes, tile, task.window, task.src.shape, valid > 0)
+    seen = survey(nodes, tile, resolved.window, resolved.src.shape, valid > 0)
     return Tally(valid, equal_nodata, seen)
-
-
-class _WatchedSource:
-    """A source that stops reading when told to."""
-
-    def __init__(self, source: Source, goes_on: Callable[[], bool]):
-        self.source = source
-        self.frame = source.frame
-        self.goes_on = goes_on
-
-    def read(self, window: Window) -> Block:
-        """Return the pixels of a window, as `Source.read`."""
-        if not self.goes_on():
-            raise Cancelled
-        return self.source.read(window)
 
 
 class Piece(NamedTuple):
@@ -134,13 +137,13 @@ def _pieces(
     """Cut a window of which it is known what it reads."""
 
     def size_of(src_window: Window | None) -> int:
-        return 0 if src_window is None else read_bytes(plan.task, source, src_window)
+        return 0 if src_window is None else _read_bytes(plan, source, src_window)
 
     size = size_of(src_window)
     if size <= plan.memory.source:
         yield Piece(window, src_window)
         return
-    small = max(window_shape(window)) <= MINIMAL_TILE
+    small = max(window.height, window.width) <= MINIMAL_TILE
     halves = () if small else window_halves(window)
     src_windows = [source.window(nodes, half) for half in halves]
     if small or sum(map(size_of, src_windows)) > SCATTERED * size:
@@ -150,10 +153,16 @@ def _pieces(
         yield from _pieces(plan, source, nodes, half, its_window)
 
 
+def _read_bytes(plan: Plan, source: Source, src_window: Window) -> int:
+    """Return the bytes that reading a window of the source takes."""
+    rows, cols = source.read_shape(src_window)
+    return rows * cols * src_pixel_bytes(plan.resolved)
+
+
 def _gathered(plan: Plan, window: Window) -> Iterator[Piece]:
     """Cut a window to gather until the positions of each piece fit the memory."""
     budget = int(GATHER_SHARE * plan.memory.source)
-    pixels = budget // gather_pixel_bytes(plan.task)
+    pixels = budget // gather_pixel_bytes(plan.resolved)
     if window.height * window.width <= max(pixels, MINIMAL_TILE**2):
         yield Piece(window, None, scattered=True)
         return

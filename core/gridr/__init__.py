@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import rasterio
 
-from ..grid import full_shape
+from ..geometry import full_shape
 from .arrays import array_grid_resampling
 from .chain import GridRIOMode, basic_grid_resampling_chain
 from .checks import Interpolator, check_pair, interpolation_of, resolution_of

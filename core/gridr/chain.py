@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from dataclasses import replace
 
 import numpy as np
 from rasterio.windows import Window
 
-from ..chain import resample_plan
-from ..dataset import gdal_cache, header_of
+from ..cache import gdal_cache
 from ..errors import GridrError
-from ..grid import full_shape
-from ..memory import default_limit
-from ..nodes import source_need
+from ..feedback import Feedback, tell_notes
+from ..header import header_of
+from ..log_outcome import tell_outcome
 from ..options import Job, SourceValidity, StripTarget
-from ..plan import least_limit, make_plan
+from ..plan import make_plan
 from ..readers import Readers
-from ..report import report
-from ..task import Headers, decide, thread_count
+from ..resolved import ResolvedJob
+from ..rules import Headers, resolve
+from ..tile import run_plan
 from ..window import window_relative, window_shape
 from .arrays import NODE_TOLERANCE
 from .checks import (
@@ -41,6 +41,8 @@ from .checks import (
 )
 
 GridRIOMode = StripTarget
+WHOLE_STRIP = sys.maxsize, sys.maxsize
+"""Shape of tiles that hold a strip in one piece."""
 
 
 def basic_grid_resampling_chain(
@@ -120,6 +122,7 @@ def basic_grid_resampling_chain(
         row_step=step[0],
         col_step=step[1],
         grid_nodata=nodata,
+        grid_nodata_tolerance=NODE_TOLERANCE,
         grid_mask_index=_band_of(grid_mask_in_ds, grid_mask_in_band, "grid mask"),
         grid_mask_valid=_value_of(
             grid_mask_in_ds, grid_mask_in_unmasked_value, "grid_mask_in_unmasked_value"
@@ -139,48 +142,51 @@ def basic_grid_resampling_chain(
         dst_nodata=nodata_of(nodata_out),
         dst_dtype=array_out_ds.dtypes[0],
         window=inclusive_window(win),
-        threads=thread_count(whole_number(ncpu, "ncpu")),
+        memory_limit_grows=True,  # the caller chose the strips: what they take is fine
+        threads=whole_number(ncpu, "ncpu"),
         strip_size=strip_size,
         strip_target=strip_target,
-        tile_shape=tile_of(tile_shape),
+        tile_shape=tile_of(tile_shape) or WHOLE_STRIP,
     )
     _run_chain(job, headers, given, (array_out_ds, mask_out_ds), LoggerFeedback(logger))
     return 1
 
 
-def _run_chain(job: Job, headers: Headers, given: dict, outputs, feedback) -> None:
-    """Decide, check the outputs, run into them."""
+def _run_chain(
+    job: Job, headers: Headers, given: dict, outputs: tuple, feedback: Feedback
+) -> None:
+    """Resolve the job, check the outputs, run into them."""
     start = time.perf_counter()
     array_out_ds, mask_out_ds = outputs
-    if job.tile_shape is None:
-        # a strip in one piece: no tile is larger than the whole output
-        rows, cols = full_shape(headers.grid_row.shape, (job.row_step, job.col_step))
-        job = replace(job, tile_shape=(max(rows, 1), max(cols, 1)))
-    task = replace(decide(job, feedback, headers), node_tolerance=NODE_TOLERANCE)
-    shape = window_shape(task.window)
-    check_output(array_out_ds, "output", shape, len(task.src_indexes))
-    if mask_out_ds is not None:
-        check_dataset(mask_out_ds, "output mask", writes=True)
-        check_output(mask_out_ds, "output mask", shape, mask_out_ds.count)
-        if mask_out_ds.dtypes[0] != "uint8":
-            raise GridrError(
-                f"The output mask must be of type uint8, got {mask_out_ds.dtypes[0]}."
-            )
-    # the caller chose the strips: what they take is allowed
-    limit = max(default_limit(), 2 * least_limit(task))
-    task = replace(task, job=replace(job, memory_limit=limit))
+    resolved = resolve(job, headers)
+    _check_outputs(resolved, array_out_ds, mask_out_ds)
 
     def write(strip: Window, data: np.ndarray, valid: np.ndarray) -> None:
-        window = window_relative(strip, task.window)
+        window = window_relative(strip, resolved.window)
         array_out_ds.write(data, window=window)
         if mask_out_ds is not None:
             mask_out_ds.write(valid.view(np.uint8), 1, window=window)
 
-    with Readers(task, given) as readers:
-        plan = make_plan(task, source_need(task, readers))
+    with Readers(resolved, given) as readers:
+        plan = make_plan(resolved, readers.grid)
+        tell_notes(resolved.notes, feedback)
         with gdal_cache(plan.memory.cache):
-            tally = resample_plan(plan, readers, write, feedback)
-    report(task, tally, time.perf_counter() - start, feedback)
+            tally = run_plan(plan, readers, write, feedback)
+    tell_outcome(resolved, tally, time.perf_counter() - start, feedback)
+
+
+def _check_outputs(resolved: ResolvedJob, array_out_ds, mask_out_ds) -> None:
+    """Refuse outputs of the caller that do not fit."""
+    shape = window_shape(resolved.window)
+    check_output(array_out_ds, "output", shape, len(resolved.src_indexes))
+    if mask_out_ds is None:
+        return
+    check_dataset(mask_out_ds, "output mask", writes=True)
+    check_output(mask_out_ds, "output mask", shape, mask_out_ds.count)
+    if mask_out_ds.dtypes[0] != "uint8":
+        raise GridrError(
+            f"The output mask must be of type uint8, got {mask_out_ds.dtypes[0]}."
+        )
 
 
 def _headers(given: dict, src_nodata: float | None) -> tuple[Headers, dict]:

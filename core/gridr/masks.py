@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from enum import IntEnum
 
 import numpy as np
 from rasterio.windows import Window
 
-from ..checks import check_mask, check_step, check_window
-from ..dataset import Reader, header_of
+from ..dtypes import dtype_holds
 from ..errors import GridrError
-from ..full_mask import ENOUGH, FullMask, run_full_mask
-from ..geometry import as_polygons
-from ..grid import full_shape, node_window
-from ..mask import dtype_holds
+from ..geometry import check_step, full_shape, resolve_window
+from ..given import as_polygons
+from ..header import header_of
+from ..layout import Layout
+from ..mask_chain import ENOUGH, FullMask, run_mask
 from ..outlines import DILATION
+from ..pixels import ArrayReader, MaskRaster, check_mask, mask_raster
 from ..polygons import PolygonMask, polygon_mask
-from ..source import MaskRaster
-from ..task import thread_count
-from ..window import window_shape, window_slices
+from ..reader import Reader
+from ..rules import resolve_threads
+from ..window import window_shape
 from .chain import GridRIOMode
 from .checks import (
     LoggerFeedback,
@@ -83,31 +86,29 @@ def build_mask(
     if out is not None and np.shape(out) != shape:
         raise GridrError(f"out must have the shape {shape}, got {np.shape(out)}.")
     step, nodes = (1, 1), None
-    wanted = check_window(None, shape, (1, 1))
+    whole = wanted = resolve_window(None, shape, (1, 1))
     if mask_in is not None:
         if mask_in_resolution is None:
             raise GridrError("mask_in needs its mask_in_resolution (rows, columns).")
-        step, nodes = resolution_of(mask_in_resolution), np.asarray(mask_in) == 1
-        if nodes.ndim != 2:
-            raise GridrError(f"mask_in must have two dimensions, got {nodes.ndim}.")
-        check_step(nodes.shape, step)
+        step, valid = resolution_of(mask_in_resolution), np.asarray(mask_in) == 1
+        if valid.ndim != 2:
+            raise GridrError(f"mask_in must have two dimensions, got {valid.ndim}.")
+        check_step(valid.shape, step)
         ranges = inclusive_window(mask_in_target_win)
-        wanted = check_window(ranges, nodes.shape, step)
+        wanted = resolve_window(ranges, valid.shape, step)
         if window_shape(wanted) != shape:
             raise GridrError(
                 f"mask_in gives {window_shape(wanted)} rows and columns, not the shape "
                 f"{shape}. Give the part as mask_in_target_win."
             )
-        nodes = nodes[window_slices(node_window(wanted, step))]
+        nodes = MaskRaster(ArrayReader(valid[None]), 1, "bool", True)
     untouched = nodes is None and geometry_pair is None and out is not None
     if untouched and not init_out:
         return None
-    full = FullMask(shape, step, None, threshold=mask_in_binary_threshold)
-    valid = full.compute(wanted, nodes)
+    valid = FullMask(step, nodes, threshold=mask_in_binary_threshold).read(wanted)
+    # polygons count from the first pixel of the mask, the nodes from theirs
     polygons = _polygons(geometry_pair, geometry_origin, rasterize_kwargs)
-    if polygons is not None:
-        inside = polygons.valid(check_window(None, shape, (1, 1)))
-        valid &= inside if inside.size else True
+    valid &= FullMask((1, 1), None, polygons).read(whole)
     if out is None:
         return valid.astype(np.uint8)
     out[:] = valid
@@ -160,39 +161,41 @@ def build_mask_chain(
             f"mask_out_values {values} cannot be stored in an output of type "
             f"{mask_out_ds.dtypes[0]}."
         )
-    nodes = _nodes(mask_in_ds, mask_in_band, mask_in_unmasked_value, shape)
     size, target = strip_of(io_strip_size, io_strip_size_target)
     rows = (1000 if size is None else size) * (
         step[0] if target is GridRIOMode.INPUT else 1
     )
-    full = FullMask(
-        whole,
-        step,
-        _polygons(geometry_pair, geometry_origin, rasterize_kwargs),
-        thread_count(whole_number(ncpu, "ncpu")),
-        strip_rows=min(rows or whole[0], whole[0]),
-        tile_shape=tile_of(cpu_tile_shape) or whole,
+    layout = Layout(
+        resolve_window(None, shape, step),
+        min(rows or whole[0], whole[0]),
+        tile_of(cpu_tile_shape) or whole,
+        resolve_threads(whole_number(ncpu, "ncpu")),
     )
+    polygons = _polygons(geometry_pair, geometry_origin, rasterize_kwargs)
 
     def write(strip: Window, data: np.ndarray, valid: np.ndarray) -> None:
         pixels = np.where(valid, *values).astype(mask_out_ds.dtypes[0])
         mask_out_ds.write(pixels, 1, window=strip)
 
-    run_full_mask(full, nodes, write, LoggerFeedback(logger))
+    with _nodes(mask_in_ds, mask_in_band, mask_in_unmasked_value, shape) as nodes:
+        full = FullMask(step, nodes, polygons)
+        run_mask(layout, full, write, LoggerFeedback(logger))
     return 1
 
 
-def _nodes(dataset, band, valid_value, shape) -> MaskRaster | None:
-    """Check the mask of the nodes and return it."""
+@contextmanager
+def _nodes(dataset, band, valid_value, shape) -> Iterator[MaskRaster | None]:
+    """Check the mask of the nodes and open it."""
     if dataset is None:
-        return None
+        yield None
+        return
     check_dataset(dataset, "input mask")
     header = header_of(dataset)
     band = whole_number(band, "mask_in_band")
     valid = number(valid_value, "mask_in_unmasked_value")
     check_mask("grid", header, header._replace(shape=shape), band, valid)
-    reader = Reader(dataset.name, dataset)
-    return MaskRaster(reader, band, header.dtypes[band - 1], valid)
+    with closing(Reader(dataset.name, dataset)) as reader:
+        yield mask_raster(reader, header, band, valid)
 
 
 def _check_eight_bits(dtype) -> None:

@@ -175,37 +175,51 @@ def _snap_line(line, out):
 
 
 @kernel
-def position_bounds(nodes, step, first_row, first_col, shape):
+def position_bounds(rows, cols, step, origin, shape):
     """Return the bounds of the positions of a window's pixels, without NaN ones.
 
     A bilinear cell is extreme at its corners. Those of the parts of cells in the window
     lie where its rows and columns of nodes, and its first and last row and column,
     cross. Exact to rounding: 1e-12 pixels and a few ulp.
 
+    Parameters
+    ----------
+    rows, cols, step
+        As in `fill_positions`.
+    origin : tuple of int
+        Place (row, col) of the window's first pixel, counted from node (0, 0)
+        [pixels].
+    shape : tuple of int
+        (rows, cols) of the window.
+
     Returns
     -------
     tuple of float
         (row_min, row_max, col_min, col_max); the minima are inf without any.
     """
-    bottom, right = first_row + shape[0] - 1, first_col + shape[1] - 1
-    first, last = first_col // step[1], right // step[1]
-    lines = np.empty((2, last - first + 2))
-    lows, highs = _no_bounds(lines.shape[1])
-    row = first_row
+    bottom, right = origin[0] + shape[0] - 1, origin[1] + shape[1] - 1
+    count = right // step[1] - origin[1] // step[1]
+    row_line, col_line = np.empty(count + 2), np.empty(count + 2)
+    lows, highs = _no_bounds(count + 2)
+    row = origin[0]
     while True:
-        i = row // step[0]
-        below = min(i + 1, nodes.shape[1] - 1)
-        share = (row % step[0]) / step[0]
-        for axis in range(2):
-            line = lines[axis]
-            _blend_line(nodes[axis, i, first:], nodes[axis, below, first:], share, line)
-            end = _between(line, last - first, (right % step[1]) / step[1])
-            line[0] = _between(line, 0, (first_col % step[1]) / step[1])
-            line[line.size - 1] = end
-        _widen(lows, highs, lines[0], lines[1])
+        _cross_line(rows, step, row, origin[1], right, row_line)
+        _cross_line(cols, step, row, origin[1], right, col_line)
+        _widen(lows, highs, row_line, col_line)
         if row == bottom:
             return _widest(lows, highs)
-        row = min((i + 1) * step[0], bottom)
+        row = min((row // step[0] + 1) * step[0], bottom)
+
+
+@helper
+def _cross_line(nodes, step, row, left, right, line):
+    """Fill one coordinate of a row at its columns of nodes, and at left and right."""
+    i, first = row // step[0], left // step[1]
+    below = min(i + 1, nodes.shape[0] - 1)
+    _blend_line(nodes[i, first:], nodes[below, first:], (row % step[0]) / step[0], line)
+    end = _between(line, line.size - 2, (right % step[1]) / step[1])
+    line[0] = _between(line, 0, (left % step[1]) / step[1])
+    line[line.size - 1] = end
 
 
 @helper

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core.grid import full_transform
+from gridr_qgis.core.geometry import full_transform
 from gridr_qgis.core.options import MaskJob
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QVariant

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gridr_qgis.core.chain import resample_dataset
-from gridr_qgis.core.full_mask import build_mask_dataset
+from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import Job, MaskJob
 from qgis.core import (
     QgsApplication,

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core.grid import full_transform
+from gridr_qgis.core.geometry import full_transform
 from gridr_qgis.core.options import Job
 from qgis.core import (
     QgsCoordinateReferenceSystem,

@@ -12,8 +12,8 @@ import pytest
 from affine import Affine
 from gridr_qgis.core import destination
 from gridr_qgis.core.chain import resample_dataset
-from gridr_qgis.core.dataset import Reader
 from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.reader import Reader
 from synthetic import turned_grid, write_raster
 
 

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.boundary import OUTSIDE, axis_parts, mapped
+from gridr_qgis.core.boundary import OUTSIDE, axis_runs, mapped
 from gridr_qgis.core.options import Boundary
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,10 +29,10 @@ def test_nothing_stands_beyond_the_border(boundary):
     st.integers(0, 60),
     st.integers(1, 9),
 )
-def test_axis_parts_read_what_is_mapped(boundary, start, length, size):
+def test_axis_runs_read_what_is_mapped(boundary, start, length, size):
     pixels = np.arange(size)
     got = np.full(length, OUTSIDE)
-    parts = list(axis_parts(start, start + length, size, boundary))
+    parts = list(axis_runs(start, start + length, size, boundary))
     for here, there, take in parts:
         got[here] = pixels[there][take]
     assert len(parts) <= 3

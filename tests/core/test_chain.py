@@ -6,7 +6,6 @@ import pytest
 import rasterio
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import Cancelled
-from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.options import Job, StripTarget
 from gridr_qgis.core.resample import resample_array
 from recording import Log
@@ -211,7 +210,7 @@ def test_gathering_gives_the_same_bits(job, tmp_path, method, angle, monkeypatch
     real = tile.gather
     monkeypatch.setattr(tile, "gather", gather)
     monkeypatch.setattr(tile, "SCATTERED", 0.0)
-    monkeypatch.setattr(tile, "read_bytes", lambda *_: 10**12)
+    monkeypatch.setattr(tile, "_read_bytes", lambda *_: 10**12)
     again, valid_again = run(job, interpolation=method)
     assert calls
     assert (valid == valid_again).all() and (data == again).all()
@@ -399,13 +398,13 @@ def test_a_job_travels(job):
     import pickle
 
     from gridr_qgis.core.plan import make_plan
-    from gridr_qgis.core.task import decide
+    from gridr_qgis.core.rules import resolve
     from gridr_qgis.core.tile import compute_tile
 
     data, valid = run(job)
-    plan = pickle.loads(pickle.dumps(make_plan(decide(job, Feedback()))))
-    for strip in plan.strips():
-        for tile in plan.tiles(strip):
+    plan = pickle.loads(pickle.dumps(make_plan(resolve(job))))
+    for strip in plan.layout.strips():
+        for tile in plan.layout.tiles(strip):
             result = pickle.loads(pickle.dumps(compute_tile(plan, tile)))
             rows, cols = tile.toslices()
             assert (result.data == data[:, rows, cols]).all()

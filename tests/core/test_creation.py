@@ -11,24 +11,13 @@ from gridr_qgis.core import destination
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.creation import creation_options
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.feedback import Feedback
 from synthetic import noise, read_raster, turned_grid, write_raster
 
 SHAPE = (1000, 800)
 
 
-class Log(Feedback):
-    """Keeps what it is told."""
-
-    def __init__(self):
-        self.lines = []
-
-    def info(self, message):
-        self.lines.append(message)
-
-
 def options(asked, strip_rows=512, shape=SHAPE):
-    return creation_options(asked, shape, strip_rows, 3, Feedback())
+    return creation_options(asked, shape, strip_rows, 3)[0]
 
 
 @pytest.fixture
@@ -80,11 +69,10 @@ def test_tiles_can_be_refused_and_wished_for():
 def test_block_height_is_left_out_where_strips_hold_no_whole_blocks(
     height, kept, tiles
 ):
-    log = Log()
-    made = creation_options({"BLOCKYSIZE": height, **tiles}, SHAPE, 512, 3, log)
+    made, notes = creation_options({"BLOCKYSIZE": height, **tiles}, SHAPE, 512, 3)
     assert (made.get("BLOCKYSIZE") == height) is kept
-    assert (log.lines == []) is kept
-    assert kept or f"BLOCKYSIZE={height} is left out" in log.lines[0]
+    assert (notes == ()) is kept
+    assert kept or f"BLOCKYSIZE={height} is left out" in notes[0].text
 
 
 def test_block_height_is_free_where_all_is_one_strip():

@@ -8,13 +8,12 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
-from gridr_qgis.core import destination
+from gridr_qgis.core import destination, replace
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.outputs import resampling_outputs
 from gridr_qgis.core.plan import make_plan
-from gridr_qgis.core.task import decide
+from gridr_qgis.core.rules import resolve
 from synthetic import read_raster, write_raster
 
 
@@ -51,12 +50,12 @@ def test_data_and_mask_are_renamed_together_or_not(plain_job, tmp_path, monkeypa
     resample_dataset(plain_job)
     Path(plain_job.dst + ".aux.xml").write_text("statistics")
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
-    replace = os.replace
+    rename = os.replace
 
     def fail_for_the_mask(src, dst):
-        if Path(dst).name == "mask.tif" and destination.PART in str(src):
+        if Path(dst).name == "mask.tif" and replace.PART in str(src):
             raise PermissionError(13, "held by another program")
-        replace(src, dst)
+        rename(src, dst)
 
     monkeypatch.setattr(os, "replace", fail_for_the_mask)
     with pytest.raises(GridrError, match="Nothing was changed"):
@@ -67,20 +66,20 @@ def test_data_and_mask_are_renamed_together_or_not(plain_job, tmp_path, monkeypa
 def test_side_files_of_a_replaced_output_go(plain_job, tmp_path):
     resample_dataset(plain_job)
     before = names(tmp_path)
-    for suffix in destination.SIDE_FILES:
+    for suffix in replace.SIDE_FILES:
         Path(plain_job.dst + suffix).write_text("of the old one")
     resample_dataset(plain_job)
     assert names(tmp_path) == before
 
 
 def test_leftovers_of_a_killed_run_are_removed(plain_job, tmp_path):
-    host = destination.socket.gethostname()
+    host = replace.socket.gethostname()
     pid = dead_process()
-    gone = tmp_path / f".dst.{host}-{pid}-0{destination.PART}.tif"
+    gone = tmp_path / f".dst.{host}-{pid}-0{replace.PART}.tif"
     kept = [
-        tmp_path / f".dst.{host}-{os.getpid()}-99{destination.PART}.tif",
-        tmp_path / f".dst.elsewhere-{pid}-0{destination.PART}.tif",
-        tmp_path / f".other.{host}-{pid}-0{destination.PART}.tif",
+        tmp_path / f".dst.{host}-{os.getpid()}-99{replace.PART}.tif",
+        tmp_path / f".dst.elsewhere-{pid}-0{replace.PART}.tif",
+        tmp_path / f".other.{host}-{pid}-0{replace.PART}.tif",
         tmp_path / f".dst.{host}-{pid}-0.tif",
     ]
     for path in (gone, *kept):
@@ -91,12 +90,12 @@ def test_leftovers_of_a_killed_run_are_removed(plain_job, tmp_path):
 
 
 def test_an_old_output_set_aside_by_a_killed_run_comes_back(plain_job, tmp_path):
-    host = destination.socket.gethostname()
-    old = tmp_path / f".dst.{host}-{dead_process()}-0{destination.OLD}.tif"
+    host = replace.socket.gethostname()
+    old = tmp_path / f".dst.{host}-{dead_process()}-0{replace.OLD}.tif"
     old.write_text("the user's")
     with pytest.raises(GridrError):
         resample_dataset(dataclasses.replace(plain_job, memory_limit=1))
-    destination._remove_leftovers(Path(plain_job.dst))
+    replace.remove_leftovers(Path(plain_job.dst))
     assert Path(plain_job.dst).read_text() == "the user's"
     assert not old.exists()
 
@@ -135,8 +134,8 @@ def test_a_disk_that_fills_up_leaves_nothing(plain_job, tmp_path, monkeypatch,
 def test_a_file_that_lacks_its_last_byte_is_told(plain_job, asked):
     job = dataclasses.replace(plain_job, creation_options=asked)
     resample_dataset(job)
-    plan = make_plan(decide(job, Feedback()))
-    for output in resampling_outputs(plan, Feedback()):
+    plan = make_plan(resolve(job))
+    for output in resampling_outputs(plan):
         destination._check_complete(output.path, output)
         with rasterio.open(output.path) as dataset:
             end = int(destination._last_end(dataset, output))
@@ -146,13 +145,13 @@ def test_a_file_that_lacks_its_last_byte_is_told(plain_job, asked):
 
 
 def test_temporary_files_lie_beside_the_output(plain_job, tmp_path):
-    plan = make_plan(decide(plain_job, Feedback()))
-    outputs = resampling_outputs(plan, Feedback())
-    inputs, window = plan.task.inputs, plan.task.window
+    plan = make_plan(resolve(plain_job))
+    outputs = resampling_outputs(plan)
+    inputs, window = plan.resolved.inputs, plan.resolved.window
     with destination.Destination(outputs, inputs, window) as open_outputs:
         parts = set(names(tmp_path)) - {"src.tif", "grid.tif"}
         assert len(parts) == 2
-        assert all(name.startswith(".") and destination.PART in name for name in parts)
+        assert all(name.startswith(".") and replace.PART in name for name in parts)
         data = np.zeros((2, window.height, window.width), "uint8")
         open_outputs.write(window, data, data[0].astype(bool))
     assert names(tmp_path) == ["grid.tif", "src.tif"]
@@ -179,4 +178,4 @@ def test_a_crs_that_a_geotiff_cannot_hold_comes_along(plain_job, tmp_path):
     resample_dataset(dataclasses.replace(plain_job, grid=grid))
     with rasterio.open(grid) as expected, rasterio.open(plain_job.dst) as dst:
         assert expected.crs.to_wkt() == dst.crs.to_wkt()
-    assert not [name for name in names(tmp_path) if destination.PART in name]
+    assert not [name for name in names(tmp_path) if replace.PART in name]

@@ -1,146 +1,90 @@
 import numpy as np
 import pytest
-from affine import Affine
-from gridr_qgis.core.grid import (
-    Nodes,
-    bounds_window,
-    full_shape,
-    full_transform,
-    node_window,
-    pixel_positions,
-    source_window,
-)
-from gridr_qgis.core.kernels.nodes import mask_nodes
-from gridr_qgis.core.window import window_of, window_slices
-from hypothesis import given
-from hypothesis import strategies as st
+from gridr_qgis.core.grid import Coordinate, Grid
+from gridr_qgis.core.pixels import ArrayReader, MaskRaster
+from gridr_qgis.core.reader import Reader
 from rasterio.windows import Window
-from synthetic import dense_positions, turned_grid
+from synthetic import turned_grid, write_raster
 
-steps = st.tuples(st.integers(1, 7), st.integers(1, 7))
-
-
-def test_full_shape():
-    assert full_shape((101, 101), (10, 10)) == (1001, 1001)
-    assert full_shape((4, 7), (1, 1)) == (4, 7)
-    assert full_shape((1, 3), (1, 5)) == (1, 11)
+NODES = turned_grid((6, 7), (4, 3), 20, (15, 20))
+WINDOW = Window(4, 5, 9, 10)
+"""Its nodes are rows 1 to 4 and columns 1 to 4."""
 
 
-def test_full_transform_keeps_the_node_centres():
-    transform = Affine(20, 3, 500, -2, -10, 900)
-    full = full_transform(transform, (5, 4), Window(0, 0, 9, 9))
-    for i, j in [(0, 0), (3, 7), (11, 2)]:
-        node = place(transform, j + 0.5, i + 0.5)
-        assert place(full, 4 * j + 0.5, 5 * i + 0.5) == pytest.approx(node)
+def of_file(tmp_path):
+    reader = Reader(write_raster(tmp_path / "grid.tif", NODES))
+    return Grid(Coordinate(reader, 1), Coordinate(reader, 2), (4, 3))
 
 
-def place(transform, col, row):
-    """Map (col, row) by hand: affine 2 has no `@`, affine 3 warns of `*`."""
-    a, b, c, d, e, f = transform[:6]
-    return a * col + b * row + c, d * col + e * row + f
-
-
-@given(steps, st.integers(0, 99), st.integers(0, 99))
-def test_transform_of_a_window_is_the_crop_of_the_whole(step, row, col):
-    transform = Affine(20, 3, 500, -2, -10, 900)
-    whole = full_transform(transform, step, Window(0, 0, 200, 200))
-    part = full_transform(transform, step, Window(col, row, 50, 50))
-    assert place(part, 0, 0) == pytest.approx(place(whole, col, row))
-    assert place(part, 7, 9) == pytest.approx(place(whole, col + 7, row + 9))
-
-
-@pytest.mark.parametrize(
-    "window, step, expected",
-    [
-        (Window(0, 0, 1, 1), (5, 5), Window(0, 0, 1, 1)),
-        (Window(0, 0, 6, 2), (5, 5), Window(0, 0, 2, 2)),
-        (Window(4, 5, 2, 6), (5, 5), Window(0, 1, 2, 2)),
-        (Window(3, 2, 4, 4), (1, 1), Window(3, 2, 4, 4)),
-    ],
-)
-def test_node_window(window, step, expected):
-    assert node_window(window, step) == expected
-
-
-@given(steps, st.data())
-def test_positions_of_a_window_are_the_crop_of_all(step, data):
-    nodes = turned_grid((4, 5), step, 17, (3.1, -2.7))
-    nodes[:, 2, 3] = np.nan
-    everything = dense_positions(nodes, step)
-    rows, cols = everything.shape[1:]
-    row = data.draw(st.integers(0, rows - 1))
-    col = data.draw(st.integers(0, cols - 1))
-    window = window_of(
-        (
-            (row, data.draw(st.integers(row + 1, rows))),
-            (col, data.draw(st.integers(col + 1, cols))),
-        )
+def of_two_files(tmp_path):
+    row, col = (
+        Reader(write_raster(tmp_path / f"{n}.tif", nodes))
+        for n, nodes in enumerate(NODES)
     )
-    read = node_window(window, step)
-    some = Nodes(
-        np.ascontiguousarray(nodes[(slice(None), *window_slices(read))]),
-        step,
-        (read.row_off, read.col_off),
+    return Grid(Coordinate(row), Coordinate(col), (4, 3))
+
+
+def of_arrays(tmp_path):
+    return Grid.of_arrays(*NODES, (4, 3))
+
+
+def of_one_array(tmp_path):
+    reader = ArrayReader(NODES)
+    return Grid(Coordinate(reader, 1), Coordinate(reader, 2), (4, 3))
+
+
+@pytest.mark.parametrize("make", [of_file, of_two_files, of_arrays, of_one_array])
+def test_a_window_has_the_nodes_around_it(make, tmp_path):
+    before = NODES.copy()
+    nodes = make(tmp_path).read(WINDOW)
+    np.testing.assert_array_equal((nodes.rows, nodes.cols), NODES[:, 1:5, 1:5])
+    assert (nodes.step, nodes.origin) == ((4, 3), (1, 1))
+    some = NODES[:, 1:5, 1:5]
+    assert nodes.bounds == (some[0].min(), some[0].max(), some[1].min(), some[1].max())
+    nodes.rows[:] = nodes.cols[:] = np.nan
+    np.testing.assert_array_equal(NODES, before)
+
+
+def spoiled():
+    """Return a grid with one node of each kind that cannot be used, and these."""
+    rows, cols = NODES.copy()
+    rows[1, 1], cols[2, 3], rows[3, 2], cols[4, 5] = -9, -7, np.inf, np.nan
+    mask = np.ones(rows.shape, np.uint8)
+    mask[3, 4] = 7
+    grid = Grid(
+        Coordinate(ArrayReader(rows[None]), nodata=-9.25),
+        Coordinate(ArrayReader(cols[None]), nodata=-7),
+        (4, 3),
+        MaskRaster(ArrayReader(mask[None]), 1, "uint8", 1),
+        shift=(100, -200),
+        tolerance=0.25,
     )
-    out = np.empty((2, window.height, window.width))
-    pixel_positions(some, (window.row_off, window.col_off), out)
-    expected = everything[(slice(None), *window_slices(window))]
-    np.testing.assert_allclose(out, expected, rtol=0, atol=1e-12)
+    return grid, [(1, 1), (2, 3), (3, 2), (4, 5), (3, 4)]
 
 
-@given(steps, st.floats(0, 360), st.integers(1, 9), st.integers(1, 9))
-def test_source_window_holds_all_supports(step, angle, rows, cols):
-    nodes = turned_grid((4, 4), step, angle, (40, 50))
-    window = Window(0, 0, min(cols, 3 * step[1] + 1), min(rows, 3 * step[0] + 1))
-    src = source_window(Nodes(nodes, step), window, 2, Window(0, 0, 100, 100))
-    positions = dense_positions(nodes, step)[:, : window.height, : window.width]
-    for axis, first, size in (
-        (0, src.row_off, src.height),
-        (1, src.col_off, src.width),
-    ):
-        assert first <= np.floor(positions[axis].min()) - 1
-        assert first + size - 1 >= np.floor(positions[axis].max()) + 2
-        assert size <= np.ptp(positions[axis]) + 7
+def test_nodes_that_cannot_be_used_are_nan_in_both_coordinates():
+    grid, unusable = spoiled()
+    nodes = grid.read(Window(0, 0, 19, 21))
+    expected = NODES + np.reshape([100, -200], (2, 1, 1))
+    for row, col in unusable:
+        expected[:, row, col] = np.nan
+    np.testing.assert_array_equal((nodes.rows, nodes.cols), expected)
 
 
-@pytest.mark.parametrize("step", [(1, 1), (10, 7)])
-def test_known_bounds_of_all_nodes_give_the_same_source_window(step):
-    positions = turned_grid((5, 6), step, 20.0)
-    bounds = mask_nodes(*positions, np.nan, np.nan, 0.0)
-    known, unknown = (
-        Nodes(positions, step, (2, 3), bounds),
-        Nodes(positions, step, (2, 3)),
-    )
-    row, col = 2 * step[0], 3 * step[1]
-    height, width = full_shape((5, 6), step)
-    frame = Window(0, 0, 100, 100)
-    for part in (
-        Window(col, row, width, height),
-        Window(col, row, width - 1, height),
-        Window(col + 1, row + 1, width - 2, height - 3),
-    ):
-        found = source_window(known, part, 2, frame)
-        assert found == source_window(unknown, part, 2, frame)
-        assert found is not None
+def test_bounds_are_those_of_usable_nodes_after_the_shift():
+    grid, _ = spoiled()
+    nodes = grid.read(Window(0, 0, 19, 21))
+    axes = nodes.rows, nodes.cols
+    expected = [end(axis) for axis in axes for end in (np.nanmin, np.nanmax)]
+    np.testing.assert_array_equal(nodes.bounds, expected)
+    none = Grid.of_arrays(*np.full((2, 3, 3), np.nan), (4, 3)).read(Window(0, 0, 5, 5))
+    assert none.bounds[:2] == (np.inf, -np.inf)
 
 
-def test_source_window_is_clipped_to_the_source():
-    nodes = Nodes(turned_grid((3, 3), (9, 9), 0, (0, 0)), (9, 9))
-    window = source_window(nodes, Window(0, 0, 19, 19), 2, Window(0, 0, 9, 8))
-    assert window == Window(0, 0, 9, 8)
-
-
-@pytest.mark.parametrize("shift", [-300, 300, 1e300, -np.inf])
-def test_source_window_of_positions_far_away_is_none(shift):
-    nodes = Nodes(turned_grid((3, 3), (9, 9), 0, (50, 50)) + shift, (9, 9))
-    assert source_window(nodes, Window(0, 0, 19, 19), 2, Window(0, 0, 100, 100)) is None
-
-
-def test_source_window_of_masked_nodes_is_none():
-    nodes = Nodes(np.full((2, 3, 3), np.nan), (9, 9))
-    assert source_window(nodes, Window(0, 0, 19, 19), 2, Window(0, 0, 100, 100)) is None
-
-
-def test_bounds_window_of_an_outlier_ends_at_the_source():
-    window = bounds_window((10.5, 1e18, 3.0, 3.0), 1, Window(0, 0, 30, 20))
-    assert window == Window(2, 9, 3, 11)
+def test_a_look_without_kernels_sees_the_same_nodes():
+    grid, _ = spoiled()
+    nodes = grid.read(Window(0, 0, 19, 21))
+    usable = np.isfinite(nodes.rows)
+    expected = np.stack([nodes.rows[usable], nodes.cols[usable]])
+    got = grid.usable_positions(Window(0, 0, 19, 21))
+    np.testing.assert_array_equal(got, expected)

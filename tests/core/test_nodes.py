@@ -1,65 +1,101 @@
-import dataclasses
-
 import numpy as np
 import pytest
-from gridr_qgis.core.feedback import Feedback
-from gridr_qgis.core.nodes import source_need
-from gridr_qgis.core.options import Job
-from gridr_qgis.core.readers import Readers
-from gridr_qgis.core.task import decide
-from synthetic import noise, write_raster
-
-
-def need(job):
-    task = decide(job, Feedback())
-    with Readers(task) as readers:
-        return source_need(task, readers)
-
-
-@pytest.fixture
-def job_of(tmp_path):
-    """Function: nodes -> a nearest job of 1201 x 1201 pixels, a node every 10."""
-
-    def job(nodes, **fields):
-        return Job(
-            src=write_raster(tmp_path / "src.tif", noise((1, 3000, 3000), "uint8")),
-            grid=write_raster(tmp_path / "grid.tif", nodes),
-            dst=str(tmp_path / "dst.tif"),
-            interpolation="nearest",
-            row_step=10,
-            col_step=10,
-            **fields,
-        )
-
-    return job
-
-
-def turned(degrees, scale=1.0):
-    i, j = scale * (np.mgrid[0:1201:10, 0:1201:10] - 600.0)
-    cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-    return np.stack([1500 + cos * i - sin * j, 1500 + sin * i + cos * j])
-
-
-@pytest.mark.parametrize(
-    "degrees, scale, expected", [(0, 1, 1), (45, 1, 2), (90, 1, 1), (0, 2, 4)]
+from gridr_qgis.core.geometry import full_shape, node_window
+from gridr_qgis.core.kernels.nodes import mask_nodes
+from gridr_qgis.core.nodes import (
+    Nodes,
+    bounds_window,
+    pixel_positions,
+    source_window,
 )
-def test_need_is_the_area_of_the_box_around_a_tile(job_of, degrees, scale, expected):
-    got = need(job_of(turned(degrees, scale)))
-    # the margin of three pixels around 1024, and a node beyond the tile's last pixel
-    assert expected <= got <= 1.04 * expected
+from gridr_qgis.core.window import window_of, window_slices
+from hypothesis import given
+from hypothesis import strategies as st
+from rasterio.windows import Window
+from synthetic import dense_positions, turned_grid
+
+steps = st.tuples(st.integers(1, 7), st.integers(1, 7))
 
 
-def test_shift_moves_the_grid_out_of_the_source(job_of):
-    job = job_of(turned(0))
-    assert need(dataclasses.replace(job, shift=(5000.0, 0.0))) == 0
+@given(steps, st.data())
+def test_positions_of_a_window_are_the_crop_of_all(step, data):
+    nodes = turned_grid((4, 5), step, 17, (3.1, -2.7))
+    nodes[:, 2, 3] = np.nan
+    everything = dense_positions(nodes, step)
+    rows, cols = everything.shape[1:]
+    row = data.draw(st.integers(0, rows - 1))
+    col = data.draw(st.integers(0, cols - 1))
+    window = window_of(
+        (
+            (row, data.draw(st.integers(row + 1, rows))),
+            (col, data.draw(st.integers(col + 1, cols))),
+        )
+    )
+    read = node_window(window, step)
+    some = Nodes(
+        *np.ascontiguousarray(nodes[(slice(None), *window_slices(read))]),
+        step,
+        (read.row_off, read.col_off),
+    )
+    out = np.empty((2, window.height, window.width))
+    pixel_positions(some, (window.row_off, window.col_off), out)
+    expected = everything[(slice(None), *window_slices(window))]
+    np.testing.assert_allclose(out, expected, rtol=0, atol=1e-12)
 
 
-def test_masked_nodes_need_nothing(job_of):
-    nodes = turned(0)
-    nodes[0, ::2] = 9e9
-    nodes[1, 1::2] = np.nan
-    job = job_of(nodes)
-    assert need(dataclasses.replace(job, grid_nodata=9e9)) == 0
-    nodes[:, 60] = turned(0)[:, 60]
-    job = job_of(nodes)
-    assert 0 < need(dataclasses.replace(job, grid_nodata=9e9)) < 0.1
+@given(steps, st.floats(0, 360), st.integers(1, 9), st.integers(1, 9))
+def test_source_window_holds_all_supports(step, angle, rows, cols):
+    nodes = turned_grid((4, 4), step, angle, (40, 50))
+    window = Window(0, 0, min(cols, 3 * step[1] + 1), min(rows, 3 * step[0] + 1))
+    src = source_window(Nodes(*nodes, step), window, 2, Window(0, 0, 100, 100))
+    positions = dense_positions(nodes, step)[:, : window.height, : window.width]
+    for axis, first, size in (
+        (0, src.row_off, src.height),
+        (1, src.col_off, src.width),
+    ):
+        assert first <= np.floor(positions[axis].min()) - 1
+        assert first + size - 1 >= np.floor(positions[axis].max()) + 2
+        assert size <= np.ptp(positions[axis]) + 7
+
+
+@pytest.mark.parametrize("step", [(1, 1), (10, 7)])
+def test_known_bounds_of_all_nodes_give_the_same_source_window(step):
+    positions = turned_grid((5, 6), step, 20.0)
+    bounds = mask_nodes(*positions, np.nan, np.nan, 0.0)
+    known, unknown = (
+        Nodes(*positions, step, (2, 3), bounds),
+        Nodes(*positions, step, (2, 3)),
+    )
+    row, col = 2 * step[0], 3 * step[1]
+    height, width = full_shape((5, 6), step)
+    frame = Window(0, 0, 100, 100)
+    for part in (
+        Window(col, row, width, height),
+        Window(col, row, width - 1, height),
+        Window(col + 1, row + 1, width - 2, height - 3),
+    ):
+        found = source_window(known, part, 2, frame)
+        assert found == source_window(unknown, part, 2, frame)
+        assert found is not None
+
+
+def test_source_window_is_clipped_to_the_source():
+    nodes = Nodes(*turned_grid((3, 3), (9, 9), 0, (0, 0)), (9, 9))
+    window = source_window(nodes, Window(0, 0, 19, 19), 2, Window(0, 0, 9, 8))
+    assert window == Window(0, 0, 9, 8)
+
+
+@pytest.mark.parametrize("shift", [-300, 300, 1e300, -np.inf])
+def test_source_window_of_positions_far_away_is_none(shift):
+    nodes = Nodes(*turned_grid((3, 3), (9, 9), 0, (50, 50)) + shift, (9, 9))
+    assert source_window(nodes, Window(0, 0, 19, 19), 2, Window(0, 0, 100, 100)) is None
+
+
+def test_source_window_of_masked_nodes_is_none():
+    nodes = Nodes(*np.full((2, 3, 3), np.nan), (9, 9))
+    assert source_window(nodes, Window(0, 0, 19, 19), 2, Window(0, 0, 100, 100)) is None
+
+
+def test_bounds_window_of_an_outlier_ends_at_the_source():
+    window = bounds_window((10.5, 1e18, 3.0, 3.0), 1, Window(0, 0, 30, 20))
+    assert window == Window(2, 9, 3, 11)

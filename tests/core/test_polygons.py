@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from gridr_qgis.core import outlines as module
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.mask import ALL_VALID
-from gridr_qgis.core.polygons import PolygonMask, as_polygons
+from gridr_qgis.core.given import as_polygons
+from gridr_qgis.core.polygons import PolygonMask
 from gridr_qgis.core.resample import resample_array
 from gridr_qgis.core.window import tiles, window_relative, window_shape, window_slices
 from hypothesis import given, settings
@@ -50,8 +50,8 @@ def mask_of(valid, invalid=None, origin=(0, 0)):
 
 
 def full(valid, window):
-    """Return the mask of a window with `ALL_VALID` written out."""
-    return np.ones(window_shape(window), bool) if valid is ALL_VALID else valid
+    """Return the mask of a window with None written out."""
+    return np.ones(window_shape(window), bool) if valid is None else valid
 
 
 def pixels(mask, window=WHOLE):
@@ -170,7 +170,7 @@ def test_nothing_as_valid_leaves_nothing(nothing):
 
 @pytest.mark.parametrize("nothing", [None, [], (), Polygon(), [[Polygon()]]])
 def test_nothing_as_invalid_leaves_everything(nothing):
-    assert mask_of(None, nothing).valid(WHOLE) is ALL_VALID
+    assert mask_of(None, nothing).valid(WHOLE) is None
 
 
 @pytest.mark.parametrize(
@@ -201,10 +201,10 @@ def test_third_coordinates_are_ignored():
 
 
 def test_untouched_windows_share_one_marker():
-    assert mask_of(None).valid(WHOLE) is ALL_VALID
-    assert mask_of(box(-1, -1, 20, 20)).valid(WHOLE) is ALL_VALID
-    assert mask_of(None, BOX).valid(Window(0, 0, 3, 12)) is ALL_VALID
-    assert mask_of([]).valid(Window(0, 0, 0, 5)) is ALL_VALID
+    assert mask_of(None).valid(WHOLE) is None
+    assert mask_of(box(-1, -1, 20, 20)).valid(WHOLE) is None
+    assert mask_of(None, BOX).valid(Window(0, 0, 3, 12)) is None
+    assert mask_of([]).valid(Window(0, 0, 0, 5)) is None
 
 
 def test_windows_may_leave_the_source():
@@ -292,7 +292,7 @@ def test_far_from_the_first_pixel_nothing_changes(place):
 
 @pytest.mark.parametrize("size", [1e6, 3e9, 1e12, 1e30])
 def test_polygons_may_reach_very_far(size):
-    assert mask_of(box(-size, -size, size, size)).valid(WHOLE) is ALL_VALID
+    assert mask_of(box(-size, -size, size, size)).valid(WHOLE) is None
     assert pixels(mask_of(box(-size, 4, size, 6))) == block((4, 7), (0, 14))
     assert pixels(mask_of(box(size, size, 2 * size, 2 * size))) == set()
 

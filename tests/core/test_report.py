@@ -6,9 +6,9 @@ import re
 import numpy as np
 import pytest
 from gridr_qgis.core.chain import resample_dataset
-from gridr_qgis.core.full_mask import build_mask_dataset
+from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import Job, MaskJob
-from gridr_qgis.core.run import COMPILING
+from gridr_qgis.core.threads import COMPILING
 from rasterio import Affine
 from recording import Log
 from shapely.geometry import box

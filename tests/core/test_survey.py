@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.grid import Nodes, node_window
-from gridr_qgis.core.survey import NOWHERE, Survey, survey
+from gridr_qgis.core.geometry import node_window
+from gridr_qgis.core.nodes import NOWHERE, Nodes
+from gridr_qgis.core.survey import Survey, survey
 from gridr_qgis.core.window import strips, tiles, window_of, window_slices
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,8 +21,8 @@ def look(nodes, step, tile, window, any_valid=False):
     """Return the survey of a tile of a window of the output."""
     seen = node_window(tile, step)
     part = nodes[(slice(None), *window_slices(seen))]
-    first = seen.row_off, seen.col_off
-    return survey(Nodes(part.copy(), step, first), tile, window, SHAPE, any_valid)
+    some = Nodes(*part.copy(), step, (seen.row_off, seen.col_off))
+    return survey(some, tile, window, SHAPE, any_valid)
 
 
 def look_at_all(nodes, step=(4, 3), any_valid=False):

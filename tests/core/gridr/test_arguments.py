@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 import rasterio
 from gridr_qgis.core import gridr
-from gridr_qgis.core.dataset import Reader
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.gridr import (
     GridRIOMode,
@@ -20,6 +19,7 @@ from gridr_qgis.core.gridr import (
     grid_full_resolution_shape,
     safe_raster_open,
 )
+from gridr_qgis.core.reader import Reader
 from gridr_qgis.core.resample import resample_array
 from rasterio.enums import Resampling
 from rasterio.io import MemoryFile

@@ -7,10 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core import full_mask
+from gridr_qgis.core import plan
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.feedback import Feedback
-from gridr_qgis.core.full_mask import build_mask_dataset
 from gridr_qgis.core.gridr import (
     GEOMETRY_RASTERIZE_KWARGS,
     GridRIOMode,
@@ -18,6 +17,7 @@ from gridr_qgis.core.gridr import (
     build_mask,
     build_mask_chain,
 )
+from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import MaskJob
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from synthetic import read_raster, write_raster
@@ -438,7 +438,7 @@ def test_job_without_mask_or_polygons(mask_job):
 
 def test_job_in_small_tiles(mask_job, monkeypatch):
     whole = in_memory(NODES == 1, (4, 3))
-    monkeypatch.setattr(full_mask, "TILE", (2, 3))
+    monkeypatch.setattr(plan._Pieces, "_tile_shape", lambda *_: (2, 3))
     build_mask_dataset(mask_job)
     assert (read_raster(mask_job.dst)[0] == whole).all()
 

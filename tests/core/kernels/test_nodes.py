@@ -106,7 +106,7 @@ def test_position_bounds(step, first, shape):
     nodes[:, 1, 2] = np.nan
     dense = np.empty((2, *shape))
     fill_positions(*nodes, step, first, dense)
-    got = position_bounds(nodes, step, *first, shape)
+    got = position_bounds(*nodes, step, first, shape)
     row, col = dense
     expected = np.nanmin(row), np.nanmax(row), np.nanmin(col), np.nanmax(col)
     np.testing.assert_allclose(got, expected, rtol=0, atol=1e-12)
@@ -114,5 +114,5 @@ def test_position_bounds(step, first, shape):
 
 def test_position_bounds_without_any():
     nodes = np.full((2, 2, 2), np.nan)
-    low, high, *_ = position_bounds(nodes, (3, 3), 0, 0, (4, 4))
+    low, high, *_ = position_bounds(*nodes, (3, 3), (0, 0), (4, 4))
     assert low == np.inf and high == -np.inf

@@ -1,33 +1,35 @@
-"""From what was asked to what will be done: every open choice decided and checked."""
+"""From what was asked to what will be done: every open choice decided and checked.
+
+Rules decide and refuse; they never talk. What a user may wonder about is left as notes.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 from rasterio.windows import Window
 
-from .checks import (
-    check_band,
+from .dtypes import (
     check_dst_dtype,
-    check_mask,
     check_nodata,
     check_src_dtype,
-    check_step,
-    check_window,
     default_dst_dtype,
-    default_nodata,
+    default_dst_nodata,
+    nodata_in,
 )
-from .dataset import Header, read_header
 from .errors import GridrError
-from .feedback import Feedback
-from .grid import extent_ranges
-from .interpolation import Method, method_of
-from .machine import processors
-from .mask import nodata_in
-from .options import Boundary, Interpolation, Job, SourceValidity
-from .polygons import PolygonMask, polygon_mask
+from .feedback import Note
+from .geometry import check_step, extent_ranges, resolve_window
+from .header import Header, check_band, read_header
+from .interpolation import method_of
+from .machine import default_threads
+from .options import Interpolation, Job, MaskJob, SourceValidity
+from .pixels import check_mask
+from .polygons import polygon_mask
+from .resolved import ResolvedJob, ResolvedMaskJob
 from .window import Shape
 
 ROW_NAMES = ("row", "rows", "line", "lines")
@@ -50,96 +52,6 @@ class Headers(NamedTuple):
     """The mask of the source."""
 
 
-@dataclass(frozen=True)
-class Task:
-    """A job whose every value is known and allowed; picklable."""
-
-    job: Job
-    """What was asked."""
-    src: Header
-    """The source."""
-    src_indexes: tuple[int, ...]
-    """Source bands, 1-based, in output order, repeats allowed."""
-    grid_row: Header
-    """The raster of the row coordinates."""
-    row_index: int
-    """Their band."""
-    grid_col: Header
-    """The raster of the column coordinates, often the same."""
-    col_index: int
-    """Their band."""
-    grid_mask: Header | None
-    """The mask of the nodes."""
-    src_mask: Header | None
-    """The mask of the source."""
-    polygons: PolygonMask | None
-    """The polygons that restrict the source."""
-    step: Shape
-    """Output pixels from node to node (rows, cols)."""
-    window: Window
-    """The part of the full output to compute."""
-    dst_dtype: str
-    """numpy name of the output's type."""
-    dst_nodata: float
-    """Value of invalid output pixels."""
-    tag_nodata: bool
-    """Whether the output declares that value as its nodata."""
-    threads: int
-    """Worker threads."""
-    node_tolerance: float = 0.0
-    """Distance from the grid's nodata that still masks a node."""
-
-    @property
-    def inputs(self) -> list[Header]:
-        """Return the headers of all rasters it reads."""
-        headers = (
-            self.src,
-            self.grid_row,
-            self.grid_col,
-            self.grid_mask,
-            self.src_mask,
-        )
-        return [header for header in headers if header is not None]
-
-    @property
-    def method(self) -> Method:
-        """Return the interpolation with its constants."""
-        job = self.job
-        return method_of(
-            job.interpolation, job.bspline_epsilon, job.bspline_mask_influence
-        )
-
-    @property
-    def trusted(self) -> bool:
-        """Return whether places beyond the border may make valid pixels."""
-        return self.job.trust_padding and self.job.boundary is not Boundary.NONE
-
-    @property
-    def read_indexes(self) -> list[int]:
-        """Return the source bands to read, each once."""
-        return list(dict.fromkeys(self.src_indexes))
-
-    @property
-    def order(self) -> np.ndarray:
-        """Return, per output band, its place in `read_indexes`."""
-        return np.array([self.read_indexes.index(i) for i in self.src_indexes])
-
-    @property
-    def block_dtype(self) -> str:
-        """Return the type that holds all the bands to read."""
-        return np.result_type(*self.src_dtypes).name
-
-    @property
-    def src_dtypes(self) -> list[str]:
-        """Return the types of the bands to read."""
-        return [self.src.dtypes[index - 1] for index in self.read_indexes]
-
-    @property
-    def src_nodata(self) -> list[float | None]:
-        """Return the nodata of the bands to read."""
-        return [self.src.nodata[index - 1] for index in self.read_indexes]
-
-
 def read_headers(job: Job) -> Headers:
     """Read what the rasters of a job say of themselves.
 
@@ -158,12 +70,14 @@ def read_headers(job: Job) -> Headers:
     )
 
 
-def decide(job: Job, feedback: Feedback, headers: Headers | None = None) -> Task:
+def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
     """Fill in the open choices of a job and check all of it, before any pixel is read.
 
     Parameters
     ----------
-    headers
+    job : Job
+        What is asked for.
+    headers : Headers
         Of the job's rasters; by default they are opened by their names.
 
     Raises
@@ -183,8 +97,9 @@ def decide(job: Job, feedback: Feedback, headers: Headers | None = None) -> Task
     check_mask("source", headers.src_mask, src, *src_valid)
     _check_numbers(job)
     dtype = job.dst_dtype or default_dst_dtype([src.dtypes[i - 1] for i in indexes])
-    nodata = _nodata(job, src, indexes, check_dst_dtype(dtype), feedback)
-    task = Task(
+    check_dst_dtype(dtype)
+    nodata = _dst_nodata(job, src, indexes, dtype)
+    resolved = ResolvedJob(
         job=job,
         src=src,
         src_indexes=indexes,
@@ -192,6 +107,10 @@ def decide(job: Job, feedback: Feedback, headers: Headers | None = None) -> Task
         row_index=row_index,
         grid_col=col,
         col_index=col_index,
+        node_nodata=(
+            _node_nodata(job, row, row_index),
+            _node_nodata(job, col, col_index),
+        ),
         grid_mask=headers.grid_mask,
         src_mask=headers.src_mask,
         polygons=polygon_mask(
@@ -202,10 +121,34 @@ def decide(job: Job, feedback: Feedback, headers: Headers | None = None) -> Task
         dst_dtype=dtype,
         dst_nodata=0.0 if nodata is None else nodata,
         tag_nodata=nodata is not None,
-        threads=thread_count(job.threads),
+        threads=resolve_threads(job.threads),
     )
-    _mention(task, feedback)
-    return task
+    return replace(resolved, notes=tuple(_notes(resolved)))
+
+
+def resolve_mask(job: MaskJob) -> ResolvedMaskJob:
+    """Check a job for a mask and read what its rasters say, before any pixel is read.
+
+    Raises
+    ------
+    GridrError
+        If it cannot be done, with what to do about it.
+    """
+    template, step = read_header(job.template), (job.row_step, job.col_step)
+    check_step(template.shape, step)
+    mask = None if job.mask is None else read_header(job.mask)
+    check_mask("template", mask, template, job.mask_index, job.mask_valid)
+    return ResolvedMaskJob(
+        job=job,
+        template=template,
+        mask=mask,
+        step=step,
+        window=resolve_window(None, template.shape, step),
+        polygons=polygon_mask(
+            job.valid_polygons, job.invalid_polygons, job.polygon_origin
+        ),
+        threads=resolve_threads(job.threads),
+    )
 
 
 def _src_indexes(job: Job, src: Header) -> tuple[int, ...]:
@@ -292,24 +235,26 @@ def _step(job: Job, grid: Header) -> Shape:
     return steps[0], steps[1]
 
 
-def _nodata(
-    job: Job, src: Header, indexes: tuple[int, ...], dtype: str, feedback: Feedback
+def _dst_nodata(
+    job: Job, src: Header, indexes: tuple[int, ...], dtype: str
 ) -> float | None:
     """Return the output's nodata; None for zeros without a tag."""
     if job.dst_nodata is not None:
-        return check_nodata(job.dst_nodata, dtype)
+        check_nodata(job.dst_nodata, dtype)
+        return float(job.dst_nodata)
     tags = [src.nodata[i - 1] for i in indexes if src.nodata[i - 1] is not None]
-    nodata = default_nodata(tags[0] if tags else None, dtype)
-    if nodata is None:
-        feedback.info(
-            "Invalid pixels are written as 0 without a nodata tag, because the source "
-            f"has none that {dtype} holds: use the output mask to tell them from valid "
-            "zeros, or give a nodata value."
-        )
-    return nodata
+    return default_dst_nodata(tags[0] if tags else None, dtype)
 
 
-def thread_count(asked: int | None) -> int:
+def _node_nodata(job: Job, header: Header, index: int) -> float:
+    """Return the value of a band of the grid that masks a node; NaN for none."""
+    if job.grid_nodata is not None:
+        return job.grid_nodata
+    value = nodata_in(header.dtypes[index - 1], header.nodata[index - 1])
+    return np.nan if value is None else value
+
+
+def resolve_threads(asked: int | None) -> int:
     """Return the number of worker threads, by default one per processor.
 
     Raises
@@ -318,7 +263,7 @@ def thread_count(asked: int | None) -> int:
         If fewer than one are asked for.
     """
     if asked is None:
-        return processors()
+        return default_threads()
     if asked < 1:
         raise GridrError(f"Threads must be at least 1, got {asked}.")
     return asked
@@ -327,7 +272,7 @@ def thread_count(asked: int | None) -> int:
 def _window(job: Job, grid: Header, step: Shape) -> Window:
     """Return the part of the output to compute."""
     if job.extent is None:
-        return check_window(job.window, grid.shape, step)
+        return resolve_window(job.window, grid.shape, step)
     if job.window is not None:
         raise GridrError(
             "The part to compute is given as a window and as an extent. Give one of "
@@ -339,59 +284,60 @@ def _window(job: Job, grid: Header, step: Shape) -> Window:
             f"No output pixel has its centre in the extent {job.extent} (in the grid's "
             "coordinate system). Give a larger one, or one that meets the grid."
         )
-    return check_window(ranges, grid.shape, step)
+    return resolve_window(ranges, grid.shape, step)
 
 
-def _mention(task: Task, feedback: Feedback) -> None:
-    """Log the choices that the data made and that a user may wonder about."""
-    rule = task.job.src_validity
+def _notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield the choices that the data made and that a user may wonder about."""
+    if not resolved.tag_nodata:
+        yield Note(
+            "Invalid pixels are written as 0 without a nodata tag, because the source "
+            f"has none that {resolved.dst_dtype} holds: use the output mask to tell "
+            "them from valid zeros, or give a nodata value."
+        )
+    yield from _nodata_notes(resolved)
+    if resolved.job.trust_padding and not resolved.trusted:
+        yield Note("Without a boundary there is no padding to trust.")
+    yield from _step_notes(resolved)
+    interpolation = resolved.job.interpolation
+    if resolved.src.colormap and interpolation is not Interpolation.NEAREST:
+        yield Note(
+            "The source has a colour table: its values are names of colours, and "
+            f"{interpolation.value} interpolation mixes them into others. Use nearest, "
+            "or expand the colours first.",
+            is_odd=True,
+        )
+
+
+def _nodata_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield which values make source pixels and nodes invalid."""
+    rule = resolved.job.src_validity
     values = {
         nodata_in(dtype, value)
-        for dtype, value in zip(task.src_dtypes, task.src_nodata)
+        for dtype, value in zip(resolved.src_dtypes, resolved.src_nodata)
     } - {None}
     if values and rule in (SourceValidity.ANY_BAND, SourceValidity.ALL_BANDS):
         which = "any band is" if rule is SourceValidity.ANY_BAND else "all bands are"
         named = ", ".join(f"{value:g}" for value in sorted(values))
-        feedback.info(f"Source pixels are invalid where {which} nodata ({named}).")
-    for index, nodata in zip((task.row_index, task.col_index), node_nodata(task)):
+        yield Note(f"Source pixels are invalid where {which} nodata ({named}).")
+    indexes = resolved.row_index, resolved.col_index
+    for index, nodata in zip(indexes, resolved.node_nodata):
         if np.isfinite(nodata):
-            feedback.info(f"Grid nodes with {nodata:g} in band {index} are masked.")
-    if task.job.trust_padding and not task.trusted:
-        feedback.info("Without a boundary there is no padding to trust.")
-    _mention_step(task, feedback)
-    if task.src.colormap and task.job.interpolation is not Interpolation.NEAREST:
-        feedback.warning(
-            "The source has a colour table: its values are names of colours, and "
-            f"{task.job.interpolation.value} interpolation mixes them into others. Use "
-            "nearest, or expand the colours first."
-        )
+            yield Note(f"Grid nodes with {nodata:g} in band {index} are masked.")
 
 
-def _mention_step(task: Task, feedback: Feedback) -> None:
-    """Warn if the resolution that was asked for is not the one in the grid's tags."""
-    tags = {tag: task.grid_row.tags.get(tag, "").strip() for tag in STEP_TAGS}
+def _step_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield a warning if the grid's tags say another resolution than asked for."""
+    tags = {tag: resolved.grid_row.tags.get(tag, "").strip() for tag in STEP_TAGS}
     told = {tag: int(text) for tag, text in tags.items() if text.isdigit()}
+    rows, cols = resolved.step
     # at 1 x 1 the nodes themselves are the output: a quick look, and no mistake
-    asked = zip(STEP_TAGS, task.step)
-    if task.step != (1, 1) and any(told.get(tag, step) != step for tag, step in asked):
+    asked = zip(STEP_TAGS, resolved.step)
+    if (rows, cols) != (1, 1) and any(told.get(tag, n) != n for tag, n in asked):
         named = " and ".join(f"{tag} = {step}" for tag, step in told.items())
-        feedback.warning(
-            f"The grid's tags say {named}, but a resolution of {task.step[0]} x "
-            f"{task.step[1]} (rows x columns) was asked for and is used. Check it, or "
-            "ask for none: the tags are then used."
+        yield Note(
+            f"The grid's tags say {named}, but a resolution of {rows} x {cols} (rows x "
+            "columns) was asked for and is used. Check it, or ask for none: the tags "
+            "are then used.",
+            is_odd=True,
         )
-
-
-def node_nodata(task: Task) -> tuple[float, float]:
-    """Return the row and the column that mask a node; NaN for none."""
-    asked = task.job.grid_nodata
-    if asked is not None:
-        return asked, asked
-    values = [
-        nodata_in(header.dtypes[index - 1], header.nodata[index - 1])
-        for header, index in (
-            (task.grid_row, task.row_index),
-            (task.grid_col, task.col_index),
-        )
-    ]
-    return tuple(np.nan if value is None else value for value in values)

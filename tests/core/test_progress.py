@@ -1,5 +1,4 @@
-import pytest
-from gridr_qgis.core.feedback import Paced, duration, megapixels
+from gridr_qgis.core.progress import Paced
 from recording import Log
 
 
@@ -59,25 +58,3 @@ def test_all_else_is_passed_on():
     paced.warning("b")
     assert (log.lines, log.warnings) == (["a"], ["b"])
     assert not paced.progress(0.5)
-
-
-@pytest.mark.parametrize(
-    "seconds, words",
-    [
-        (0.0421, "0.042 s"),
-        (9.94, "9.9 s"),
-        (9.96, "10 s"),
-        (99.4, "99 s"),
-        (99.6, "1 min 40 s"),
-        (3599, "59 min 59 s"),
-        (3600, "1 h 0 min"),
-        (93_784, "26 h 3 min"),
-    ],
-)
-def test_duration(seconds, words):
-    assert duration(seconds) == words
-
-
-def test_megapixels():
-    assert megapixels(52_345_678) == "52.3 million pixels/s"
-    assert megapixels(1234) == "0.00123 million pixels/s"

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Event
-from typing import NamedTuple, Protocol
 
 import numpy as np
 import rasterio
 from rasterio.windows import Window
 
 from .errors import Cancelled
-from .feedback import Feedback, Paced
+from .feedback import Feedback
 from .kernels.jit import CACHE, compiling
+from .layout import Layout
 from .memory import STRIPS_IN_FLIGHT
-from .survey import Survey
-from .window import Shape, window_shape
+from .progress import Paced
+from .strip import Strip
+from .tally import Tally
+from .window import window_shape
 
 POLL = 0.1
 """Seconds between two looks at whether the user cancelled."""
@@ -29,59 +31,6 @@ ONCE = "the first time only" if CACHE else "at each start, as it cannot be kept"
 COMPILING = (
     f"Compiling for this interpolation and these types of data: some seconds, {ONCE}."
 )
-
-
-class Tally(NamedTuple):
-    """What was counted in some tiles; tallies of tiles add up."""
-
-    valid: int = 0
-    """Valid output pixels."""
-    equal_nodata: int = 0
-    """Valid pixels that equal the output's nodata in a band."""
-    survey: Survey = Survey()
-    """What the nodes told."""
-
-    def plus(self, other: Tally) -> Tally:
-        """Return the sum of two tallies."""
-        return Tally(
-            self.valid + other.valid,
-            self.equal_nodata + other.equal_nodata,
-            self.survey.plus(other.survey),
-        )
-
-
-@dataclass
-class Strip:
-    """One strip of the output while its tiles are computed into it."""
-
-    window: Window
-    """Its place in the full output."""
-    data: np.ndarray
-    """Shape (bands, rows, cols), in the output's type."""
-    valid: np.ndarray
-    """bool, shape (rows, cols)."""
-    tiles_left: int = 0
-    """Tiles that are not done yet."""
-
-
-class Layout(Protocol):
-    """The pieces of a run, as `plan.Plan` has them."""
-
-    shape: Shape
-    """(rows, cols) of the output."""
-    bands: int
-    """Bands of a tile's data; may be 0."""
-    dtype: str
-    """Their type."""
-    threads: int
-    """Worker threads."""
-
-    def strips(self) -> Iterator[Window]:
-        """Yield the strips in the order they are written."""
-
-    def tiles(self, strip: Window) -> Iterator[Window]:
-        """Yield the tiles of a strip."""
-
 
 Compute = Callable[[Window, Strip, Callable[[], bool]], Tally]
 """``compute(tile, strip, goes_on)`` fills a tile's part of its strip; it raises
@@ -102,31 +51,31 @@ def run_tiles(
     Cancelled
         If the feedback said so.
     """
-    feedback = Paced(feedback, layout.shape[0] * layout.shape[1])
+    feedback = Paced(feedback, layout.pixels)
     messages: SimpleQueue[str] = SimpleQueue()
     watch = compiling(partial(messages.put, COMPILING))
     with watch, ThreadPoolExecutor(layout.threads, "gridr") as workers:
         run = _Run(layout, compute, feedback, workers, messages)
         try:
-            in_flight: deque[Strip] = deque()
+            in_flight: deque[_Pending] = deque()
             for window in layout.strips():
                 in_flight.append(run.start(window))
                 if len(in_flight) == STRIPS_IN_FLIGHT:
-                    _write(run, in_flight.popleft(), write)
+                    run.finish(in_flight.popleft(), write)
             while in_flight:
-                _write(run, in_flight.popleft(), write)
+                run.finish(in_flight.popleft(), write)
         except BaseException:
             run.stop()
             raise
     return run.tally
 
 
-def _write(run: _Run, strip: Strip, write: Write) -> None:
-    """Write a strip once its tiles are done, while workers are at the next one."""
-    while strip.tiles_left:
-        run.collect()
-    write(strip.window, strip.data, strip.valid)
-    run.spare.append(strip)
+@dataclass
+class _Pending:
+    """A strip while its tiles are computed."""
+
+    strip: Strip
+    tiles_left: int = 0
 
 
 class _Run:
@@ -139,7 +88,7 @@ class _Run:
         feedback: Feedback,
         workers: ThreadPoolExecutor,
         messages: SimpleQueue[str],
-    ):
+    ) -> None:
         self.layout = layout
         self.compute = compute
         self.feedback = feedback
@@ -147,32 +96,43 @@ class _Run:
         self.messages = messages  # from any thread, for the feedback
         self.stopping = Event()
         # a queue, because `wait` takes time for each future that is not done yet
-        self.finished: SimpleQueue[tuple[Strip, Future]] = SimpleQueue()
+        self.finished: SimpleQueue[tuple[_Pending, Future[tuple[int, Tally]]]]
+        self.finished = SimpleQueue()
         self.spare: list[Strip] = []
         self.tally = Tally()
-        self.pixels = layout.shape[0] * layout.shape[1]
         self.pixels_done = 0
 
-    def start(self, window: Window) -> Strip:
+    def start(self, window: Window) -> _Pending:
         """Give the tiles of a strip to the workers."""
-        strip = Strip(window, *self._room(window_shape(window)))
+        pending = _Pending(self._strip(window))
         for tile in self.layout.tiles(window):
-            strip.tiles_left += 1
-            future = self.workers.submit(self._compute, tile, strip)
-            future.add_done_callback(lambda done: self.finished.put((strip, done)))
-        return strip
+            pending.tiles_left += 1
+            future = self.workers.submit(self._compute, tile, pending.strip)
+            future.add_done_callback(lambda done: self.finished.put((pending, done)))
+        return pending
 
-    def _room(self, shape: Shape) -> tuple[np.ndarray, np.ndarray]:
-        """Return arrays for a strip: those of a written one, if they fit.
+    def finish(self, pending: _Pending, write: Write) -> None:
+        """Write a strip once its tiles are done, while workers are at the next one."""
+        while pending.tiles_left:
+            self._collect()
+        strip = pending.strip
+        write(strip.window, strip.data, strip.valid)
+        self.spare.append(strip)
+
+    def stop(self) -> None:
+        """Let the workers come to an end early."""
+        self.stopping.set()
+        self.workers.shutdown(wait=False, cancel_futures=True)
+
+    def _strip(self, window: Window) -> Strip:
+        """Return a strip in the memory of a written one, if that fits.
 
         Memory that the system hands out anew costs 0.2 - 1.5 ns a byte.
         """
-        if self.spare and self.spare[0].valid.shape == shape:
-            strip = self.spare.pop()
-            return strip.data, strip.valid
+        if self.spare and self.spare[0].valid.shape == window_shape(window):
+            return replace(self.spare.pop(), window=window)
         self.spare.clear()  # the last strip has another shape
-        data = np.empty((self.layout.bands, *shape), self.layout.dtype)
-        return data, np.empty(shape, bool)
+        return Strip.of(self.layout, window)
 
     def _compute(self, tile: Window, strip: Strip) -> tuple[int, Tally]:
         """Compute a tile into its strip, on a worker; return its size and tally."""
@@ -182,7 +142,7 @@ class _Run:
             tally = self.compute(tile, strip, lambda: not self.stopping.is_set())
         return tile.width * tile.height, tally
 
-    def collect(self) -> None:
+    def _collect(self) -> None:
         """Wait a moment for a tile, count it, report progress and messages.
 
         Raises
@@ -191,17 +151,12 @@ class _Run:
             If the user wishes to stop.
         """
         with suppress(Empty):
-            strip, tile = self.finished.get(timeout=POLL)
+            pending, tile = self.finished.get(timeout=POLL)
             pixels, tally = tile.result()
-            strip.tiles_left -= 1
+            pending.tiles_left -= 1
             self.pixels_done += pixels
             self.tally = self.tally.plus(tally)
         while not self.messages.empty():
             self.feedback.info(self.messages.get())
-        if not self.feedback.progress(self.pixels_done / self.pixels):
+        if not self.feedback.progress(self.pixels_done / self.layout.pixels):
             raise Cancelled
-
-    def stop(self) -> None:
-        """Let the workers come to an end early."""
-        self.stopping.set()
-        self.workers.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,98 @@
+"""Types of pixels: which of them can be read or written, and what values they hold."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .errors import GridrError
+from .options import DST_DTYPES
+
+
+def check_src_dtype(dtype: str | np.dtype, role: str = "source") -> None:
+    """Refuse types that float64 cannot carry exactly.
+
+    Raises
+    ------
+    GridrError
+        For complex, 64-bit integer and non-numeric types.
+    """
+    # numpy knows no complex_int16, as rasterio calls one of GDAL's types
+    kind = np.dtype("c16" if str(dtype).startswith("complex") else dtype)
+    if kind.kind == "f" or (kind.kind in "iu" and kind.itemsize < 8):
+        return
+    raise GridrError(
+        f"The {role} has pixels of type {dtype}, which cannot be resampled exactly. "
+        "Convert it first, for example to Float64 or Int32 with gdal:translate."
+    )
+
+
+def check_dst_dtype(dtype: str) -> None:
+    """Refuse a type, by numpy's name, that no output can have.
+
+    Raises
+    ------
+    GridrError
+        If it is none of `options.DST_DTYPES`, nor int8.
+    """
+    # int8 only in outputs that a caller has created: GDAL writes it since 3.7
+    known = [*DST_DTYPES.values(), "int8"]
+    if dtype not in known:
+        raise GridrError(
+            f"The output cannot have the type {dtype}. Choose one of "
+            f"{', '.join(known)}."
+        )
+
+
+def check_nodata(value: float, dtype: str) -> None:
+    """Refuse a nodata value that an output of a type cannot hold.
+
+    Raises
+    ------
+    GridrError
+        If it is out of range, or not whole for an integer type.
+    """
+    if not dtype_holds(value, dtype):
+        raise GridrError(
+            f"The nodata value {value} cannot be stored in an output of type {dtype}. "
+            "Choose a value within that type's range, or another output type."
+        )
+
+
+def dtype_holds(value: float, dtype: str) -> bool:
+    """Tell whether a type can hold a value, but for the rounding of floats."""
+    kind = np.dtype(dtype)
+    if kind.kind == "f":
+        finite = np.isfinite(value)
+        return not finite or abs(value) <= float(np.finfo(kind).max)
+    limits = np.iinfo(kind)
+    return bool(float(value).is_integer() and limits.min <= value <= limits.max)
+
+
+def nodata_in(dtype: str, value: float | None) -> float | None:
+    """Return a band's nodata cast to its own type; None where it can match nothing.
+
+    A float32 pixel never equals a nodata of 0.1, but it equals that cast to float32.
+    """
+    if value is None or np.isnan(value) or not dtype_holds(value, dtype):
+        return None
+    return float(np.dtype(dtype).type(value))
+
+
+def default_dst_dtype(dtypes: list[str]) -> str:
+    """Return the smallest output type that holds the values of source bands."""
+    common = np.result_type(*dtypes)
+    for dtype in DST_DTYPES.values():
+        if np.can_cast(common, dtype):
+            return dtype
+    return "float64"
+
+
+def default_dst_nodata(src_nodata: float | None, dtype: str) -> float | None:
+    """Return the source's nodata if the output holds it, else NaN for floats.
+
+    None for integers otherwise: invalid pixels are 0 then, and the output names no
+    nodata.
+    """
+    if src_nodata is not None and dtype_holds(src_nodata, dtype):
+        return float(src_nodata)
+    return float("nan") if np.dtype(dtype).kind == "f" else None

@@ -1,0 +1,166 @@
+"""What a run says at its end: what came out, and what was odd about it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from .feedback import Feedback
+from .nodes import NOWHERE, Bounds
+from .options import Interpolation
+from .resolved import ResolvedJob
+from .survey import ALIASING, Survey
+from .tally import Tally
+from .window import Shape
+from .words import duration, extent, megapixels, pair, percent, shape_extent
+
+FOLDED = 0.001
+"""Share of grid cells turning the rarer way above which a grid is called folded."""
+ALIASED = 0.05
+"""Share of cells above which aliasing is worth a warning: steep slopes in a few are
+normal, such as those that face the sensor or lie at the limb."""
+MOST = 0.5
+"""Share of cells above which something is true of the whole grid."""
+
+
+def tell_outcome(
+    resolved: ResolvedJob, tally: Tally, seconds: float, feedback: Feedback
+) -> None:
+    """Log what came out of resampling and what was odd about it."""
+    shape = resolved.window.height, resolved.window.width
+    feedback.info(_outcome_line(shape, tally, seconds))
+    for line in _facts(resolved, tally):
+        feedback.info(line)
+    for line in _oddities(resolved, tally):
+        feedback.warning(line)
+
+
+def tell_mask_outcome(
+    shape: Shape, tally: Tally, seconds: float, feedback: Feedback
+) -> None:
+    """Log what came out of building a mask of a shape."""
+    feedback.info(_outcome_line(shape, tally, seconds))
+    if tally.valid == 0:
+        feedback.warning(
+            "No pixel is valid: the raster mask or the polygons rule out all of them. "
+            "Check the mask's band and valid value, and where the polygons lie."
+        )
+
+
+def _outcome_line(shape: Shape, tally: Tally, seconds: float) -> str:
+    """Return valid share, time and rate of a run with an output of a shape."""
+    pixels = shape[0] * shape[1]
+    return (
+        f"Valid: {tally.valid} of {pixels} pixels ({percent(tally.valid, pixels)}); "
+        f"{duration(seconds)}, {megapixels(pixels / seconds)}."
+    )
+
+
+def _facts(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
+    """Yield what a user may want to know of a run in which nothing is odd."""
+    seen = tally.survey
+    if seen.masked:
+        yield f"Masked: {percent(seen.masked, seen.nodes)} of the grid's nodes."
+    if seen.outside:
+        share = percent(seen.outside, seen.nodes)
+        yield f"Outside the source: {share} of the grid's nodes."
+    if seen.cells:
+        yield (
+            f"Scale: {pair(seen.size)} source pixels per output pixel (down x right, "
+            "on average)."
+        )
+    if tally.equal_nodata:
+        yield (
+            f"{tally.equal_nodata} valid pixels happen to equal the nodata value "
+            f"{resolved.dst_nodata:g}: only the output mask tells them from invalid "
+            "ones."
+        )
+
+
+def _oddities(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
+    """Yield what looks like a mistake, with what to do about it."""
+    seen = tally.survey
+    if tally.valid == 0:
+        yield _why_nothing(resolved, tally)
+        return
+    rarer, turning = min(seen.straight, seen.turned), seen.straight + seen.turned
+    if rarer > FOLDED * turning:
+        yield (
+            f"The grid is folded: {percent(rarer, turning)} of its cells turn against "
+            "the others, so parts of the source appear more than once."
+        )
+    if max(seen.coarse, seen.fine) > MOST * seen.cells:
+        yield _wrong_resolution(resolved, seen)
+    elif _may_alias(resolved) and seen.aliased > ALIASED * seen.cells:
+        yield _aliasing(resolved, seen)
+
+
+def _why_nothing(resolved: ResolvedJob, tally: Tally) -> str:
+    """Return why no output pixel is valid."""
+    bounds, shape = tally.survey.bounds, resolved.src.shape
+    nothing = "No output pixel is valid: "
+    if bounds == NOWHERE:
+        return (
+            f"{nothing}every node of the grid is masked. Check the grid's nodata, its "
+            "mask and the mask's valid value."
+        )
+    extents = f"its nodes cover {extent(bounds)}, the source has {shape_extent(shape)}"
+    if _meet(bounds, shape):
+        return (
+            f"{nothing}the grid meets the source ({extents}), but masks, nodata, "
+            "polygons or the border rule out all of it. Check these, and the valid "
+            "values of the masks."
+        )
+    advice = "their order and their units (pixels, not coordinates on the map)"
+    if _meet((*bounds[2:], *bounds[:2]), shape):
+        advice = "which is for rows and which for columns: exchanged, they would meet"
+    return (
+        f"{nothing}nothing of the grid lies in the source; {extents}. Check the "
+        f"grid's bands, {advice}."
+    )
+
+
+def _may_alias(resolved: ResolvedJob) -> bool:
+    """Tell whether large steps may make false patterns that smoothing prevents.
+
+    Not so for nearest: it is for classes, which must not be smoothed.
+    """
+    return resolved.job.interpolation is not Interpolation.NEAREST
+
+
+def _wrong_resolution(resolved: ResolvedJob, seen: Survey) -> str:
+    """Return why the resolution looks wrong."""
+    apart = tuple(size * step for size, step in zip(seen.size, resolved.step))
+    smooth = " If it is right, smooth the source first: without, the result aliases."
+    return (
+        f"The grid's resolution looks wrong: nodes are {pair(apart)} source pixels "
+        f"apart (down x right, on average), which with resolution {resolved.step[0]} x "
+        f"{resolved.step[1]} makes {pair(seen.size)} source pixels per output pixel. "
+        "Check it: the resolution is the number of output pixels from node to node."
+        f"{smooth if seen.coarse > MOST * seen.cells and _may_alias(resolved) else ''}"
+    )
+
+
+def _aliasing(resolved: ResolvedJob, seen: Survey) -> str:
+    """Return that the output is too coarse for the source, and what to do."""
+    times = max(2, math.ceil(max(seen.size)))
+    rows, cols = resolved.step
+    return (
+        f"Aliasing: {percent(seen.aliased, seen.cells)} of the grid's cells have more "
+        f"than {ALIASING:g} source pixels per output pixel, where fine detail turns "
+        "into false patterns. Smooth the source first; or raise the grid's "
+        f"resolution from {rows} x {cols} to {times * rows} x {times * cols} "
+        "output pixels from node to node, and average the result (gdal:warpreproject "
+        "with Average)."
+    )
+
+
+def _meet(bounds: Bounds, shape: Shape) -> bool:
+    """Tell whether bounds meet the pixels of a raster of a shape."""
+    rows, cols = shape
+    return (
+        bounds[1] >= -0.5
+        and bounds[0] <= rows - 0.5
+        and bounds[3] >= -0.5
+        and bounds[2] <= cols - 0.5
+    )

@@ -1,0 +1,177 @@
+"""What a run says before it begins: its pieces, its place, polygons that miss."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from rasterio.crs import CRS
+from rasterio.windows import Window
+
+from .feedback import Feedback, tell_notes
+from .geometry import full_shape, full_transform
+from .header import Header
+from .layout import Layout
+from .memory import MemoryPlan
+from .output import Output
+from .plan import MaskPlan, Plan
+from .polygons import PolygonMask
+from .window import Shape, window_of, window_shape
+from .words import extent, mib, shape_extent
+
+
+def tell_plan(plan: Plan, outputs: list[Output], feedback: Feedback) -> None:
+    """Log what a resampling run will do, and what is odd about it already."""
+    resolved = plan.resolved
+    notes = [note for output in outputs for note in output.notes]
+    tell_notes((*resolved.notes, *notes), feedback)
+    for line in plan_lines(plan):
+        feedback.info(line)
+    grid, window = resolved.grid_row, resolved.window
+    tell_georeference(grid, resolved.step, window, resolved.src, feedback)
+    tell_polygons(resolved.polygons, resolved.src.shape, "source", feedback)
+
+
+def tell_mask_plan(plan: MaskPlan, feedback: Feedback) -> None:
+    """Log what a run that builds a mask will do, and what is odd about it already."""
+    resolved, (rows, cols) = plan.resolved, plan.layout.shape
+    feedback.info(
+        f"Output: mask of {rows} rows x {cols} columns, resolution {resolved.step[0]} "
+        f"x {resolved.step[1]} (pixels of the mask from node to node)."
+    )
+    feedback.info(_pieces_line(plan.layout))
+    feedback.info(_memory_line(plan.memory))
+    window = resolved.window
+    tell_georeference(resolved.template, resolved.step, window, None, feedback)
+    tell_polygons(resolved.polygons, plan.layout.shape, "mask", feedback)
+
+
+def plan_lines(plan: Plan) -> Iterator[str]:
+    """Yield the lines of a plan: source, grid, output, pieces, memory."""
+    resolved, layout, memory = plan.resolved, plan.layout, plan.memory
+    src, grid, bands = resolved.src, resolved.grid_row, resolved.src_indexes
+    named = ", ".join(map(str, bands[:8])) + (", ..." if len(bands) > 8 else "")
+    yield (
+        f"Source: {src.shape[0]} rows x {src.shape[1]} columns, band(s) {named} of "
+        f"{src.count}."
+    )
+    yield (
+        f"Grid: {grid.shape[0]} x {grid.shape[1]} nodes, resolution "
+        f"{resolved.step[0]} x {resolved.step[1]} (output pixels from node to node)."
+    )
+    yield (
+        f"Output: {layout.shape[0]} rows x {layout.shape[1]} columns"
+        f"{_part_words(plan)}, {len(bands)} band(s) of {layout.dtype}, invalid pixels "
+        f"{layout.nodata:g}; {resolved.job.interpolation.value} interpolation."
+    )
+    yield _pieces_line(layout)
+    yield _memory_line(
+        memory,
+        f" ({mib(memory.strips)} for strips, {mib(memory.cache)} for GDAL's cache, "
+        f"{mib(memory.expected)} per thread for source pixels)",
+    )
+
+
+def _part_words(plan: Plan) -> str:
+    """Return which part of the full output a plan computes; "" for all of it."""
+    resolved = plan.resolved
+    rows, cols = full_shape(resolved.grid_row.shape, resolved.step)
+    if plan.layout.shape == (rows, cols):
+        return ""
+    origin = f"row {resolved.window.row_off} and column {resolved.window.col_off}"
+    return f" (part of {rows} x {cols} from {origin} on)"
+
+
+def _pieces_line(layout: Layout) -> str:
+    """Return the strips, tiles and threads of a run in words."""
+    strips = list(layout.strips())
+    tiles = list(layout.tiles(strips[0]))
+    rows, cols = window_shape(tiles[0])
+    return (
+        f"Plan: {len(strips)} strip(s) of up to {strips[0].height} rows with "
+        f"{len(tiles)} tile(s) of up to {rows} x {cols} pixels, {layout.threads} "
+        "thread(s)."
+    )
+
+
+def _memory_line(memory: MemoryPlan, parts: str = "") -> str:
+    """Return the bytes that a run may need, and their parts, in words."""
+    limit = mib(memory.limit)
+    return f"Memory: at most {mib(memory.estimate)} of the {limit} allowed{parts}."
+
+
+def tell_georeference(
+    grid: Header, step: Shape, window: Window, src: Header | None, feedback: Feedback
+) -> None:
+    """Log where the output will lie, or that nothing says so.
+
+    Parameters
+    ----------
+    grid
+        The raster whose georeference the output takes.
+    step
+        Output pixels from node to node (rows, cols).
+    window
+        The part of the full output to compute.
+    src
+        The source, whose georeference shows that a map is expected; None: no source.
+    """
+    if grid.transform is None:
+        if src is not None and (src.transform or src.crs_wkt):
+            feedback.warning(
+                f"{grid.name!r} has no georeference, so the output has none, though "
+                "the source has: it cannot be placed on the map. Georeference the grid "
+                "as a raster whose pixels are its nodes."
+            )
+        else:
+            feedback.info(
+                f"Place: none, because {grid.name!r} has no georeference; QGIS draws "
+                "the output at x = column, y = -row."
+            )
+        return
+    a, b, x, d, e, y = full_transform(grid.transform, step, window)[:6]
+    name, unit = _crs_words(grid.crs_wkt)
+    feedback.info(
+        f"Place: {name}, pixels of {math.hypot(a, d):.7g} x {math.hypot(b, e):.7g} "
+        f"{unit} (width x height), first corner at x = {x:.10g}, y = {y:.10g}."
+    )
+    if grid.crs_wkt is None:
+        feedback.warning(
+            f"{grid.name!r} has no coordinate system (CRS), so the output has none "
+            "and may be placed wrongly on the map. Assign one to the grid, for example "
+            "with gdal:assignprojection."
+        )
+
+
+def _crs_words(wkt: str | None) -> tuple[str, str]:
+    """Return the name of a CRS with its code, and its unit."""
+    if wkt is None:
+        return "unknown coordinate system", "units"
+    code = re.search(r'(?:AUTHORITY|ID)\["(\w+)",\s*"?(\w+)"?\]\]$', wkt)
+    suffix = f" ({code[1]}:{code[2]})" if code else ""
+    return wkt.split('"')[1] + suffix, CRS.from_wkt(wkt).units_factor[0]
+
+
+def tell_polygons(
+    polygons: PolygonMask | None, shape: Shape, what: str, feedback: Feedback
+) -> None:
+    """Warn if no valid polygon meets the raster of a shape that they restrict."""
+    if polygons is None or polygons.inside is None:
+        return
+    whole = window_of(((0, shape[0]), (0, shape[1])))
+    if polygons.inside.meeting(whole).size:
+        return
+    if not polygons.inside.polygon_bounds.size:
+        feedback.warning(
+            "There are no polygons of valid pixels, so no pixel will be valid. Give "
+            "one at least, or no layer of them."
+        )
+        return
+    left, top, right, bottom = polygons.inside.polygon_bounds
+    bounds = top.min(), bottom.max(), left.min(), right.max()
+    feedback.warning(
+        f"No polygon of valid pixels meets the {what}, so no pixel will be valid: they "
+        f"cover {extent(bounds)}, the {what} has {shape_extent(shape)}. Check their "
+        "coordinate system and frame."
+    )

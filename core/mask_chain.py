@@ -1,0 +1,129 @@
+"""Files in, one mask out: of the full output, from a mask of nodes and polygons."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+from rasterio.windows import Window
+
+from .cache import gdal_cache
+from .destination import Destination
+from .feedback import Feedback
+from .geometry import node_window
+from .kernels.validity import oversample
+from .layout import Layout
+from .log_outcome import tell_mask_outcome
+from .log_plan import tell_mask_plan
+from .options import MaskJob
+from .output import mask_output
+from .outputs import placed
+from .pixels import MaskRaster, mask_raster
+from .plan import make_mask_plan
+from .polygons import PolygonMask
+from .reader import Reader
+from .resolved import ResolvedMaskJob
+from .rules import resolve_mask
+from .strip import Strip
+from .tally import Summary, Tally
+from .threads import Write, run_tiles
+from .window import Shape, window_shape
+
+ENOUGH = 0.999
+"""Share of valid nodes from which a pixel is valid: the reference's, which forgives
+an invalid node that weighs a thousandth."""
+
+
+@dataclass(frozen=True)
+class FullMask:
+    """A mask of the full output, read window by window."""
+
+    step: Shape
+    """Output pixels from node to node (rows, cols)."""
+    nodes: MaskRaster | None = None
+    """Which nodes are valid; None: all."""
+    polygons: PolygonMask | None = None
+    """Polygons in output pixels."""
+    threshold: float = ENOUGH
+    """Least share of valid nodes."""
+
+    def read(self, window: Window) -> np.ndarray:
+        """Return which output pixels of a window are valid, bool (rows, cols)."""
+        valid = np.ones(window_shape(window), bool)
+        if self.nodes is not None:
+            nodes = self.nodes.read(node_window(window, self.step))
+            origin = window.row_off % self.step[0], window.col_off % self.step[1]
+            oversample(nodes, self.step, *origin, self.threshold, valid)
+        inside = None if self.polygons is None else self.polygons.valid(window)
+        return valid if inside is None else valid & inside
+
+
+def build_mask_dataset(job: MaskJob, feedback: Feedback | None = None) -> Summary:
+    """Build a full-resolution mask into a 1-bit GeoTIFF.
+
+    A pixel is valid if the nodes around it are (all but a thousandth of the bilinear
+    weight), it is inside a valid polygon and outside all invalid ones.
+
+    Parameters
+    ----------
+    job : MaskJob
+        What to do.
+    feedback : Feedback
+        Takes progress, log and the wish to stop; default logs only.
+
+    Returns
+    -------
+    Summary
+        Shape and valid pixels of the mask.
+
+    Raises
+    ------
+    GridrError
+        If the job cannot be done; nothing is read or written then.
+    Cancelled
+        If the feedback said so; the output is as it was before.
+    """
+    feedback = feedback or Feedback()
+    start = time.perf_counter()
+    resolved = resolve_mask(job)
+    plan = make_mask_plan(resolved)
+    place = placed(resolved.template, resolved.step, resolved.window)
+    output = mask_output(job.dst, place, plan.layout.strip_rows)
+    destination = Destination([output], resolved.inputs, resolved.window)
+    tell_mask_plan(plan, feedback)
+    with _nodes(resolved) as nodes, gdal_cache(plan.memory.cache), destination:
+        full = FullMask(resolved.step, nodes, resolved.polygons)
+        tally = run_mask(plan.layout, full, destination.write, feedback)
+        destination.commit()
+    seconds = time.perf_counter() - start
+    tell_mask_outcome(plan.layout.shape, tally, seconds, feedback)
+    return Summary(*plan.layout.shape, tally.valid)
+
+
+@contextmanager
+def _nodes(resolved: ResolvedMaskJob) -> Iterator[MaskRaster | None]:
+    """Open the mask of the nodes, if there is one."""
+    if resolved.mask is None:
+        yield None
+        return
+    index, valid = resolved.job.mask_index, resolved.job.mask_valid
+    with closing(Reader(resolved.mask.name)) as reader:
+        yield mask_raster(reader, resolved.mask, index, valid)
+
+
+def run_mask(layout: Layout, mask: FullMask, write: Write, feedback: Feedback) -> Tally:
+    """Compute the tiles of a mask and hand its strips to `write`.
+
+    Raises
+    ------
+    Cancelled
+        If the feedback said so.
+    """
+
+    def compute(tile: Window, strip: Strip, goes_on: Callable[[], bool]) -> Tally:
+        return Tally(valid=strip.put_valid(tile, mask.read(tile)))
+
+    return run_tiles(layout, compute, write, feedback)

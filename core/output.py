@@ -1,0 +1,72 @@
+"""What one output file is: its name, its format and the meaning of its bands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import rasterio
+
+from .creation import is_compressed, tiled
+from .feedback import Note
+
+
+class Output(NamedTuple):
+    """One file to write."""
+
+    path: Path
+    """Its final name."""
+    profile: dict[str, Any]
+    """How rasterio creates it."""
+    is_mask: bool = False
+    """Whether it takes the validity, not the data."""
+    meaning: dict[str, Any] | None = None
+    """Attributes of rasterio's dataset to set, by name."""
+    colormap: dict[int, Any] | None = None
+    """Colour table of the first band."""
+    notes: tuple[Note, ...] = ()
+    """What the log shall tell of it."""
+
+    def bytes_on_disk(self) -> int:
+        """Return the bytes of the file, a little more than its pixels.
+
+        0 where it takes less than those, and nobody knows how much less.
+        """
+        profile = self.profile
+        if is_compressed(profile):
+            return 0
+        bits = profile.get("NBITS", 8 * np.dtype(profile["dtype"]).itemsize)
+        pixels = profile["height"] * profile["width"] * profile["count"]
+        return int(pixels * bits / 8 * 1.01) + 2**15
+
+    def describe(self, dataset: rasterio.io.DatasetWriter) -> None:
+        """Tell an open dataset what its bands mean."""
+        for name, value in (self.meaning or {}).items():
+            setattr(dataset, name, value)
+        if self.colormap is not None:
+            dataset.write_colormap(1, self.colormap)
+
+
+def mask_output(path: str, place: dict[str, Any], strip_rows: int) -> Output:
+    """Return a 1-bit mask, 1 = valid.
+
+    Parameters
+    ----------
+    path : str
+        Its final name.
+    place : dict
+        The part of its profile that says how large it is and where it lies.
+    strip_rows : int
+        Rows that are written together.
+    """
+    profile = {
+        **place,
+        "dtype": "uint8",
+        "count": 1,
+        "NBITS": 1,
+        # Tiled whatever its size: GDAL (3.6 and 3.10 tried) takes an untiled 1-bit
+        # block for empty, and drops its pixels, where the width is no multiple of 8.
+        **tiled(place["height"], strip_rows),
+    }
+    return Output(Path(path), profile, True, {"descriptions": ("valid",)})

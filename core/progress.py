@@ -1,0 +1,76 @@
+"""How far a long run is, told now and then."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from .feedback import Feedback
+from .words import duration, megapixels
+
+PAUSE = 10.0
+"""Seconds at least between two lines about how far a run is."""
+LONG_PAUSE = 60.0
+"""Seconds at most."""
+SHARE = 0.1
+"""Share of the run that is worth a line before that."""
+
+
+class Paced(Feedback):
+    """Passes all on to another feedback, and logs now and then how far a run is.
+
+    Parameters
+    ----------
+    feedback : Feedback
+        Takes everything.
+    pixels : int
+        Output pixels of the run.
+    clock : callable
+        Returns seconds.
+    """
+
+    def __init__(
+        self,
+        feedback: Feedback,
+        pixels: int,
+        clock: Callable[[], float] = time.monotonic,
+    ):
+        self.feedback = feedback
+        self.pixels = pixels
+        self.clock = clock
+        self.begin: tuple[float, float] | None = None
+        self.told = 0.0, 0.0
+
+    def progress(self, fraction: float) -> bool:
+        """Pass the done share on, with a line where one is due."""
+        now = self.clock()
+        if self.begin is None:
+            # from the first tile on: before it kernels may be compiled for seconds
+            if fraction > 0:
+                self.begin = self.told = now, fraction
+        elif self._is_due(now, fraction, self.begin[1]):
+            self.told = now, fraction
+            self.feedback.info(self._line(now, fraction, self.begin))
+        return self.feedback.progress(fraction)
+
+    def info(self, message: str) -> None:
+        """Pass a sentence about the run on."""
+        self.feedback.info(message)
+
+    def warning(self, message: str) -> None:
+        """Pass a sentence about something odd on."""
+        self.feedback.warning(message)
+
+    def _is_due(self, now: float, fraction: float, begin: float) -> bool:
+        """Tell whether the last line is old enough, and this one brings news."""
+        pause, news = now - self.told[0], fraction - self.told[1]
+        moves = begin < fraction < 1
+        return moves and (pause >= LONG_PAUSE or (pause >= PAUSE and news >= SHARE))
+
+    def _line(self, now: float, fraction: float, begin: tuple[float, float]) -> str:
+        """Return share, rate and time left."""
+        per_second = (fraction - begin[1]) / (now - begin[0])
+        return (
+            f"{100 * fraction:.0f} %, {megapixels(per_second * self.pixels)}, "
+            f"{duration((1 - fraction) / per_second)} left."
+        )

@@ -1,0 +1,137 @@
+"""A job whose every open choice is decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from rasterio.windows import Window
+
+from .feedback import Note
+from .header import Header
+from .interpolation import Method, method_of
+from .options import Boundary, Job, MaskJob
+from .polygons import PolygonMask
+from .window import Shape
+
+
+@dataclass(frozen=True)
+class ResolvedJob:
+    """A job whose every value is known and allowed; picklable."""
+
+    job: Job
+    """What was asked."""
+    src: Header
+    """The source."""
+    src_indexes: tuple[int, ...]
+    """Source bands, 1-based, in output order, repeats allowed."""
+    grid_row: Header
+    """The raster of the row coordinates."""
+    row_index: int
+    """Their band."""
+    grid_col: Header
+    """The raster of the column coordinates, often the same."""
+    col_index: int
+    """Their band."""
+    node_nodata: tuple[float, float]
+    """The row and the column that mask a node; NaN for none."""
+    grid_mask: Header | None
+    """The mask of the nodes."""
+    src_mask: Header | None
+    """The mask of the source."""
+    polygons: PolygonMask | None
+    """The polygons that restrict the source."""
+    step: Shape
+    """Output pixels from node to node (rows, cols)."""
+    window: Window
+    """The part of the full output to compute."""
+    dst_dtype: str
+    """numpy name of the output's type."""
+    dst_nodata: float
+    """Value of invalid output pixels."""
+    tag_nodata: bool
+    """Whether the output declares that value as its nodata."""
+    threads: int
+    """Worker threads."""
+    notes: tuple[Note, ...] = ()
+    """What was decided, or seen, that a user may wonder about."""
+
+    @property
+    def inputs(self) -> list[Header]:
+        """Return the headers of all rasters it reads."""
+        headers = (
+            self.src,
+            self.grid_row,
+            self.grid_col,
+            self.grid_mask,
+            self.src_mask,
+        )
+        return [header for header in headers if header is not None]
+
+    @property
+    def method(self) -> Method:
+        """Return the interpolation with its constants."""
+        job = self.job
+        return method_of(
+            job.interpolation, job.bspline_epsilon, job.bspline_mask_influence
+        )
+
+    @property
+    def trusted(self) -> bool:
+        """Return whether places beyond the border may make valid pixels."""
+        return self.job.trust_padding and self.job.boundary is not Boundary.NONE
+
+    @property
+    def frame(self) -> Window:
+        """Return the places of the source that an output pixel may use."""
+        return self.method.frame(self.src.shape, self.trusted)
+
+    @property
+    def read_indexes(self) -> list[int]:
+        """Return the source bands to read, each once."""
+        return list(dict.fromkeys(self.src_indexes))
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Return, per output band, its place in `read_indexes`."""
+        return tuple(self.read_indexes.index(i) for i in self.src_indexes)
+
+    @property
+    def patch_dtype(self) -> str:
+        """Return the type that holds all the bands to read."""
+        return str(np.result_type(*self.src_dtypes).name)
+
+    @property
+    def src_dtypes(self) -> list[str]:
+        """Return the types of the bands to read."""
+        return [self.src.dtypes[index - 1] for index in self.read_indexes]
+
+    @property
+    def src_nodata(self) -> list[float | None]:
+        """Return the nodata of the bands to read."""
+        return [self.src.nodata[index - 1] for index in self.read_indexes]
+
+
+@dataclass(frozen=True)
+class ResolvedMaskJob:
+    """A job for a mask whose every value is known and allowed; picklable."""
+
+    job: MaskJob
+    """What was asked."""
+    template: Header
+    """The raster whose pixels are nodes."""
+    mask: Header | None
+    """The mask of the nodes."""
+    step: Shape
+    """Output pixels from node to node (rows, cols)."""
+    window: Window
+    """All of the output."""
+    polygons: PolygonMask | None
+    """The polygons that restrict the mask."""
+    threads: int
+    """Worker threads."""
+
+    @property
+    def inputs(self) -> list[Header]:
+        """Return the headers of all rasters it reads."""
+        return [self.template] if self.mask is None else [self.template, self.mask]

@@ -1,0 +1,110 @@
+"""A strip of the output in memory, and how results become its pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from rasterio.windows import Window
+
+from .interpolation import Method
+from .kernels.finish import finish
+from .kernels.window import fill_window
+from .layout import Layout
+from .nodes import Nodes
+from .source import Patch
+from .window import Shape, window_relative, window_shape, window_slices
+
+
+@dataclass
+class Strip:
+    """Pixels of a part of the full output, while tiles are computed into them."""
+
+    window: Window
+    """The part of the full output."""
+    data: np.ndarray
+    """Shape (bands, rows, cols), in the output's type."""
+    valid: np.ndarray
+    """bool, shape (rows, cols)."""
+    order: np.ndarray
+    """int64, shape (bands,): source band of each output band."""
+    nodata: float
+    """Value of invalid pixels."""
+
+    @classmethod
+    def of(cls, layout: Layout, window: Window) -> Strip:
+        """Return a strip of a layout, its pixels not yet set."""
+        shape = window_shape(window)
+        return cls(
+            window,
+            np.empty((len(layout.order), *shape), layout.dtype),
+            np.empty(shape, bool),
+            np.array(layout.order, np.int64),
+            layout.nodata,
+        )
+
+    def resample(
+        self, nodes: Nodes, window: Window, patch: Patch, method: Method
+    ) -> np.ndarray:
+        """Resample a window whose source pixels are all in one patch.
+
+        Returns
+        -------
+        ndarray of int64, shape (2,)
+            As `put`.
+        """
+        origin = window.row_off, window.col_off
+        mesh = nodes.rows, nodes.cols, nodes.step, nodes.count_from(origin)
+        shape = window_shape(window)
+        counts = fill_window(
+            method.pick, shape, mesh, tuple(patch), self._canvas(origin)
+        )
+        return np.array(counts)
+
+    def put(self, origin: Shape, values: np.ndarray, done: np.ndarray) -> np.ndarray:
+        """Store float64 results.
+
+        Parameters
+        ----------
+        origin : (int, int)
+            Place of the first pixel in the full output (row, col).
+        values : ndarray of float64, shape (src_bands, rows, cols)
+            Results.
+        done : ndarray of bool, shape (rows, cols)
+            Where there are any.
+
+        Returns
+        -------
+        ndarray of int64, shape (2,)
+            Valid pixels, and how many of them equal `nodata` in some band.
+        """
+        return np.array(finish(values, done, *self._canvas(origin)))
+
+    def put_nothing(self, window: Window) -> None:
+        """Mark a window of the full output invalid."""
+        rows, cols = window_slices(window_relative(window, self.window))
+        self.valid[rows, cols] = False
+        self.data[:, rows, cols] = self.nodata
+
+    def put_valid(self, window: Window, valid: np.ndarray) -> int:
+        """Store the validity of a window alone; return how many pixels are valid."""
+        self.valid[window_slices(window_relative(window, self.window))] = valid
+        return int(valid.sum())
+
+    def _canvas(self, origin: Shape) -> tuple:
+        """Return what `finish` is told of the strip, from a pixel on."""
+        place = origin[0] - self.window.row_off, origin[1] - self.window.col_off
+        dtype = self.data.dtype
+        nodata = dtype.type(self.nodata)
+        return self.order, dtype_limits(dtype), nodata, self.data, self.valid, place
+
+
+@lru_cache
+def dtype_limits(dtype: np.dtype) -> tuple[float, float, bool]:
+    """Return the lowest and highest value of a type, and whether it is integer."""
+    if dtype.kind == "f":
+        highest = np.inf if dtype.itemsize == 8 else float(np.finfo(dtype).max)
+        return -highest, highest, False
+    limits = np.iinfo(dtype)
+    return float(limits.min), float(limits.max), True

@@ -1,0 +1,82 @@
+import numpy as np
+import pytest
+from gridr_qgis.core.dtypes import (
+    check_dst_dtype,
+    check_nodata,
+    check_src_dtype,
+    default_dst_dtype,
+    default_dst_nodata,
+    dtype_holds,
+    nodata_in,
+)
+from gridr_qgis.core.errors import GridrError
+
+
+@pytest.mark.parametrize(
+    "value, dtype, expected",
+    [
+        (255, "uint8", True), (256, "uint8", False), (-1, "uint8", False),
+        (2.5, "int16", False), (2.0, "int16", True), (float("nan"), "int32", False),
+        (float("inf"), "uint32", False), (2**32 - 1, "uint32", True),
+        (float("nan"), "float32", True), (float("inf"), "float32", True),
+        (3.4028234663852886e38, "float32", True), (1e39, "float32", False),
+        (1e39, "float64", True), (0.1, "float32", True),
+    ],
+)  # fmt: skip
+def test_dtype_holds(value, dtype, expected):
+    assert dtype_holds(value, dtype) is expected
+
+
+def test_nodata_in_its_own_type():
+    assert nodata_in("float32", 0.1) == float(np.float32(0.1))
+    assert nodata_in("uint8", -9999) is None
+    assert nodata_in("float64", float("nan")) is None
+    assert nodata_in("uint8", None) is None
+
+
+@pytest.mark.parametrize("dtype", ["int8", "uint16", "int32", "float32", "float64"])
+def test_types_that_float64_carries_are_read(dtype):
+    check_src_dtype(dtype)
+    check_src_dtype(np.dtype(dtype))
+
+
+@pytest.mark.parametrize("dtype", ["int64", "uint64", "complex64", "complex_int16",
+                                   "datetime64[s]", "object"])  # fmt: skip
+def test_other_types_are_refused(dtype):
+    with pytest.raises(GridrError, match="mask of the grid has pixels of type .* Con"):
+        check_src_dtype(dtype, "mask of the grid")
+
+
+def test_types_of_outputs():
+    check_dst_dtype("uint8")
+    with pytest.raises(GridrError, match="cannot have the type int64. Choose one of"):
+        check_dst_dtype("int64")
+
+
+def test_nodata_of_outputs():
+    check_nodata(255, "uint8")
+    with pytest.raises(GridrError, match="256 cannot be stored in an output of type"):
+        check_nodata(256, "uint8")
+
+
+@pytest.mark.parametrize(
+    "dtypes, expected",
+    [
+        (["uint8"], "uint8"),
+        (["int8"], "int16"),
+        (["uint8", "int16"], "int16"),
+        (["uint16", "int16"], "int32"),
+        (["float16"], "float32"),
+        (["int32", "float32"], "float64"),
+    ],
+)
+def test_the_output_holds_the_values_of_all_bands(dtypes, expected):
+    assert default_dst_dtype(dtypes) == expected
+
+
+def test_the_nodata_of_an_output():
+    assert default_dst_nodata(7, "uint8") == 7
+    assert default_dst_nodata(-7, "uint8") is None
+    assert default_dst_nodata(None, "int16") is None
+    assert np.isnan(default_dst_nodata(None, "float32"))
+    assert np.isnan(default_dst_nodata(1e300, "float32"))

@@ -1,0 +1,28 @@
+import threading
+
+from gridr_qgis.core.reader import Reader
+from rasterio.windows import Window
+from synthetic import noise, write_raster
+
+
+def test_reader_opens_once_per_thread_and_closes_all(tmp_path):
+    pixels = noise((3, 20, 30))
+    reader = Reader(write_raster(tmp_path / "a.tif", pixels))
+    seen, results = [], []
+
+    def read():
+        for _ in range(3):
+            out = reader.read((3, 1), Window(4, 2, 6, 5), "float64")
+        seen.append(reader.dataset())
+        results.append(out)
+
+    workers = [threading.Thread(target=read) for _ in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert len(set(map(id, seen))) == 4
+    for out in results:
+        assert (out == pixels[[2, 0], 2:7, 4:10]).all()
+    reader.close()
+    assert all(dataset.closed for dataset in seen)
