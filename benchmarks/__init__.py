@@ -7,13 +7,12 @@ import sys
 import warnings
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+
+from helpers.checkout import ROOT, load
+
+__all__ = ["ROOT"]
 
 # rasterio's, on every raster without georeference
 warnings.filterwarnings("ignore", "Dataset has no geotransform")
-
-if "gridr_qgis" not in sys.modules:
-    sys.path.append(str(ROOT / "tests"))  # checkout, synthetic
-    from checkout import load_root
-
-    load_root()
+load()

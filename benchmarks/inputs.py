@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+from helpers.data import noise, turned_grid, write_raster
 from rasterio.transform import Affine
-from synthetic import noise, turned_grid, write_raster
 
 STRIP = 1024
 """Rows of a source that are made at a time."""

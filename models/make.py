@@ -261,8 +261,8 @@ def main():
     application.initQgis()
     registry = QgsApplication.processingRegistry()
     registry.addProvider(QgsNativeAlgorithms(registry))
-    sys.path.append(str(FOLDER.parent / "docs"))
-    import checkout
+    sys.path.append(str(FOLDER.parent / "tests"))
+    from helpers import checkout
 
     checkout.load()
     from gridr_qgis import classFactory

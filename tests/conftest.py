@@ -7,11 +7,11 @@ import sys
 
 import hypothesis
 import pytest
-from checkout import PACKAGE, ROOT, load_root
+from helpers.checkout import PACKAGE, ROOT, load
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["NUMBA_CACHE_DIR"] = str(ROOT / ".pytest_cache" / "kernels")
-load_root()
+load()
 
 # the first call of a kernel may compile it, and machines differ
 hypothesis.settings.register_profile("patient", deadline=None)
@@ -26,7 +26,7 @@ if HAS_QGIS:
     os.environ["LC_ALL"] = "C.UTF-8"
 # GridR's own library would shadow the distribution's numpy and shapely under QGIS.
 WITH_GRIDR = [
-    "reference/test_defects.py",
+    "test_reference_defects.py",
     "test_benchmarks.py",
     "test_differential.py",
 ]

@@ -3,7 +3,7 @@
     python tests/differential.py --jobs 5000 [--seed N] [--against model] [--index N]
 
 GridR runs each job in one tile, ours cut at random. Jobs that meet a known defect of
-GridR are compared with the independent model of `reference/` instead. With
+GridR are compared with the independent model of `helpers/reference/` instead. With
 `--against model` the model itself is compared with GridR, and for each defect it is
 counted how many of its jobs GridR gets wrong. `--index N` runs only job N.
 """
@@ -18,11 +18,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
-from reference.defects import known_defects
-from reference.model import finished, resample
-from reference.random_jobs import random_job
-from reference.running import layout, opened, run_gridr, run_ours
-from reference.tolerance import agree, used_share
+from helpers import checkout
+from helpers.reference.defects import known_defects
+from helpers.reference.model import finished, resample
+from helpers.reference.random_jobs import random_job
+from helpers.reference.running import layout, opened, run_gridr, run_ours
+from helpers.reference.tolerance import agree, used_share
 
 OURS, MODEL = "ours", "model"
 MOST_EXCLUDED = 0.2
@@ -182,7 +183,7 @@ def main(arguments=None):
     parser.add_argument("--against", choices=(OURS, MODEL), default=OURS)
     asked = parser.parse_args(arguments)
     if asked.against == OURS:
-        import conftest  # noqa: F401  loads the checkout as gridr_qgis
+        checkout.load()
     print(f"seed {asked.seed}", flush=True)
     indices = range(asked.jobs) if asked.index is None else [asked.index]
     started = time.perf_counter()

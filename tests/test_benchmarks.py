@@ -9,7 +9,7 @@ from gridr_qgis.benchmarks.inputs import FORMS, Scene, write_scene
 from gridr_qgis.benchmarks.jobs import OURS2, all_cases, chosen
 from gridr_qgis.benchmarks.measure import save
 from gridr_qgis.core.resample import resample_array
-from synthetic import dense_positions
+from helpers.data import dense_positions
 
 SMALL = Scene(src_size=120, dst_size=91)
 SCENES = [

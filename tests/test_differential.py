@@ -2,8 +2,8 @@
 
 import differential
 import pytest
-from reference.defects import known_defects
-from reference.random_jobs import random_job
+from helpers.reference.defects import known_defects
+from helpers.reference.random_jobs import random_job
 
 SEED = 20240
 JOBS = 500

@@ -4,39 +4,11 @@ import json
 
 import numpy as np
 import pytest
-from reference.job import Job
-from reference.model import literal, model, resample, snapped
-from reference.tolerance import agree
+from helpers.golden_cases import load_job
+from helpers.reference.job import Job
+from helpers.reference.model import literal, model, resample, snapped
+from helpers.reference.tolerance import agree
 from scipy.ndimage import map_coordinates
-from shapely import wkt
-
-
-def load(path):
-    """Return the job of a golden case, and its data and mask."""
-    case = np.load(path)
-    asked = json.loads(str(case["params"]))
-    polygons = [asked[f"geometry_{kind}_wkt"] for kind in ("valid", "invalid")]
-    job = Job(
-        src=case["src"],
-        grid=np.stack([case["grid_row"], case["grid_col"]]),
-        bands=asked["bands"],
-        resolution=tuple(asked["grid_resolution"]),
-        boundary=asked["boundary_condition"],
-        trust=asked["trust_padding"],
-        shift=asked["grid_shift"],
-        src_mask=case["src_mask"][None] if "src_mask" in case else None,
-        src_mask_pair=asked["src_mask_validity_pair"],
-        grid_mask=case["grid_mask"][None] if "grid_mask" in case else None,
-        grid_mask_value=asked["grid_mask_valid_value"],
-        geometry_pair=tuple(text and wkt.loads(text) for text in polygons),
-        **{
-            name: asked[name]
-            for name in (
-                "interp interp_kwargs nodata_out out_dtype win geometry_origin"
-            ).split()
-        },
-    )
-    return job, case["out"], case["mask"]
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +21,7 @@ def conforming(golden):
 @pytest.mark.parametrize("rounded", [literal, snapped])
 @pytest.mark.parametrize("place", range(82))
 def test_golden_case(conforming, place, rounded):
-    job, data, mask = load(conforming[place])
+    job, data, mask = load_job(conforming[place])
     got, valid = model(job, rounded)
     assert (valid == mask).all()
     assert got.dtype == data.dtype
@@ -89,13 +61,13 @@ def test_holes_do_not_disturb_splines(order, hole):
 @pytest.mark.parametrize("number", range(83, 89))
 def test_exhibit_differs_from_the_model(golden, number):
     (path,) = golden.glob(f"{number}_X_*.npz")
-    job, data, mask = load(path)
+    job, data, mask = load_job(path)
     got, valid = model(job)
     assert (valid != mask).any() or not np.allclose(got, data, equal_nan=True)
 
 
 def test_exhibit_of_a_tile_that_sees_no_masked_pixel(golden):
-    job, data, mask = load(golden / "89_X_constant_trust_with_mask_linear.npz")
+    job, data, mask = load_job(golden / "89_X_constant_trust_with_mask_linear.npz")
     got, valid = model(job)  # GridR would mask its first row if it ran as one tile
     assert (valid == mask).all()
     np.testing.assert_allclose(got, data, rtol=1e-12)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gridr_qgis.gridr_plugin.dependencies import REQUIRED
-from synthetic import write_raster
+from helpers.data import write_raster
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -7,9 +7,9 @@ import pytest
 import rasterio
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.options import Job
+from helpers.data import read_raster
 from qgis.core import QgsApplication, QgsProcessingContext
 from qgis.PyQt.QtWidgets import QMainWindow
-from synthetic import read_raster
 
 PATIENCE = 60  # s, for the slowest machine
 

@@ -7,6 +7,7 @@ import pytest
 import rasterio
 from gridr_qgis.core.geometry import full_transform
 from gridr_qgis.core.options import MaskJob
+from helpers.data import read_raster, write_raster
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QVariant
 from rasterio.transform import Affine
@@ -14,7 +15,6 @@ from rasterio.windows import Window
 from shapely import wkt
 from shapely.geometry import Point
 from shapely.ops import transform as transformed
-from synthetic import read_raster, write_raster
 
 EMPTY = """
     RESOLUTION_ROW RESOLUTION_COL VALID_POLYGONS INVALID_POLYGONS POLYGON_FRAME MASK

@@ -10,10 +10,10 @@ import pytest
 import rasterio
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.options import Job
+from helpers.data import read_raster, turned_grid, write_raster
+from helpers.reference.otb import JOBS, RESULTS
 from rasterio.control import GroundControlPoint
 from rasterio.rpc import RPC
-from reference.otb import JOBS, RESULTS
-from synthetic import read_raster, turned_grid, write_raster
 
 # An output like OTB's lies at the origin: its transform is the identity.
 pytestmark = pytest.mark.filterwarnings("ignore:The given matrix is equal")

@@ -15,6 +15,7 @@ from gridr_qgis.core.options import (
     SourceValidity,
     StripTarget,
 )
+from helpers.data import write_raster
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -24,7 +25,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
-from synthetic import write_raster
 
 ID = "gridr:gridresampling"
 EMPTY = """

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import rasterio
-from synthetic import read_raster
+from helpers.data import read_raster
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 STORED = json.loads((DOCS / "guide.ipynb").read_text(encoding="utf-8"))

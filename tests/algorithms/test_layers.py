@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gridr_qgis.algorithms.layers import version
+from helpers.data import write_raster
 from qgis.core import (
     QgsApplication,
     QgsColorRampShader,
@@ -23,7 +24,6 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtGui import QColor
-from synthetic import write_raster
 
 STRETCH = QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 import rasterio
+from helpers.data import write_raster
 from qgis.core import QgsProcessingFeedback
-from synthetic import write_raster
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.options import Interpolation, Job
+from helpers.data import read_raster
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
@@ -22,7 +23,6 @@ from qgis.core import (
     QgsProject,
 )
 from shapely import wkt
-from synthetic import read_raster
 
 SOURCE = QgsProcessingModelChildParameterSource
 AREA = "Polygon ((4 3, 30 5, 25 26, 6 20, 4 3))"

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import rasterio
+from helpers.data import noise, read_raster, write_raster
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -18,7 +19,6 @@ from rasterio.transform import Affine
 from shapely import wkt
 from shapely.geometry import Point
 from shapely.ops import transform as transformed
-from synthetic import noise, read_raster, write_raster
 
 SHAPE = (30, 40)
 UTM = "EPSG:32631"

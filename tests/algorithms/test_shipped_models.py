@@ -9,6 +9,7 @@ import pytest
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import Job, MaskJob
+from helpers.data import noise, read_raster, write_raster
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -17,7 +18,6 @@ from qgis.core import (
 )
 from shapely import wkt
 from shapely.affinity import scale
-from synthetic import noise, read_raster, write_raster
 
 NAMES = {
     "polygonresampling": """

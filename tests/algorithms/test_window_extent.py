@@ -5,6 +5,7 @@ import pytest
 import rasterio
 from gridr_qgis.core.geometry import full_transform
 from gridr_qgis.core.options import Job
+from helpers.data import read_raster, write_raster
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -14,7 +15,6 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 from rasterio.windows import Window
-from synthetic import read_raster, write_raster
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32631")
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")

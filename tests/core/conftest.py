@@ -1,6 +1,6 @@
 import pytest
 from gridr_qgis.core.options import Job
-from synthetic import noise, turned_grid, write_raster
+from helpers.data import noise, turned_grid, write_raster
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from gridr_qgis.core import destination
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.reader import Reader
-from synthetic import turned_grid, write_raster
+from helpers.data import turned_grid, write_raster
 
 
 @pytest.fixture(autouse=True)

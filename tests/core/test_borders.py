@@ -7,8 +7,8 @@ import pytest
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.options import Boundary, Interpolation, Job
 from gridr_qgis.core.resample import resample_array
+from helpers.data import noise, read_raster, turned_grid, write_raster
 from scipy import ndimage
-from synthetic import noise, read_raster, turned_grid, write_raster
 
 PLAIN = ["nearest", "linear", "cubic"]
 SPLINES = ["bspline3", "bspline5", "bspline7", "bspline9", "bspline11"]

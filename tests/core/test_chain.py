@@ -8,8 +8,8 @@ from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.options import Job, StripTarget
 from gridr_qgis.core.resample import resample_array
-from recording import Log
-from synthetic import noise, read_raster, turned_grid, write_raster
+from helpers.data import noise, read_raster, turned_grid, write_raster
+from helpers.recording import Log
 
 METHODS = ["nearest", "linear", "cubic"]
 

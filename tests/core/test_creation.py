@@ -11,7 +11,7 @@ from gridr_qgis.core import destination
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.creation import creation_options
 from gridr_qgis.core.errors import GridrError
-from synthetic import noise, read_raster, turned_grid, write_raster
+from helpers.data import noise, read_raster, turned_grid, write_raster
 
 SHAPE = (1000, 800)
 

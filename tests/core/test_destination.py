@@ -14,7 +14,7 @@ from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.outputs import resampling_outputs
 from gridr_qgis.core.plan import make_plan
 from gridr_qgis.core.rules import resolve
-from synthetic import read_raster, write_raster
+from helpers.data import read_raster, write_raster
 
 
 def names(folder):

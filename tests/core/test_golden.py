@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from golden_cases import CASES, check, load
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.options import Job, StripTarget
 from gridr_qgis.core.resample import resample_array
-from synthetic import read_raster, write_raster
+from helpers.data import read_raster, write_raster
+from helpers.golden_cases import CASES, check, load
 
 
 def test_all_conforming_cases_are_here(golden):

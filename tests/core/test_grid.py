@@ -3,8 +3,8 @@ import pytest
 from gridr_qgis.core.grid import Coordinate, Grid
 from gridr_qgis.core.pixels import ArrayReader, MaskRaster
 from gridr_qgis.core.reader import Reader
+from helpers.data import turned_grid, write_raster
 from rasterio.windows import Window
-from synthetic import turned_grid, write_raster
 
 NODES = turned_grid((6, 7), (4, 3), 20, (15, 20))
 WINDOW = Window(4, 5, 9, 10)

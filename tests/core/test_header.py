@@ -1,7 +1,7 @@
 import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.header import check_band, header_of, open_raster, read_header
-from synthetic import noise, write_raster
+from helpers.data import noise, write_raster
 
 
 def test_header(tmp_path):

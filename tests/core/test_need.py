@@ -6,7 +6,7 @@ from gridr_qgis.core.need import source_need
 from gridr_qgis.core.options import Job
 from gridr_qgis.core.readers import Readers
 from gridr_qgis.core.rules import resolve
-from synthetic import noise, write_raster
+from helpers.data import noise, write_raster
 
 
 def need(job):

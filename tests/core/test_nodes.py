@@ -9,10 +9,10 @@ from gridr_qgis.core.nodes import (
     source_window,
 )
 from gridr_qgis.core.window import window_of, window_slices
+from helpers.data import dense_positions, turned_grid
 from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.windows import Window
-from synthetic import dense_positions, turned_grid
 
 steps = st.tuples(st.integers(1, 7), st.integers(1, 7))
 

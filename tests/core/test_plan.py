@@ -9,10 +9,10 @@ from gridr_qgis.core.options import StripTarget
 from gridr_qgis.core.plan import make_plan
 from gridr_qgis.core.rules import resolve
 from gridr_qgis.core.window import window_relative, window_shape, window_slices
+from helpers.data import noise, turned_grid, write_raster
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rasterio.windows import Window
-from synthetic import noise, turned_grid, write_raster
 
 quiet = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 

@@ -1,5 +1,5 @@
 from gridr_qgis.core.progress import Paced
-from recording import Log
+from helpers.recording import Log
 
 
 def lines_of(moments, pixels=64_000_000):

@@ -1,8 +1,8 @@
 import threading
 
 from gridr_qgis.core.reader import Reader
+from helpers.data import noise, write_raster
 from rasterio.windows import Window
-from synthetic import noise, write_raster
 
 
 def test_reader_opens_once_per_thread_and_closes_all(tmp_path):

@@ -9,10 +9,10 @@ from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.core.threads import COMPILING
+from helpers.data import noise, read_raster, turned_grid, write_raster
+from helpers.recording import Log
 from rasterio import Affine
-from recording import Log
 from shapely.geometry import box
-from synthetic import noise, read_raster, turned_grid, write_raster
 
 STEP = (7, 5)
 PLACE = {"crs": "EPSG:32631", "transform": Affine(70, 0, 5000, 0, -50, 9000)}

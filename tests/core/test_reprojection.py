@@ -13,8 +13,8 @@ import rasterio
 from affine import Affine
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.options import Job
+from helpers.data import read_raster, write_raster
 from rasterio.warp import transform as transform_points
-from synthetic import read_raster, write_raster
 
 GDAL_NAMES = {"nearest": "near", "linear": "bilinear", "cubic": "cubic"}
 ROWS, COLS = 721, 961

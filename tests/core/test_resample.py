@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.resample import resample_array
-from synthetic import dense_positions, noise, turned_grid
+from helpers.data import dense_positions, noise, turned_grid
 
 METHODS = ["nearest", "linear", "cubic"]
 

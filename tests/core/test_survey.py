@@ -4,9 +4,9 @@ from gridr_qgis.core.geometry import node_window
 from gridr_qgis.core.nodes import NOWHERE, Nodes
 from gridr_qgis.core.survey import Survey, survey
 from gridr_qgis.core.window import strips, tiles, window_of, window_slices
+from helpers.data import turned_grid
 from hypothesis import given
 from hypothesis import strategies as st
-from synthetic import turned_grid
 
 SHAPE, NODES = (30, 40), (9, 11)
 

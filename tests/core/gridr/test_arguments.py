@@ -21,10 +21,10 @@ from gridr_qgis.core.gridr import (
 )
 from gridr_qgis.core.reader import Reader
 from gridr_qgis.core.resample import resample_array
+from helpers.data import noise, turned_grid, write_raster
 from rasterio.enums import Resampling
 from rasterio.io import MemoryFile
 from rasterio.vrt import WarpedVRT
-from synthetic import noise, turned_grid, write_raster
 
 GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
 SIGNED = "int8" if GDAL >= (3, 7) else "int16"  # older GDAL writes no int8 GeoTIFF

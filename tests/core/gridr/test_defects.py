@@ -16,12 +16,12 @@ from gridr_qgis.core.gridr import (
     build_mask,
     build_mask_chain,
 )
-from reference.job import Job
-from reference.model import model, resample
-from reference.running import opened, run
-from reference.tolerance import agree
+from helpers.data import noise, turned_grid, write_raster
+from helpers.reference.job import Job
+from helpers.reference.model import model, resample
+from helpers.reference.running import opened, run
+from helpers.reference.tolerance import agree
 from shapely.geometry import LineString, Point, Polygon, box
-from synthetic import noise, turned_grid, write_raster
 
 GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
 SIGNED = "int8" if GDAL >= (3, 7) else "int16"  # older GDAL writes no int8 GeoTIFF

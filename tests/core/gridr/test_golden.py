@@ -5,17 +5,16 @@ from contextlib import ExitStack
 import numpy as np
 import pytest
 import rasterio
-from golden_cases import CASES, GOLDEN, check, load, polygons
 from gridr_qgis.core.gridr import (
     GridRIOMode,
     array_grid_resampling,
     basic_grid_resampling_chain,
     build_mask,
 )
-from reference.model import model, resample
-from reference.tolerance import agree
-from synthetic import write_raster
-from test_reference import load as load_job
+from helpers.data import write_raster
+from helpers.golden_cases import CASES, GOLDEN, check, load, load_job, polygons
+from helpers.reference.model import model, resample
+from helpers.reference.tolerance import agree
 
 EXHIBITS = sorted(path.stem for path in GOLDEN.glob("*_X_*.npz"))
 HAS_INT8 = tuple(map(int, rasterio.__gdal_version__.split(".")[:2])) >= (3, 7)

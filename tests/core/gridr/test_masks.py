@@ -19,8 +19,8 @@ from gridr_qgis.core.gridr import (
 )
 from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import MaskJob
+from helpers.data import read_raster, write_raster
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
-from synthetic import read_raster, write_raster
 
 GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
 SIGNED = "int8" if GDAL >= (3, 7) else "int16"  # older GDAL writes no int8 GeoTIFF

@@ -13,8 +13,8 @@ from gridr_qgis.core.bspline import (
 from gridr_qgis.core.kernels import bspline
 from gridr_qgis.core.kernels.prefilter import dilate, prefilter
 from gridr_qgis.core.kernels.validity import mark_whole
+from helpers.data import dense_positions
 from scipy import ndimage
-from synthetic import dense_positions
 
 ALL = np.zeros((0, 0), bool)
 ORDERS = (3, 5, 7, 9, 11)

@@ -5,8 +5,8 @@ import ast
 import numpy as np
 import pytest
 from gridr_qgis.core.kernels import jit, runs
+from helpers.data import noise, turned_grid, write_raster
 from numba.core import event
-from synthetic import noise, turned_grid, write_raster
 
 RUN = """
 from threading import current_thread, main_thread

@@ -6,7 +6,7 @@ from gridr_qgis.core.kernels.nodes import (
     position_bounds,
     snap,
 )
-from synthetic import dense_positions, turned_grid
+from helpers.data import dense_positions, turned_grid
 
 
 def test_mask_nodes_by_value_and_by_finiteness():

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from gridr_qgis.core.kernels.sample import sample_cubic, sample_linear, sample_nearest
 from gridr_qgis.core.kernels.validity import mark_whole
+from helpers.data import noise
 from scipy import ndimage
-from synthetic import noise
 
 ALL = np.zeros((0, 0), bool)
 DRIVERS = {"nearest": sample_nearest, "linear": sample_linear, "cubic": sample_cubic}

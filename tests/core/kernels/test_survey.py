@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.kernels import survey
 from gridr_qgis.core.kernels.survey import survey_nodes
-from synthetic import turned_grid
+from helpers.data import turned_grid
 
 STEP, SHAPE, LIMITS = (4, 3), (30, 40), (1.5, 8.0, 0.125)
 

@@ -4,7 +4,7 @@ from gridr_qgis.core.kernels import window
 from gridr_qgis.core.kernels.finish import finish
 from gridr_qgis.core.kernels.nodes import fill_positions
 from gridr_qgis.core.kernels.validity import mark_whole
-from synthetic import noise, turned_grid
+from helpers.data import noise, turned_grid
 
 TAPS = {0: 1, 2: 4, 4: 6}
 LIMITS = (0.0, 65535.0, True)

@@ -1,7 +1,8 @@
 """How far two right answers may be apart, in units of the largest source value."""
 
 import numpy as np
-from reference.model import convert, positions, snapped
+
+from .model import convert, positions, snapped
 
 ARITHMETIC = 1e-12  # sums in another order; what the golden cases allow
 

@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 
 PACKAGE = "gridr_qgis"
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
-def load_root():
-    """Import the folder ROOT under the name PACKAGE."""
+def load():
+    """Make `import gridr_qgis` give the folder ROOT, also where one is installed."""
+    if PACKAGE in sys.modules:
+        return
     spec = importlib.util.spec_from_file_location(
         PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
     )

@@ -1,11 +1,18 @@
 """Jobs made up at random; the same for the same seed and index."""
 
 import numpy as np
-from reference.job import Job
-from reference.random_masks import chance, grid_mask, pick, polygons, source_mask
-from reference.splines import influence, margin
-from reference.tolerance import SPLINE_ERROR
 from shapely.geometry import Polygon
+
+from .job import Job
+from .random_masks import (
+    chance,
+    grid_mask,
+    pick,
+    polygons,
+    source_mask,
+)
+from .splines import influence, margin
+from .tolerance import SPLINE_ERROR
 
 INTERPOLATIONS = ("nearest", "linear", "cubic")
 SPLINES = ("bspline3", "bspline5", "bspline7", "bspline9", "bspline11")

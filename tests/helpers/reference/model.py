@@ -5,8 +5,9 @@ numbers of sections in the docstrings. Nothing of `core` is used here.
 """
 
 import numpy as np
-from reference import splines
-from reference.polygons import rasterize
+
+from . import splines
+from .polygons import rasterize
 
 SNAP = 5e-13
 FAR = 1e6  # beyond any image; keeps indices in range

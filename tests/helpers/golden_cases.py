@@ -1,12 +1,14 @@
 """The golden cases: results of GridR 0.7.0 itself, and how near to them is right."""
 
 import json
-from pathlib import Path
 
 import numpy as np
 import shapely.wkt
 
-GOLDEN = Path(__file__).resolve().parents[2] / "shared" / "golden"
+from .checkout import ROOT
+from .reference.job import Job
+
+GOLDEN = ROOT.parent / "shared" / "golden"
 CASES = sorted(path.stem for path in GOLDEN.glob("*.npz") if "_X_" not in path.stem)
 
 # What the prefilter's precision leaves open, by order and epsilon (semantics, 2.6).
@@ -49,6 +51,34 @@ def load(name):
         "dst_dtype": dtype.name,
     }
     return case, asked, options
+
+
+def load_job(path):
+    """Return the job of a golden case for the model, and its data and mask."""
+    case = np.load(path)
+    asked = json.loads(str(case["params"]))
+    texts = [asked[f"geometry_{kind}_wkt"] for kind in ("valid", "invalid")]
+    job = Job(
+        src=case["src"],
+        grid=np.stack([case["grid_row"], case["grid_col"]]),
+        bands=asked["bands"],
+        resolution=tuple(asked["grid_resolution"]),
+        boundary=asked["boundary_condition"],
+        trust=asked["trust_padding"],
+        shift=asked["grid_shift"],
+        src_mask=case["src_mask"][None] if "src_mask" in case else None,
+        src_mask_pair=asked["src_mask_validity_pair"],
+        grid_mask=case["grid_mask"][None] if "grid_mask" in case else None,
+        grid_mask_value=asked["grid_mask_valid_value"],
+        geometry_pair=tuple(text and shapely.wkt.loads(text) for text in texts),
+        **{
+            name: asked[name]
+            for name in (
+                "interp interp_kwargs nodata_out out_dtype win geometry_origin"
+            ).split()
+        },
+    )
+    return job, case["out"], case["mask"]
 
 
 def polygons(wkt):

@@ -5,8 +5,9 @@ that any of them names is compared with the model instead of GridR.
 """
 
 import numpy as np
-from reference.model import margin, snapped, source_validity
-from reference.polygons import polygons_of
+
+from .model import margin, snapped, source_validity
+from .polygons import polygons_of
 
 
 def node_span(first, last, step, count):

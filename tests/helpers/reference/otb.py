@@ -1,6 +1,7 @@
 """Two jobs for OTB's GridBasedImageResampling, whose results are in otb.json.
 
-Run this where OTB is installed to make that file anew; it was made with OTB 8.1.1.
+`PYTHONPATH=tests python -m helpers.reference.otb` makes that file anew where OTB is
+installed; it was made with OTB 8.1.1.
 """
 
 import json
@@ -11,7 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 from rasterio.transform import Affine
-from synthetic import read_raster, write_raster
+
+from ..data import read_raster, write_raster
 
 RESULTS = Path(__file__).with_suffix(".json")
 STEP = 3, 4

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from reference.defects import DEFECTS, known_defects
-from reference.job import Job
-from reference.model import model, resample
-from reference.running import opened, run_gridr
-from reference.tolerance import agree
+from helpers.reference.defects import DEFECTS, known_defects
+from helpers.reference.job import Job
+from helpers.reference.model import model, resample
+from helpers.reference.running import opened, run_gridr
+from helpers.reference.tolerance import agree
 from shapely.geometry import Polygon, box
 
 NOISE = np.random.default_rng(0).normal(0, 100, (2, 12, 14))
