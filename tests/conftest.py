@@ -26,11 +26,13 @@ if HAS_QGIS:
     os.environ["LC_ALL"] = "C.UTF-8"
 # GridR's own library would shadow the distribution's numpy and shapely under QGIS.
 WITH_GRIDR = [
-    "test_reference_defects.py",
     "test_benchmarks.py",
-    "test_differential.py",
+    "whole/test_differential.py",
+    "whole/test_reference_defects.py",
 ]
-collect_ignore = WITH_GRIDR if HAS_QGIS else ["algorithms", "gridr_plugin"]
+WITH_QGIS = ["algorithms", "gridr_plugin", "whole/qgis"]
+collect_ignore = WITH_GRIDR if HAS_QGIS else WITH_QGIS
+pytest_plugins = ["helpers.qgis_fixtures"] if HAS_QGIS else []
 
 
 def pytest_report_header():
@@ -83,3 +85,19 @@ def shared():
 def golden(shared):
     """Folder of the golden cases computed with GridR itself."""
     return shared / "golden"
+
+
+@pytest.fixture
+def plain_job(tmp_path):
+    """A job that works: a noisy source without nodata, a grid of 5 x 6 nodes."""
+    from gridr_qgis.core.options import Job
+    from helpers.data import noise, turned_grid, write_raster
+
+    return Job(
+        src=write_raster(tmp_path / "src.tif", noise((2, 40, 50), "uint8")),
+        grid=write_raster(tmp_path / "grid.tif", turned_grid((5, 6), (4, 4))),
+        dst=str(tmp_path / "dst.tif"),
+        dst_mask=str(tmp_path / "mask.tif"),
+        row_step=4,
+        col_step=4,
+    )

@@ -18,7 +18,7 @@ from rasterio.rpc import RPC
 # An output like OTB's lies at the origin: its transform is the identity.
 pytestmark = pytest.mark.filterwarnings("ignore:The given matrix is equal")
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "coming_from.md"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "coming_from.md"
 MAP = ["-t_srs", "EPSG:4326", "-te", "1.9995", "48.9195", "2.1005", "49.0005"]
 MAP += ["-tr", "0.001", "0.001"]
 WARPS = {

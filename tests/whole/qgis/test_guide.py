@@ -15,7 +15,7 @@ import pytest
 import rasterio
 from helpers.data import read_raster
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 STORED = json.loads((DOCS / "guide.ipynb").read_text(encoding="utf-8"))
 MAX_BYTES = 1_500_000
 
