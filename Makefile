@@ -19,7 +19,7 @@ help:  ## Show this list
 
 .PHONY: demo
 demo: .venv/packages  ## Resample the world map into out/demo.png through QGIS
-	$(PYTHON) docs/demo.py
+	$(PYTHON) tools/demo.py
 
 .PHONY: test
 test: test-core test-qgis  ## Run all tests, in both environments
@@ -34,7 +34,7 @@ test-core: .venv/core/ready  ## Run the tests of core without QGIS, newest libra
 
 .PHONY: differential
 differential: .venv/core/ready  ## Compare 5000 random jobs with GridR, another seed each time
-	$(CORE_PYTHON) tests/differential.py --jobs 5000
+	$(CORE_PYTHON) tools/differential.py --jobs 5000
 
 .PHONY: bench
 bench: .venv/bench/ready  ## Measure beside GridR, cv2, scipy, OTB; docs/benchmarks.*
@@ -53,20 +53,20 @@ lint: .venv/core/ready  ## Check style and format
 
 .PHONY: docs
 docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the guide
-	$(PYTHON) docs/demo.py --readme
-	$(PYTHON) docs/screenshots.py
-	$(PYTHON) docs/pages.py
-	$(PYTHON) docs/guide_run.py
+	$(PYTHON) tools/demo.py --readme
+	$(PYTHON) tools/screenshots.py
+	$(PYTHON) tools/pages.py
+	$(PYTHON) tools/guide_run.py
 
 .PHONY: models
 models: .venv/packages  ## Renew the models that the plugin ships
-	QT_HASH_SEED=0 $(PYTHON) models/make.py
+	QT_HASH_SEED=0 $(PYTHON) tools/models.py
 
 .PHONY: translations
 translations:  ## Renew the texts to translate, and what QGIS loads of them
 	@test -x $(LRELEASE) || { $(APT_GET) update; \
 	    $(APT_GET) install --yes --no-install-recommends qttools5-dev-tools; }
-	$(PYTHON) i18n/update.py
+	$(PYTHON) tools/translations.py
 	$(LRELEASE) -silent i18n/*.ts
 
 .PHONY: zip

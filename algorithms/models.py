@@ -1,4 +1,4 @@
-"""The ready models: files in the folder `models`, made by its `make.py`."""
+"""The ready models: files in the folder `models`, made by tools/models.py."""
 
 from __future__ import annotations
 

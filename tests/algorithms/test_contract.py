@@ -212,7 +212,7 @@ def test_nothing_of_qgis_is_overridden_by_accident(cls):
 
 
 def test_texts_to_translate_are_literals(root):
-    """Translators get what `i18n/update.py` finds: literals, none in f-strings."""
+    """Translators get what tools/translations.py finds: literals, none in f-strings."""
     for folder in ("algorithms", "gridr_plugin"):
         for path in sorted((root / folder).rglob("*.py")):
             tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -1,20 +1,10 @@
 """The pages in docs/: they say what the algorithms say of themselves."""
 
-import importlib.util
-
+import pages
 import pytest
 
 
-@pytest.fixture(scope="module")
-def pages(root):
-    """The module docs/pages.py."""
-    spec = importlib.util.spec_from_file_location("pages", root / "docs" / "pages.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_pages_are_up_to_date(provider, pages, root):
+def test_pages_are_up_to_date(provider, root):
     for algorithm in provider.algorithms():
         path = root / "docs" / f"{algorithm.name()}.md"
         written = path.read_text(encoding="utf-8") if path.exists() else ""
@@ -39,17 +29,17 @@ def test_pictures_of_the_pages_are_there(provider, root):
         (f"<p>{'non-zero ' * 12}</p>", f"{'non-zero ' * 9}\n{'non-zero ' * 3}"),
     ],
 )
-def test_markdown_of_help(pages, html, text):
+def test_markdown_of_help(html, text):
     expected = "\n".join(line.rstrip() for line in text.splitlines())
     assert pages.markdown(html) == expected
 
 
-def test_help_has_only_what_markdown_knows(provider, pages):
+def test_help_has_only_what_markdown_knows(provider):
     for algorithm in provider.algorithms():
         assert "<" not in pages.markdown(pages.about(algorithm))
 
 
-def test_the_example_of_a_page_has_the_parameters_of_the_simple_case(algorithm, pages):
+def test_the_example_of_a_page_has_the_parameters_of_the_simple_case(algorithm):
     assert pages.page(algorithm).endswith(
         "qgis_process run gridr:gridresampling --INPUT=input.tif --GRID=grid.tif \\\n"
         "    --INTERPOLATION=cubic --OUTPUT=output.tif --OUTPUT_MASK=output_mask.tif\n"

@@ -1,7 +1,6 @@
 """The translations in i18n/: complete, in step with the code, and seen by users."""
 
 import gc
-import importlib.util
 import re
 import subprocess
 import xml.etree.ElementTree as ET
@@ -9,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import translations as script
 from gridr_qgis import classFactory
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QTranslator
@@ -18,58 +18,49 @@ FILES = sorted(I18N.glob("*.ts"))
 NBSP = "\u00a0"
 
 
-@pytest.fixture(scope="module")
-def update():
-    """The script that renews the files."""
-    spec = importlib.util.spec_from_file_location("update", I18N / "update.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module", params=FILES, ids=lambda path: path.stem)
 def path(request):
     return request.param
 
 
 @pytest.fixture(scope="module")
-def translated(path, update):
+def translated(path):
     """Dictionary: text -> its finished translation."""
-    return update.translations(path)
+    return script.translations(path)
 
 
 def test_french_is_there():
     assert "gridr_qgis_fr" in {path.stem for path in FILES}
 
 
-def test_file_has_the_texts_of_the_code_and_no_others(path, update, translated):
+def test_file_has_the_texts_of_the_code_and_no_others(path, translated):
     sources = [source.text for source in ET.parse(path).iter("source")]
-    assert sources == update.texts(), "run `make translations`"
+    assert sources == script.texts(), "run `make translations`"
     assert translated.keys() == set(sources), "not yet translated"
     assert all(text and text.strip() for text in translated.values())
 
 
-def test_script_finds_calls_in_any_expression(update, root):
+def test_script_finds_calls_in_any_expression(root):
     """Against a search for the letters `tr(` in the same files."""
     found = sum(
         len(re.findall(r"\btr\(\s*\"", path.read_text(encoding="utf-8")))
-        for pattern in update.SOURCES
+        for pattern in script.SOURCES
         for path in root.glob(pattern)
     )
     calls = [
         text
-        for pattern in update.SOURCES
+        for pattern in script.SOURCES
         for path in root.glob(pattern)
-        for text in update.literals(update.ast.parse(path.read_text(encoding="utf-8")))
+        for text in script.literals(script.ast.parse(path.read_text(encoding="utf-8")))
     ]
-    assert len(calls) == found > len(update.texts()) > 100
+    assert len(calls) == found > len(script.texts()) > 100
 
 
-def test_renewing_keeps_translations_and_marks_new_texts(path, update, translated):
+def test_renewing_keeps_translations_and_marks_new_texts(path, translated):
     whole = path.read_text(encoding="utf-8")
-    assert update.document(path.stem.rpartition("_")[2], translated) == whole
-    known = update.texts()[1:]
-    document = update.document("fr", {text: translated[text] for text in known})
+    assert script.document(path.stem.rpartition("_")[2], translated) == whole
+    known = script.texts()[1:]
+    document = script.document("fr", {text: translated[text] for text in known})
     assert document.count('type="unfinished"') == 1
 
 
@@ -123,8 +114,8 @@ def test_translation_ends_as_the_text_does(translated):
         assert "  " not in translation
 
 
-def test_french_has_spaces_that_do_not_break_before_signs(update):
-    translated = update.translations(I18N / "gridr_qgis_fr.ts")
+def test_french_has_spaces_that_do_not_break_before_signs():
+    translated = script.translations(I18N / "gridr_qgis_fr.ts")
     for text in translated.values():
         assert not re.search(r"[^ \u00a0][:?!»](?=\s|<|$)", text.replace(NBSP, " "))
         assert not re.search(r" [:;?!»%]|« ", text), text

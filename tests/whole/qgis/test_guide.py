@@ -9,13 +9,13 @@ import re
 import shlex
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import rasterio
+from helpers.checkout import ROOT
 from helpers.data import read_raster
 
-DOCS = Path(__file__).resolve().parents[3] / "docs"
+DOCS = ROOT / "docs"
 STORED = json.loads((DOCS / "guide.ipynb").read_text(encoding="utf-8"))
 MAX_BYTES = 1_500_000
 
@@ -48,7 +48,7 @@ def printed(notebook):
 def guide(tmp_path_factory):
     """Folder of the guide, executed."""
     folder = tmp_path_factory.mktemp("guide")
-    program = [sys.executable, DOCS / "guide_run.py", folder]
+    program = [sys.executable, ROOT / "tools" / "guide_run.py", folder]
     done = subprocess.run(program, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return folder

@@ -1,9 +1,9 @@
-"""Random jobs through our chain and through GridR's own: the same pixels?
+"""Compare random jobs through our chain with GridR's own, pixel by pixel.
 
-    python tests/differential.py --jobs 5000 [--seed N] [--against model] [--index N]
+    python tools/differential.py --jobs 5000 [--seed N] [--against model] [--index N]
 
 GridR runs each job in one tile, ours cut at random. Jobs that meet a known defect of
-GridR are compared with the independent model of `helpers/reference/` instead. With
+GridR are compared with the independent model of `tests/helpers/reference` instead. With
 `--against model` the model itself is compared with GridR, and for each defect it is
 counted how many of its jobs GridR gets wrong. `--index N` runs only job N.
 """
@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
-from helpers import checkout
+from checkout import load
 from helpers.reference.defects import known_defects
 from helpers.reference.model import finished, resample
 from helpers.reference.random_jobs import random_job
@@ -174,6 +174,7 @@ def summary(counts, against):
 
 
 def main(arguments=None):
+    """Compare the jobs asked for; return 1 if any differs, or too many say nothing."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--jobs", type=int, default=5000)
     parser.add_argument(
@@ -183,7 +184,7 @@ def main(arguments=None):
     parser.add_argument("--against", choices=(OURS, MODEL), default=OURS)
     asked = parser.parse_args(arguments)
     if asked.against == OURS:
-        checkout.load()
+        load()
     print(f"seed {asked.seed}", flush=True)
     indices = range(asked.jobs) if asked.index is None else [asked.index]
     started = time.perf_counter()

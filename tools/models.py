@@ -1,4 +1,4 @@
-"""Write the models beside this script: steps, parameters and help in one place.
+"""Write the models that the plugin ships: steps, parameters and help in one place.
 
 Run by `make models`, which also makes Qt write attributes in the same order each time.
 With QGIS 3.22: results of a model that a newer QGIS makes have other names, and those
@@ -8,9 +8,8 @@ of ours live in people's scripts.
 from __future__ import annotations
 
 import os
-import sys
-from pathlib import Path
 
+from checkout import ROOT, load
 from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import (
     QgsApplication,
@@ -25,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 
-FOLDER = Path(__file__).resolve().parent
+FOLDER = ROOT / "models"
 FORM = "gridr:gridresampling"
 STATIC = QgsProcessingModelChildParameterSource.fromStaticValue
 PARAMETER = QgsProcessingModelChildParameterSource.fromModelParameter
@@ -261,10 +260,7 @@ def main():
     application.initQgis()
     registry = QgsApplication.processingRegistry()
     registry.addProvider(QgsNativeAlgorithms(registry))
-    sys.path.append(str(FOLDER.parent / "tests"))
-    from helpers import checkout
-
-    checkout.load()
+    load()
     from gridr_qgis import classFactory
 
     plugin = classFactory(None)

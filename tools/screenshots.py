@@ -1,7 +1,7 @@
 """Picture the plugin as QGIS shows it, without a display: docs/pictures/*.png.
 
-Run with QGIS's Python, after docs/demo.py: `python3 docs/screenshots.py`. It makes the
-pictures of every language that i18n/ has, each in a QGIS of its own.
+Run with QGIS's Python, after tools/demo.py: `python3 tools/screenshots.py`. It makes
+the pictures of every language that i18n/ has, each in a QGIS of its own.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import checkout
+from checkout import ROOT, load
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
@@ -32,9 +32,7 @@ from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsProcessingToolboxTreeVie
 from qgis.PyQt.QtGui import QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QMainWindow, QScrollArea, QSplitter
 
-DOCS = Path(__file__).resolve().parent
-ROOT = DOCS.parent
-PICTURES = DOCS / "pictures"
+PICTURES = ROOT / "docs" / "pictures"
 OUT = ROOT / "out"
 PROVIDER = "gridr"
 CRS = "EPSG:32631"
@@ -211,7 +209,7 @@ def provider(locale: str) -> Iterator[QgsProcessingProvider]:
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    checkout.load()
+    load()
     from gridr_qgis import classFactory
 
     plugin = classFactory(None)

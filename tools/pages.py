@@ -1,6 +1,6 @@
 """Write a page of each algorithm, from what the algorithm says of itself: docs/*.md.
 
-Run with QGIS's Python: `python3 docs/pages.py`. A test holds that they are up to date.
+Run with QGIS's Python: `python3 tools/pages.py`. A test holds that they are up to date.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 import shlex
 import textwrap
-from pathlib import Path
 
+from checkout import ROOT
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterNumber
 
-DOCS = Path(__file__).resolve().parent
+DOCS = ROOT / "docs"
 KINDS = {
     "band": "band",
     "boolean": "true or false",
@@ -37,7 +37,7 @@ def page(algorithm) -> str:
     simple = [d for d in definitions if not d.flags() & FLAGS.FlagAdvanced]
     advanced = [d for d in definitions if d.flags() & FLAGS.FlagAdvanced]
     parts = [
-        "<!-- Made by docs/pages.py of what the algorithm says of itself. -->",
+        "<!-- Made by tools/pages.py of what the algorithm says of itself. -->",
         f"# {algorithm.displayName()}",
         f"`{algorithm.id()}`, in the toolbox under *GridR ▸ {algorithm.group()}*.",
         f"![The form](pictures/{algorithm.name()}.png)",

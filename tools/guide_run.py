@@ -1,7 +1,7 @@
 """Execute the guide as a reader would, in a folder where nothing is yet.
 
-`python docs/guide_run.py` renews the outputs of docs/guide.ipynb: `make docs`.
-`python docs/guide_run.py FOLDER` writes FOLDER/guide.ipynb instead, and leaves beside
+`python tools/guide_run.py` renews the outputs of docs/guide.ipynb: `make docs`.
+`python tools/guide_run.py FOLDER` writes FOLDER/guide.ipynb instead, and leaves beside
 it the files that the guide makes: the test of the guide.
 """
 
@@ -18,8 +18,8 @@ import nbformat
 from nbclient import NotebookClient
 from PIL import Image
 
-DOCS = Path(__file__).resolve().parent
-GUIDE = DOCS / "guide.ipynb"
+TOOLS = Path(__file__).resolve().parent
+GUIDE = TOOLS.parent / "docs" / "guide.ipynb"
 PNG = "image/png"
 PATIENCE = {"startup_timeout": 600, "iopub_timeout": 60}  # on a busy machine [s]
 
@@ -37,7 +37,7 @@ def main() -> None:
 def execute(folder: Path) -> nbformat.NotebookNode:
     """Return the guide, executed in a folder."""
     # for the kernel, which inherits them: its imports, and silence of its debugger
-    os.environ["PYTHONPATH"] = str(DOCS)
+    os.environ["PYTHONPATH"] = str(TOOLS)
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
     notebook = nbformat.read(GUIDE, as_version=4)
     options = {"resources": {"metadata": {"path": folder.resolve()}}}

@@ -12,10 +12,11 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent
-ROOT = FOLDER.parent
+from checkout import ROOT
+
+FOLDER = ROOT / "i18n"
 CONTEXT = "gridr"
-SOURCES = ("algorithms/**/*.py", "gridr_plugin/**/*.py", "models/make.py")
+SOURCES = ("algorithms/**/*.py", "gridr_plugin/**/*.py", "tools/models.py")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 

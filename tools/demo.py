@@ -17,13 +17,13 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+from checkout import ROOT
 from demo_light import compose
 from demo_world import paint_world
 from PIL import Image
 from pyproj import Transformer
 from rasterio.transform import from_origin
 
-ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "out"
 WORLD, GRID, EARTH, MASK, PICTURE = (
     OUT / name

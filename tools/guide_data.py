@@ -12,15 +12,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-import checkout
 import numpy as np
+from checkout import load
 from demo import read, write
 from rasterio.transform import Affine
 from scipy import ndimage
 
 __all__ = ["prepare", "read", "write"]
 
-checkout.load()
+load()
 
 FOLDER = "guide_files"
 SIZE = 401  # rows and columns of the scene
