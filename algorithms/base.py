@@ -14,7 +14,7 @@ from ..core.errors import Cancelled, GridrError
 from ..core.feedback import Feedback
 from .inputs import Inputs
 from .layers import Presentation, made_by, present, withdraw
-from .parameters.kinds import tr
+from .texts import tr
 from .values import check_value, given_values, plain_value
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"

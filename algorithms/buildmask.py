@@ -10,10 +10,11 @@ from . import names
 from .base import GridrAlgorithm
 from .layers import Presentation
 from .parameters import output, run
-from .parameters.kinds import advanced, raster, tr, whole_number
+from .parameters.kinds import advanced, raster, whole_number
 from .parameters.masks import mask, polygon_frame, polygon_layers
 from .polygons import with_pixel_polygons
 from .styles import MaskStyle
+from .texts import tr
 
 
 class BuildMask(GridrAlgorithm):

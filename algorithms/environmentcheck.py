@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-from configparser import ConfigParser
 
 from qgis.core import Qgis, QgsProcessingOutputBoolean, QgsProcessingOutputString
 from qgis.PyQt.QtCore import QT_VERSION_STR
@@ -12,8 +11,9 @@ from qgis.PyQt.QtCore import QT_VERSION_STR
 from ..core import kernel_cache, machine
 from ..core.feedback import Feedback
 from . import names
-from .base import ICONS, GridrAlgorithm
-from .parameters.kinds import flag, tr
+from .base import GridrAlgorithm
+from .parameters.kinds import flag
+from .texts import tr, version
 
 VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "PYTHONPATH")
 """Beginnings of variables of the environment that often explain a fault."""
@@ -133,9 +133,7 @@ class EnvironmentCheck(GridrAlgorithm):
 def _say_versions(report: Report, libraries: dict[str, str]) -> None:
     from osgeo import gdal
 
-    metadata = ConfigParser(interpolation=None)
-    metadata.read(ICONS.parent / "metadata.txt", encoding="utf-8")
-    report.say(f"GridR for QGIS {metadata['general']['version']}")
+    report.say(f"GridR for QGIS {version()}")
     report.say(f"QGIS {Qgis.QGIS_VERSION} with Qt {QT_VERSION_STR}")
     report.say(f"GDAL of QGIS {gdal.VersionInfo('RELEASE_NAME')}")
     report.say(f"Python {platform.python_version()} on {platform.platform()}")

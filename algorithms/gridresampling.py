@@ -10,9 +10,10 @@ from . import names
 from .base import GridrAlgorithm
 from .layers import Presentation
 from .parameters import grid, output, run, sampling, source
-from .parameters.kinds import advanced, tr
+from .parameters.kinds import advanced
 from .polygons import with_pixel_polygons
 from .styles import MaskStyle, SourceStyle
+from .texts import tr
 from .values import (
     creation_options,
     grid_shift,

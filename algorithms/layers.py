@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from configparser import ConfigParser
 from datetime import datetime
-from functools import lru_cache
-from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from qgis.core import QgsProcessingContext, QgsProcessingLayerPostProcessorInterface
 
-from .parameters.kinds import tr
 from .styles import MaskStyle, SourceStyle
+from .texts import tr, version
 from .values import is_advanced
-
-METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
 
 
 class Presentation(NamedTuple):
@@ -111,11 +106,3 @@ def made_by(form, values: dict) -> str:
             label = definition.description()
             lines.append(tr("{label}: {value}").format(label=label, value=words))
     return "\n".join(lines)
-
-
-@lru_cache(maxsize=1)
-def version() -> str:
-    """Return the version of the plugin."""
-    parser = ConfigParser(interpolation=None)
-    parser.read(METADATA, encoding="utf-8")
-    return parser["general"]["version"]

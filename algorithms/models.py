@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 
 from .base import GridrAlgorithm
-from .parameters.kinds import tr, translated
+from .texts import tr, translated
 
 FOLDER = Path(__file__).resolve().parent.parent / "models"
 

@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-from .parameters.kinds import tr
+from .texts import tr
 
 SYMBOLOGY = QgsMapLayer.StyleCategory.Symbology
 INVALID, VALID = QColor(215, 48, 39, 160), QColor(26, 152, 80, 36)

@@ -12,7 +12,7 @@ from ..algorithms.buildmask import BuildMask
 from ..algorithms.environmentcheck import EnvironmentCheck
 from ..algorithms.gridresampling import GridResampling
 from ..algorithms.models import models
-from ..algorithms.parameters.kinds import tr
+from ..algorithms.texts import tr
 from ..core import kernel_cache
 from . import dependencies, settings
 

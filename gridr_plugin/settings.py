@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QIcon
 
-from ..algorithms.parameters.kinds import tr
+from ..algorithms.texts import tr
 
 MEMORY = "GRIDR_MEMORY"
 THREADS = "GRIDR_THREADS"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import names
+from ..texts import tr
 from ..values import CONVENTIONS
-from .kinds import band, choice, number, raster, tr, whole_number
+from .kinds import band, choice, number, raster, whole_number
 from .masks import mask
 
 

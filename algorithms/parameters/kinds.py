@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 NEW_OPTIONS_WIDGET = {"widget_type": "rasteroptions"}
 """The table of creation options in QGIS 3.40 and newer."""
@@ -20,19 +19,6 @@ OLD_OPTIONS_WIDGET = {
     "class": "processing.algs.gdal.ui.RasterOptionsWidget.RasterOptionsWidgetWrapper"
 }
 """The same before."""
-
-
-def tr(text: str) -> str:
-    """Return `text` in the user's language.
-
-    Call it with a literal: translators get what is marked so in the code.
-    """
-    return translated(text)
-
-
-def translated(text: str) -> str:
-    """Return a text from a file, which its maker has marked, in the user's language."""
-    return QCoreApplication.translate("gridr", text)
 
 
 def helped(definition: QgsProcessingParameterDefinition, text: str):

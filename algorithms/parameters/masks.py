@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource
 
 from .. import names
+from ..texts import tr
 from ..values import POLYGON_FRAMES
-from .kinds import advanced, band, choice, helped, raster, tr, whole_number
+from .kinds import advanced, band, choice, helped, raster, whole_number
 
 
 def mask(name: str, band_name: str, valid_name: str, label: str, text: str) -> Iterator:

@@ -12,7 +12,8 @@ from qgis.core import (
 
 from ...core.options import DST_DTYPES
 from .. import names
-from .kinds import choice, helped, number, raster_options, text_line, tr
+from ..texts import tr
+from .kinds import choice, helped, number, raster_options, text_line
 
 
 def window() -> Iterator:

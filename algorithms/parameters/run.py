@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import names
-from .kinds import tr, whole_number
+from ..texts import tr
+from .kinds import whole_number
 
 
 def resources() -> Iterator:

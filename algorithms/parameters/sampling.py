@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...core.options import Boundary, Interpolation, Job
 from .. import names
-from .kinds import choice, flag, number, tr
+from ..texts import tr
+from .kinds import choice, flag, number
 
 
 def interpolation():

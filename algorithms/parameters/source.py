@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...core.options import Job, SourceValidity
 from .. import names
-from .kinds import band, choice, raster, tr
+from ..texts import tr
+from .kinds import band, choice, raster
 from .masks import mask, polygon_frame, polygon_layers
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gridr_qgis.algorithms.layers import version
+from gridr_qgis.algorithms.texts import version
 from helpers.data import write_raster
 from qgis.core import (
     QgsApplication,

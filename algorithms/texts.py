@@ -1,0 +1,32 @@
+"""Texts that users read: in their language, and the plugin's version in them."""
+
+from __future__ import annotations
+
+from configparser import ConfigParser
+from functools import lru_cache
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
+
+
+def tr(text: str) -> str:
+    """Return `text` in the user's language.
+
+    Call it with a literal: translators get what is marked so in the code.
+    """
+    return translated(text)
+
+
+def translated(text: str) -> str:
+    """Return a text from a file, which its maker has marked, in the user's language."""
+    return QCoreApplication.translate("gridr", text)
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """Return the version of the plugin, such as "0.1.0"."""
+    parser = ConfigParser(interpolation=None)
+    parser.read(METADATA, encoding="utf-8")
+    return parser["general"]["version"]
