@@ -14,8 +14,8 @@ from ..core.errors import Cancelled, GridrError
 from ..core.feedback import Feedback
 from .inputs import Inputs
 from .layers import Presentation, made_by, present, withdraw
+from .parameters.values import check_value, given_values, plain_value
 from .texts import tr
-from .values import check_value, given_values, plain_value
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
 HOMEPAGE = "https://github.com/gridr-qgis/gridr_qgis"

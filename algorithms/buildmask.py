@@ -6,10 +6,9 @@ from typing import ClassVar
 
 from ..core.errors import GridrError
 from ..core.options import MaskJob
-from . import names
 from .base import GridrAlgorithm
 from .layers import Presentation
-from .parameters import output, run
+from .parameters import names, output, run
 from .parameters.kinds import advanced, raster, whole_number
 from .parameters.masks import mask, polygon_frame, polygon_layers
 from .polygons import with_pixel_polygons

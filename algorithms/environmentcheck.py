@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..core import kernel_cache, machine
 from ..core.feedback import Feedback
-from . import names
 from .base import GridrAlgorithm
+from .parameters import names
 from .parameters.kinds import flag
 from .texts import tr, version
 

@@ -6,21 +6,20 @@ from typing import ClassVar
 
 from ..core.errors import GridrError
 from ..core.options import DST_DTYPES, Job, StripTarget
-from . import names
 from .base import GridrAlgorithm
 from .layers import Presentation
-from .parameters import grid, output, run, sampling, source
+from .parameters import grid, names, output, run, sampling, source
 from .parameters.kinds import advanced
-from .polygons import with_pixel_polygons
-from .styles import MaskStyle, SourceStyle
-from .texts import tr
-from .values import (
+from .parameters.values import (
     creation_options,
     grid_shift,
     label,
     tile_shape,
     window_ranges,
 )
+from .polygons import with_pixel_polygons
+from .styles import MaskStyle, SourceStyle
+from .texts import tr
 
 
 class GridResampling(GridrAlgorithm):

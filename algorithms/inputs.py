@@ -16,10 +16,10 @@ from qgis.core import (
 )
 
 from ..core.errors import GridrError
-from . import names
+from .parameters import names
+from .parameters.values import POLYGON_FRAMES, label
 from .polygons import Polygons, read_polygons
 from .styles import Origin, origin_of
-from .values import POLYGON_FRAMES, label
 
 SAVE_FIRST = "Save it as a GeoTIFF first (Layer menu, Save As) and give that."
 AREAS = (

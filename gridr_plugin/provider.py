@@ -7,11 +7,11 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from ..algorithms import names
 from ..algorithms.buildmask import BuildMask
 from ..algorithms.environmentcheck import EnvironmentCheck
 from ..algorithms.gridresampling import GridResampling
 from ..algorithms.models import models
+from ..algorithms.parameters import names
 from ..algorithms.texts import tr
 from ..core import kernel_cache
 from . import dependencies, settings

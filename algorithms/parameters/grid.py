@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import names
 from ..texts import tr
-from ..values import CONVENTIONS
+from . import names
 from .kinds import band, choice, number, raster, whole_number
 from .masks import mask
+from .values import CONVENTIONS
 
 
 def grid():

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource
 
-from .. import names
 from ..texts import tr
-from ..values import POLYGON_FRAMES
+from . import names
 from .kinds import advanced, band, choice, helped, raster, whole_number
+from .values import POLYGON_FRAMES
 
 
 def mask(name: str, band_name: str, valid_name: str, label: str, text: str) -> Iterator:

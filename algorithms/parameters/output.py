@@ -11,8 +11,8 @@ from qgis.core import (
 )
 
 from ...core.options import DST_DTYPES
-from .. import names
 from ..texts import tr
+from . import names
 from .kinds import choice, helped, number, raster_options, text_line
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import names
 from ..texts import tr
+from . import names
 from .kinds import whole_number
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.options import Boundary, Interpolation, Job
-from .. import names
 from ..texts import tr
+from . import names
 from .kinds import choice, flag, number
 
 

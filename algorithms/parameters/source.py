@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.options import Job, SourceValidity
-from .. import names
 from ..texts import tr
+from . import names
 from .kinds import band, choice, raster
 from .masks import mask, polygon_frame, polygon_layers
 

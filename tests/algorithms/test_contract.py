@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from gridr_qgis.algorithms.values import is_advanced, is_optional
+from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException

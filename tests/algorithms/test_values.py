@@ -4,7 +4,7 @@ import math
 
 import pytest
 from gridr_qgis.algorithms.parameters import kinds
-from gridr_qgis.algorithms.values import (
+from gridr_qgis.algorithms.parameters.values import (
     band_numbers,
     check_value,
     creation_options,

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..core.errors import GridrError
+from ...core.errors import GridrError
 from . import names
 
 CONVENTIONS = {"center0": 0.0, "center05": -0.5, "one_based": -1.0}
