@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, GridrError
 from ..core.feedback import Feedback
-from .inputs import Inputs
+from .inputs.inputs import Inputs
 from .layers import Presentation, made_by, present, withdraw
 from .parameters.values import check_value, given_values, plain_value
 from .texts import tr

@@ -7,6 +7,7 @@ from typing import ClassVar
 from ..core.errors import GridrError
 from ..core.options import DST_DTYPES, Job, StripTarget
 from .base import GridrAlgorithm
+from .inputs.polygons import with_pixel_polygons
 from .layers import Presentation
 from .parameters import grid, names, output, run, sampling, source
 from .parameters.kinds import advanced
@@ -17,7 +18,6 @@ from .parameters.values import (
     tile_shape,
     window_ranges,
 )
-from .polygons import with_pixel_polygons
 from .styles import MaskStyle, SourceStyle
 from .texts import tr
 

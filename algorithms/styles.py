@@ -5,49 +5,23 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import NamedTuple
 
 from qgis.core import (
     QgsContrastEnhancement,
-    QgsMapLayer,
     QgsPalettedRasterRenderer,
-    QgsProcessingContext,
     QgsRasterLayer,
-    QgsReadWriteContext,
     QgsSingleBandGrayRenderer,
 )
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
+from .inputs.origin import SYMBOLOGY, Origin
 from .texts import tr
 
-SYMBOLOGY = QgsMapLayer.StyleCategory.Symbology
 INVALID, VALID = QColor(215, 48, 39, 160), QColor(26, 152, 80, 36)
 """Colours of a mask, through which the layers below are seen."""
 BANDS = ("band", "grayBand", "redBand", "greenBand", "blueBand", "alphaBand")
 """Attributes of a style that hold a band, or -1 for none."""
-
-
-class Origin(NamedTuple):
-    """A raster that a result is made of; plain values."""
-
-    name: str
-    """What the project calls it, or its file's name without the suffix."""
-    source: str
-    """What GDAL calls it."""
-    style: str | None
-    """Its style as XML, if it is a layer of the project."""
-
-
-def origin_of(layer: QgsRasterLayer, context: QgsProcessingContext) -> Origin:
-    """Return what results take from a layer; call it where the layer lives."""
-    project = context.project()
-    style = None
-    if project is not None and project.mapLayer(layer.id()) is not None:
-        document = QDomDocument()
-        layer.exportNamedStyle(document, QgsReadWriteContext(), SYMBOLOGY)
-        style = document.toString()
-    return Origin(layer.name(), layer.source(), style)
 
 
 class MaskStyle:

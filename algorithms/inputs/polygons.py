@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QTransform
 
-from ..core.errors import GridrError
+from ...core.errors import GridrError
 
 AREA = QgsWkbTypes.GeometryType.PolygonGeometry
 FLAT_AREAS = (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon)
@@ -127,8 +127,8 @@ def _to_pixels(raster: str, step: tuple[int, int]) -> QTransform:
     from affine import Affine
     from rasterio.windows import Window
 
-    from ..core.geometry import full_transform
-    from ..core.header import open_raster, read_header
+    from ...core.dataset import open_raster, read_header
+    from ...core.grid import full_transform
 
     corners = read_header(raster).transform
     if corners is None:

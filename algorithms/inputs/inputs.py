@@ -15,11 +15,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.errors import GridrError
-from .parameters import names
-from .parameters.values import POLYGON_FRAMES, label
+from ...core.errors import GridrError
+from ..parameters import names
+from ..parameters.values import POLYGON_FRAMES, label
+from .origin import Origin, origin_of
 from .polygons import Polygons, read_polygons
-from .styles import Origin, origin_of
 
 SAVE_FIRST = "Save it as a GeoTIFF first (Layer menu, Save As) and give that."
 AREAS = (

@@ -1,0 +1,1 @@
+"""What parameters name, read where it lives: QGIS's main thread."""
