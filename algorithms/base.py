@@ -13,8 +13,8 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import Cancelled, GridrError
 from ..core.feedback import Feedback
 from .inputs.inputs import Inputs
-from .layers import Presentation, made_by, present, withdraw
 from .parameters.values import check_value, given_values, plain_value
+from .results.presentation import Presentation, made_by, present, withdraw
 from .texts import tr
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"

@@ -8,11 +8,11 @@ from ..core.errors import GridrError
 from ..core.options import MaskJob
 from .base import GridrAlgorithm
 from .inputs.polygons import with_pixel_polygons
-from .layers import Presentation
 from .parameters import names, output, run
 from .parameters.kinds import advanced, raster, whole_number
 from .parameters.masks import mask, polygon_frame, polygon_layers
-from .styles import MaskStyle
+from .results.presentation import Presentation
+from .results.styles import MaskStyle
 from .texts import tr
 
 

@@ -8,7 +8,6 @@ from ..core.errors import GridrError
 from ..core.options import DST_DTYPES, Job, StripTarget
 from .base import GridrAlgorithm
 from .inputs.polygons import with_pixel_polygons
-from .layers import Presentation
 from .parameters import grid, names, output, run, sampling, source
 from .parameters.kinds import advanced
 from .parameters.values import (
@@ -18,7 +17,8 @@ from .parameters.values import (
     tile_shape,
     window_ranges,
 )
-from .styles import MaskStyle, SourceStyle
+from .results.presentation import Presentation
+from .results.styles import MaskStyle, SourceStyle
 from .texts import tr
 
 

@@ -220,14 +220,6 @@
       <translation>{source} masque de validité</translation>
     </message>
     <message>
-      <source>{algorithm} ({id}), GridR for QGIS {version}, {date}.</source>
-      <translation>{algorithm} ({id}), GridR pour QGIS {version}, {date}.</translation>
-    </message>
-    <message>
-      <source>{label}: {value}</source>
-      <translation>{label} : {value}</translation>
-    </message>
-    <message>
       <source>model,example,grid,resample,mask,polygon,quick look</source>
       <translation>modèle,model,exemple,grille,grid,rééchantillonner,ré-échantillonnage,resample,masque,mask,polygone,polygon,aperçu,quick look</translation>
     </message>
@@ -526,6 +518,14 @@
     <message>
       <source>map: on the map, in the layer's own coordinate system, which is taken to the source's; over a source without georeference as QGIS draws it (x = column, y = -row of the corners of pixels). pixel: x = column, y = row of the source, where (0, 0) is the centre of the first pixel.</source>
       <translation>map : sur la carte, dans le système de coordonnées de la couche, converti dans celui de la source ; sur une source sans géoréférencement, comme QGIS la dessine (x = colonne, y = -ligne des coins des pixels). pixel : x = colonne, y = ligne de la source, où (0, 0) est le centre du premier pixel.</translation>
+    </message>
+    <message>
+      <source>{algorithm} ({id}), GridR for QGIS {version}, {date}.</source>
+      <translation>{algorithm} ({id}), GridR pour QGIS {version}, {date}.</translation>
+    </message>
+    <message>
+      <source>{label}: {value}</source>
+      <translation>{label} : {value}</translation>
     </message>
     <message>
       <source>invalid</source>

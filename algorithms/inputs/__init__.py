@@ -1,1 +1,1 @@
-"""What parameters name, read where it lives: QGIS's main thread."""
+"""The layers that parameters name, read in QGIS's main thread into plain values."""

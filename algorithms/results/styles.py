@@ -15,8 +15,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-from .inputs.origin import SYMBOLOGY, Origin
-from .texts import tr
+from ..inputs.origin import SYMBOLOGY, Origin
+from ..texts import tr
 
 INVALID, VALID = QColor(215, 48, 39, 160), QColor(26, 152, 80, 36)
 """Colours of a mask, through which the layers below are seen."""

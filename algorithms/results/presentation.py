@@ -7,9 +7,9 @@ from typing import ClassVar, NamedTuple
 
 from qgis.core import QgsProcessingContext, QgsProcessingLayerPostProcessorInterface
 
-from .parameters.values import is_advanced
+from ..parameters.values import is_advanced
+from ..texts import tr, version
 from .styles import MaskStyle, SourceStyle
-from .texts import tr, version
 
 
 class Presentation(NamedTuple):

@@ -1,0 +1,1 @@
+"""Results in the project: what QGIS makes of the files that a run has written."""
