@@ -1,175 +1,263 @@
-"""Steps of a model that pass their rasters on."""
+"""The models that the plugin ships: what they promise, and what they give."""
 
-import gc
-from dataclasses import replace
+import importlib.util
+import json
+from pathlib import Path
 
 import numpy as np
 import pytest
 from gridr_qgis.core.chain import resample_dataset
-from gridr_qgis.core.options import Interpolation, Job
-from helpers.data import read_raster
+from gridr_qgis.core.full_mask import build_mask_dataset
+from gridr_qgis.core.options import Job, MaskJob
+from helpers.data import noise, read_raster, write_raster
 from qgis.core import (
-    QgsProcessing,
-    QgsProcessingException,
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
-    QgsProcessingOutputLayerDefinition,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterRasterLayer,
-    QgsProcessingUtils,
-    QgsProject,
+    QgsProcessingParameterDefinition,
 )
 from shapely import wkt
+from shapely.affinity import scale
 
-SOURCE = QgsProcessingModelChildParameterSource
-AREA = "Polygon ((4 3, 30 5, 25 26, 6 20, 4 3))"
-POLYGONS = [QgsProcessing.SourceType.TypeVectorPolygon]
+NAMES = {
+    "polygonresampling": """
+        INPUT GRID VALID_POLYGONS INVALID_POLYGONS INTERPOLATION RESOLUTION_ROW
+        RESOLUTION_COL mask:SOURCE_MASK scene:OUTPUT scene:OUTPUT_MASK""",
+    "quicklookresampling": """
+        INPUT GRID INTERPOLATION MINIMUM RESOLUTION_ROW RESOLUTION_COL
+        quicklook:QUICK_LOOK scene:OUTPUT scene:OUTPUT_MASK""",
+}
+"""They live in other models and in scripts, as those of the forms do."""
+
+VALID = "Polygon ((4 -3, 30 -5, 25 -26, 6 -20, 4 -3))"
+INVALID = "Polygon ((14 -8, 18 -8, 18 -12, 14 -12, 14 -8))"
+QUICK = {"row_step": 1, "col_step": 1, "interpolation": "nearest"}
+"""What the engine is asked for a quick look."""
 
 
 @pytest.fixture
-def given(scene, grid, tmp_path):
-    return {"SCENE": scene, "NODES": grid, "RESULT": str(tmp_path / "dst.tif")}
+def scene(tmp_path):
+    """Path of a source without values in its right third."""
+    pixels = noise((3, 30, 40), "uint8")
+    pixels[:, :, 25:] = 0
+    return write_raster(tmp_path / "scene.tif", pixels, nodata=0)
+
+
+@pytest.fixture(params=NAMES)
+def model(request, provider):
+    return provider.algorithm(request.param)
 
 
 @pytest.fixture
-def run(qgis_processing, feedback):
-    """Function: model, values by the names it was made with -> its results."""
+def run(provider, qgis_processing, feedback):
+    """Function: name of a model, parameters -> its results."""
     import processing
 
-    def run(model, values):
-        # 3.22 calls the output second:RESULT, 3.40 result
-        (output,) = (d.name() for d in model.destinationParameterDefinitions())
-        values = {output if k == "RESULT" else k: v for k, v in values.items()}
-        return processing.run(model, values, feedback=feedback)[output]
+    def run(name, *parameters):
+        given = {key: value for some in parameters for key, value in some.items()}
+        return processing.run(f"gridr:{name}", given, feedback=feedback)
 
     return run
 
 
-def new_model(*inputs):
-    """Return an empty model with these parameters."""
-    model = QgsProcessingModelAlgorithm("two steps", "tests")
-    for definition in inputs:
-        name = definition.name()
-        model.addModelParameter(definition, QgsProcessingModelParameter(name))
-    return model
-
-
-def add_step(model, name, algorithm, sources, result=None):
-    """Add a step; `result` of the model is its OUTPUT."""
-    step = QgsProcessingModelChildAlgorithm(f"gridr:{algorithm}")
-    step.setChildId(name)
-    for parameter, source in sources.items():
-        step.addParameterSources(parameter, [source])
-    if result:
-        output = QgsProcessingModelOutput(result, result)
-        output.setChildId(name)
-        output.setChildOutputName("OUTPUT")
-        step.setModelOutputs({result: output})
-    model.addChildAlgorithm(step)
+@pytest.fixture
+def outputs(tmp_path):
+    """Where results of both models go."""
+    return {
+        "mask:SOURCE_MASK": str(tmp_path / "source_mask.tif"),
+        "quicklook:QUICK_LOOK": str(tmp_path / "quick_look.tif"),
+        "scene:OUTPUT": str(tmp_path / "output.tif"),
+        "scene:OUTPUT_MASK": str(tmp_path / "output_mask.tif"),
+    }
 
 
 @pytest.fixture
-def twice(provider):
-    """Resample by nearest to Float32, then the result again, through one grid."""
-    rasters = ("SCENE", "NODES")
-    model = new_model(*(QgsProcessingParameterRasterLayer(n, n) for n in rasters))
-    first = {
-        "INPUT": SOURCE.fromModelParameter("SCENE"),
-        "GRID": SOURCE.fromModelParameter("NODES"),
-        "INTERPOLATION": SOURCE.fromStaticValue("nearest"),
-        "DATA_TYPE": SOURCE.fromStaticValue("Float32"),
-        "BANDS": SOURCE.fromExpression("array(2, 1)"),
-    }
-    second = {
-        "INPUT": SOURCE.fromChildOutput("first", "OUTPUT"),
-        "GRID": SOURCE.fromModelParameter("NODES"),
-        "THREADS": SOURCE.fromExpression("1 + 1"),
-    }
-    add_step(model, "first", "gridresampling", first)
-    add_step(model, "second", "gridresampling", second, "RESULT")
-    return model
+def inputs(scene, grid):
+    return {"INPUT": scene, "GRID": grid}
 
 
-def test_result_goes_on_to_the_next_step(twice, run, given, tmp_path):
-    first = Job(
-        src=given["SCENE"],
-        grid=given["NODES"],
-        dst=str(tmp_path / "first.tif"),
-        interpolation=Interpolation.NEAREST,
-        dst_dtype="float32",
-        src_indexes=(2, 1),
-    )
-    second = Job(src=first.dst, grid=first.grid, dst=str(tmp_path / "second.tif"))
-    resample_dataset(first)
-    resample_dataset(second)
-    expected = read_raster(second.dst)
-    np.testing.assert_array_equal(read_raster(run(twice, given)), expected)
+@pytest.fixture
+def expect(scene, grid, tmp_path):
+    """Function: settings -> pixels, mask and summary that the engine gives for them."""
+
+    def expect(**settings):
+        dst, mask = str(tmp_path / "wanted.tif"), str(tmp_path / "wanted_mask.tif")
+        summary = resample_dataset(Job(scene, grid, dst, mask, **settings))
+        return read_raster(dst), read_raster(mask), summary
+
+    return expect
 
 
-def test_results_of_a_model_are_dressed_and_keep_their_names(
-    twice, given, context, feedback
+def test_every_model_is_in_the_toolbox(provider, root):
+    models = [a for a in provider.algorithms() if a.group() == "Models"]
+    assert {model.name() for model in models} == set(NAMES)
+    assert {path.stem for path in (root / "models").glob("*.model3")} == set(NAMES)
+
+
+def test_model_has_its_texts_and_can_run(model):
+    assert isinstance(model, QgsProcessingModelAlgorithm)
+    assert model.id() == f"gridr:{model.name()}"
+    assert model.displayName() and model.tags() and model.shortDescription()
+    assert (model.group(), model.groupId()) == ("Models", "models")
+    assert model.helpUrl().startswith("https://")
+    assert not model.icon().pixmap(24, 24).toImage().isNull()
+    assert model.canExecute() == (True, "")
+    assert model.validate() == (True, [])
+
+
+def test_names_are_those_of_the_released_model(model):
+    found = [definition.name() for definition in model.parameterDefinitions()]
+    assert sorted(found) == sorted(NAMES[model.name()].split())
+    results = {definition.name() for definition in model.outputDefinitions()}
+    assert results == {name for name in found if ":" in name}
+
+
+def test_help_names_every_parameter(model):
+    assert "\n" not in model.shortHelpString()
+    for definition in model.parameterDefinitions():
+        assert definition.description()
+        assert definition.help().endswith("."), definition.name()
+        assert definition.help() in model.shortHelpString()
+
+
+def test_copy_has_all_that_the_model_has(model):
+    copy = model.create()
+    assert (copy.id(), copy.displayName()) == (model.id(), model.displayName())
+    assert copy.toVariant() == model.toVariant()
+    assert copy.shortHelpString() == model.shortHelpString()
+
+
+def test_file_is_what_the_script_makes(model, root, tmp_path):
+    spec = importlib.util.spec_from_file_location("make", root / "models" / "make.py")
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    assert set(script.MODELS) == set(NAMES)
+    script.MODELS[model.name()]().toFile(str(tmp_path / "new.model3"))
+    new = QgsProcessingModelAlgorithm()
+    assert new.fromFile(str(tmp_path / "new.model3"))
+    # else `make models` renews it
+    assert content(model) == content(new)
+
+
+def content(model):
+    """Return what a model says, but for the way that its QGIS names results."""
+    said = model.toVariant()
+    said.pop("internal_version", None)
+    definitions = said.pop("parameterDefinitions")
+    return said, {name: definitions[name] for name in said["parameters"]}
+
+
+def test_polygons_become_a_mask_and_the_scene_keeps_to_it(
+    run, expect, inputs, outputs, polygon_layer, tmp_path
 ):
-    project = QgsProject()
-    context.setProject(project)
-    (output,) = (d.name() for d in twice.destinationParameterDefinitions())
-    result = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
-    values = {"SCENE": given["SCENE"], "NODES": given["NODES"], output: result}
-    results, ok = twice.run(values, context, feedback)
-    assert ok, feedback.errors
-    gc.collect()
-    ((path, details),) = context.layersToLoadOnCompletion().items()
-    layer = QgsProcessingUtils.mapLayerFromString(path, context)
-    details.setOutputLayerName(layer)
-    details.postProcessor().postProcessLayer(layer, context, feedback)
-    assert (path, layer.name()) == (results[output], "RESULT")
-    assert "(gridr:gridresampling)" in layer.metadata().abstract()
-
-
-def test_bad_value_in_a_step_says_why(twice, run, given, feedback):
-    step = twice.childAlgorithm("second")
-    bad = SOURCE.fromStaticValue("none of these")
-    step.addParameterSources("INTERPOLATION", [bad])
-    twice.setChildAlgorithm(step)
-    with pytest.raises(QgsProcessingException):
-        run(twice, given)
-    assert any("INTERPOLATION must be one of" in error for error in feedback.errors)
-
-
-def test_mask_that_is_built_goes_on_as_source_mask(
-    provider, run, given, polygon_layer, tmp_path
-):
-    areas = QgsProcessingParameterFeatureSource("AREAS", "AREAS", POLYGONS)
-    rasters = ("SCENE", "NODES")
-    model = new_model(
-        *(QgsProcessingParameterRasterLayer(name, name) for name in rasters), areas
-    )
-    mask = {
-        "TEMPLATE": SOURCE.fromModelParameter("SCENE"),
-        "VALID_POLYGONS": SOURCE.fromModelParameter("AREAS"),
-        "POLYGON_FRAME": SOURCE.fromStaticValue("pixel"),
+    areas = {"VALID_POLYGONS": polygon_layer(VALID)}
+    areas["INVALID_POLYGONS"] = polygon_layer(INVALID)
+    del outputs["quicklook:QUICK_LOOK"]
+    method = {"INTERPOLATION": "linear"}
+    result = run("polygonresampling", inputs, areas, method, outputs)
+    assert {name: result[name] for name in outputs} == outputs
+    # QGIS draws from the corner of the first pixel, upwards
+    polygons = {
+        "valid_polygons": flipped(VALID),
+        "invalid_polygons": flipped(INVALID),
+        "polygon_origin": (0.5, 0.5),
     }
-    resample = {
-        "INPUT": SOURCE.fromModelParameter("SCENE"),
-        "GRID": SOURCE.fromModelParameter("NODES"),
-        "SOURCE_MASK": SOURCE.fromChildOutput("mask", "OUTPUT"),
-        "SOURCE_VALIDITY": SOURCE.fromStaticValue("none"),
-    }
-    add_step(model, "mask", "buildmask", mask)
-    add_step(model, "resample", "gridresampling", resample, "RESULT")
-    result = run(model, {**given, "AREAS": polygon_layer(AREA)})
-    job = Job(
-        src=given["SCENE"],
-        grid=given["NODES"],
-        dst=str(tmp_path / "expected.tif"),
-        src_validity="none",
-        valid_polygons=wkt.loads(AREA),
-    )
-    resample_dataset(job)
-    whole = replace(job, valid_polygons=None, dst=str(tmp_path / "whole.tif"))
-    resample_dataset(whole)
-    got, expected = read_raster(result), read_raster(job.dst)
-    np.testing.assert_array_equal(got, expected)
-    assert 0 < (expected != read_raster(whole.dst)).any(axis=0).sum() < expected[0].size
+    pixels, mask, summary = expect(interpolation="linear", **polygons)
+    np.testing.assert_array_equal(read_raster(result["scene:OUTPUT"]), pixels)
+    np.testing.assert_array_equal(read_raster(result["scene:OUTPUT_MASK"]), mask)
+    assert 0 < summary.valid_percent < 60
+    job = MaskJob(str(tmp_path / "wanted_mask.tif"), inputs["INPUT"], **polygons)
+    assert 0 < build_mask_dataset(job).valid_percent < 60
+    found = read_raster(result["mask:SOURCE_MASK"])
+    np.testing.assert_array_equal(found, read_raster(job.dst))
+
+
+def flipped(text):
+    """Return a polygon of x = column, y = -row as x = column, y = row."""
+    return scale(wkt.loads(text), 1, -1, origin=(0, 0))
+
+
+@pytest.fixture
+def quick(run, inputs, outputs):
+    """Function: minimum -> results of the model with the quick look."""
+    del outputs["mask:SOURCE_MASK"]
+    name = "quicklookresampling"
+    return lambda minimum: run(name, inputs, outputs, {"MINIMUM": minimum})
+
+
+def test_scene_follows_a_good_quick_look(quick, expect, feedback):
+    result = quick(50)
+    pixels, _, summary = expect(**QUICK)
+    found = read_raster(result["quicklook:QUICK_LOOK"])
+    np.testing.assert_array_equal(found, pixels)
+    assert 50 < summary.valid_percent < 100
+    assert pixels.shape[1:] == (6, 7)
+    pixels, mask, _ = expect()
+    np.testing.assert_array_equal(read_raster(result["scene:OUTPUT"]), pixels)
+    np.testing.assert_array_equal(read_raster(result["scene:OUTPUT_MASK"]), mask)
+    assert pixels.shape[1:] == (21, 31)
+    assert feedback.warnings == []
+
+
+def test_scene_is_left_out_after_a_bad_quick_look(quick, expect, feedback, outputs):
+    result = quick(100)
+    pixels, _, summary = expect(**QUICK)
+    found = read_raster(result["quicklook:QUICK_LOOK"])
+    np.testing.assert_array_equal(found, pixels)
+    for name in ("scene:OUTPUT", "scene:OUTPUT_MASK"):
+        assert name not in result
+        assert not Path(outputs[name]).exists()
+    # native:raisewarning of 3.22 reports an error, though not a fatal one
+    assert feedback.warnings + feedback.errors == [
+        f"Only {round(summary.valid_percent, 1)} % of the quick look is valid, less "
+        "than 100 %: the scene is left out."
+    ]
+
+
+def test_quick_look_that_is_just_good_enough_passes(quick, expect):
+    summary = expect(**QUICK)[2]
+    assert "scene:OUTPUT" in quick(summary.valid_percent)
+
+
+def test_resolution_of_a_grid_can_be_given(run, expect, inputs, outputs):
+    del outputs["mask:SOURCE_MASK"], outputs["scene:OUTPUT_MASK"]
+    steps = {"RESOLUTION_ROW": 2, "RESOLUTION_COL": 3, "MINIMUM": 0}
+    result = run("quicklookresampling", inputs, steps, outputs)
+    pixels, _, _ = expect(row_step=2, col_step=3)
+    np.testing.assert_array_equal(read_raster(result["scene:OUTPUT"]), pixels)
+    assert read_raster(result["quicklook:QUICK_LOOK"]).shape == (3, 6, 7)
+
+
+@pytest.fixture
+def fast(inputs, outputs):
+    """Parameters of the model with the quick look that need little compiling."""
+    del outputs["mask:SOURCE_MASK"], outputs["scene:OUTPUT_MASK"]
+    return {**inputs, **outputs, "MINIMUM": 10, "INTERPOLATION": "nearest"}
+
+
+def test_model_runs_in_the_background(provider, context, feedback, fast):
+    model = provider.algorithm("quicklookresampling").create()
+    done = []
+    task = QgsProcessingAlgRunnerTask(model, fast, context, feedback)
+    task.executed.connect(lambda ok, results: done.append((ok, results)))
+    QgsApplication.taskManager().addTask(task)
+    while not done:
+        QgsApplication.processEvents()
+    assert done[0][0], feedback.errors
+    assert read_raster(fast["scene:OUTPUT"]).shape == (3, 21, 31)
+
+
+def test_terminal_runs_a_model(qgis_process, fast):
+    options = [f"--{name}={value}" for name, value in fast.items()]
+    done = qgis_process("--json", "run", "gridr:quicklookresampling", *options)
+    assert done.returncode == 0, done.stdout + done.stderr
+    results = json.loads(done.stdout)["results"]
+    assert results["scene:OUTPUT"] == fast["scene:OUTPUT"]
+    assert read_raster(fast["scene:OUTPUT"]).shape == (3, 21, 31)
+
+
+def test_nothing_that_must_be_given_is_folded_away(model):
+    flag = QgsProcessingParameterDefinition.Flag
+    for definition in model.parameterDefinitions():
+        if definition.flags() & flag.FlagAdvanced:
+            assert definition.flags() & flag.FlagOptional, definition.name()

@@ -284,10 +284,6 @@ def test_the_abstract_tells_how_it_was_made(
         ]
 
 
-def test_version_is_that_of_the_plugin(root):
-    assert f"\nversion={version()}\n" in (root / "metadata.txt").read_text("utf-8")
-
-
 def test_results_of_the_background_are_dressed_after_all_is_forgotten(
     provider, project, context, feedback, pan, grid
 ):
