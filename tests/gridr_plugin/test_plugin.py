@@ -4,7 +4,7 @@ import configparser
 
 import pytest
 from gridr_qgis import classFactory
-from qgis.core import QgsApplication, QgsProcessingParameterRasterDestination
+from qgis.core import QgsApplication
 
 HEAVY = {"numba", "llvmlite", "rasterio", "shapely", "scipy"}
 REPORT = f"report['heavy'] = sorted({HEAVY} & (set(sys.modules) - by_qgis))"
@@ -77,32 +77,6 @@ def test_unload_of_a_plugin_that_never_started_does_nothing():
     plugin = classFactory(None)
     plugin.unload()
     plugin.unload()
-
-
-def test_provider_has_names_and_an_icon(plugin):
-    provider = plugin.provider
-    assert (provider.id(), provider.name()) == ("gridr", "GridR")
-    assert not provider.icon().pixmap(24, 24).toImage().isNull()
-
-
-def test_provider_writes_geotiff_only(plugin):
-    provider = plugin.provider
-    destination = QgsProcessingParameterRasterDestination("OUTPUT", "")
-    assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
-    assert provider.defaultRasterFileExtension() == "tif"
-    for name, good in (("a.tif", True), ("a.tiff", True), ("a.png", False)):
-        ok, _ = provider.isSupportedOutputValue(name, destination, None or context())
-        assert ok is good
-
-
-def context():
-    from qgis.core import QgsProcessingContext
-
-    return QgsProcessingContext()
-
-
-def test_provider_can_execute_here(plugin):
-    assert plugin.provider.can_execute() == (True, "")
 
 
 def test_metadata_is_complete(root):

@@ -1,0 +1,84 @@
+"""The provider: its names, its formats, and what forms ask it for."""
+
+import pytest
+from gridr_qgis import classFactory
+from gridr_qgis.core import kernel_cache
+from gridr_qgis.gridr_plugin import dependencies, settings
+from gridr_qgis.gridr_plugin.provider import ALGORITHMS
+from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterDestination
+
+
+@pytest.fixture
+def provider(qgis_app):
+    """The provider of a loaded plugin, for a while."""
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    yield plugin.provider
+    plugin.unload()
+
+
+def test_provider_has_names_and_an_icon(provider):
+    assert (provider.id(), provider.name()) == ("gridr", "GridR")
+    assert provider.longName().startswith("GridR - ")
+    assert not provider.icon().pixmap(24, 24).toImage().isNull()
+
+
+@pytest.mark.parametrize(
+    ("name", "good"), [("a.tif", True), ("a.tiff", True), ("a.png", False)]
+)
+def test_provider_writes_geotiff_only(provider, name, good):
+    destination = QgsProcessingParameterRasterDestination("OUTPUT", "")
+    ok, _ = provider.isSupportedOutputValue(name, destination, QgsProcessingContext())
+    assert ok is good
+    assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
+    assert provider.defaultRasterFileExtension() == "tif"
+
+
+def test_provider_has_every_form_once(provider):
+    names = [algorithm.name() for algorithm in provider.algorithms()]
+    assert len(set(names)) == len(names)
+    assert {form().name() for form in ALGORITHMS} < set(names)
+
+
+def test_provider_can_execute_here(provider):
+    assert provider.can_execute() == (True, "")
+
+
+def test_provider_says_what_is_missing(provider, monkeypatch):
+    monkeypatch.setitem(dependencies.REQUIRED, "numba", (99, 0))
+    ok, sentence = provider.can_execute()
+    assert not ok
+    assert "numba 99.0 or newer" in sentence
+    with pytest.raises(ImportError, match="numba 99.0 or newer"):
+        provider.load_libraries()
+
+
+def test_provider_tells_versions_of_all_libraries(provider):
+    assert provider.versions().keys() == {*dependencies.REQUIRED, "llvmlite"}
+
+
+@pytest.mark.parametrize(
+    ("user", "expected"),
+    [
+        (settings.Settings(), {}),
+        (settings.Settings(memory_limit=512), {"MEMORY": 512}),
+        (settings.Settings(512, 3), {"MEMORY": 512, "THREADS": 3}),
+    ],
+)
+def test_defaults_are_those_that_the_user_has(provider, monkeypatch, user, expected):
+    monkeypatch.setattr(settings.Settings, "read", lambda: user)
+    assert provider.defaults() == expected
+
+
+def test_libraries_are_loaded_after_the_cache_is_chosen(
+    provider, monkeypatch, tmp_path
+):
+    user = settings.Settings(cache_folder=str(tmp_path))
+    monkeypatch.setattr(settings.Settings, "read", lambda: user)
+    monkeypatch.setattr(kernel_cache, "_chosen", None)
+    chosen = []
+    monkeypatch.setattr(
+        dependencies, "load", lambda: chosen.append(kernel_cache.root())
+    )
+    provider.load_libraries()
+    assert chosen == [tmp_path / "gridr_qgis"]
