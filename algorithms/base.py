@@ -5,20 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
+    QgsProcessingParameterDefinition,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, GridrError
 from ..core.feedback import Feedback
 from .inputs.inputs import Inputs
-from .parameters.values import check_value, given_values, plain_value
+from .inputs.origin import Origin
+from .parameters.values import Values, check_value, given_values, plain_value
 from .results.presentation import Presentation, made_by, present, withdraw
 from .texts import tr
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
 HOMEPAGE = "https://github.com/gridr-qgis/gridr_qgis"
+
+Argument = Any
+"""What a form hands to the engine, which only the form knows: a job, in most."""
 
 
 class GridrAlgorithm(QgsProcessingAlgorithm):
@@ -36,25 +48,25 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     NEEDS_LIBRARIES: ClassVar[bool] = True
     """Whether it cannot run without numba, rasterio and shapely."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self._inputs = {}
-        self._words = {}
-        self.origins = {}
+        self._inputs: Values = {}
+        self._words: dict[str, str] = {}
+        self.origins: dict[str, Origin] = {}
 
     def about(self) -> str:
         """Return HTML: what the algorithm does, when to use it, its limits."""
         raise NotImplementedError
 
-    def definitions(self) -> Iterator:
+    def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         """Yield the parameters, from `parameters`."""
         raise NotImplementedError
 
-    def results(self) -> Iterator:
+    def results(self) -> Iterator[QgsProcessingOutputDefinition]:
         """Yield the definitions of what it returns besides its destinations."""
         yield from ()
 
-    def arguments(self, values: dict):
+    def arguments(self, values: Values) -> Argument:
         """Return the engine's argument; raise GridrError if values do not fit.
 
         Must have no side effects: it also serves as the check before a run, with
@@ -68,36 +80,36 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         """
         raise NotImplementedError
 
-    def compute(self, arguments, feedback: Feedback) -> dict:
+    def compute(self, arguments: Argument, feedback: Feedback) -> Values:
         """Import the engine, run it and return the values of the outputs."""
         raise NotImplementedError
 
-    def presentations(self, arguments) -> dict[str, Presentation]:
+    def presentations(self, arguments: Argument) -> dict[str, Presentation]:
         """Return how results appear in the project, by their parameters."""
         return {}
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: Values | None = None) -> None:
         for definition in self.definitions():
             self.addParameter(definition)
         for definition in self.results():
             self.addOutput(definition)
 
-    def createInstance(self):
+    def createInstance(self) -> GridrAlgorithm:
         return type(self)()
 
-    def name(self):
+    def name(self) -> str:
         return type(self).__module__.rpartition(".")[2]
 
-    def icon(self):
+    def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())
 
-    def svgIconPath(self):
+    def svgIconPath(self) -> str:
         return str(ICONS / f"{self.name()}.svg")
 
-    def helpUrl(self):
+    def helpUrl(self) -> str:
         return f"{HOMEPAGE}/blob/main/docs/{self.name()}.md"
 
-    def shortHelpString(self):
+    def shortHelpString(self) -> str:
         # QGIS makes a paragraph of every line.
         # Spaces that must not break a line stay: French has them before signs.
         about = re.sub("[ \n]+", " ", self.about()).strip()
@@ -115,12 +127,14 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             )
         return "".join(parts)
 
-    def canExecute(self):
+    def canExecute(self) -> tuple[bool, str]:
         if self.provider() is None or not self.NEEDS_LIBRARIES:
             return True, ""
         return self.provider().can_execute()
 
-    def checkParameterValues(self, parameters, context):
+    def checkParameterValues(
+        self, parameters: Values, context: QgsProcessingContext
+    ) -> tuple[bool, str]:
         given = given_values(parameters, context)
         try:
             for definition in self.parameterDefinitions():
@@ -131,7 +145,12 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             return False, str(error)
         return super().checkParameterValues({**given, **inputs.layers}, context)
 
-    def prepareAlgorithm(self, parameters, context, feedback):
+    def prepareAlgorithm(
+        self,
+        parameters: Values,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
         # Models come here without having checked anything.
         ok, sentence = self.checkParameterValues(parameters, context)
         if not ok:
@@ -142,7 +161,12 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         self._words, self.origins = inputs.words(), inputs.origins()
         return True
 
-    def processAlgorithm(self, parameters, context, feedback):
+    def processAlgorithm(
+        self,
+        parameters: Values,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Values:
         given = given_values(parameters, context)
         paths = {}
         try:
@@ -166,7 +190,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             withdraw(paths, context)
             raise QgsProcessingException(str(error)) from error
 
-    def _plain_values(self, given: dict) -> dict:
+    def _plain_values(self, given: Values) -> Values:
         return {
             definition.name(): plain_value(definition, value)
             for definition in self.parameterDefinitions()
@@ -174,7 +198,13 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             if value is not None
         }
 
-    def _present(self, arguments, paths: dict, values: dict, context) -> None:
+    def _present(
+        self,
+        arguments: Argument,
+        paths: dict[str, str],
+        values: Values,
+        context: QgsProcessingContext,
+    ) -> None:
         """Tell QGIS how to show the results that it will open."""
         opened = [n for n in paths if context.willLoadLayerOnCompletion(paths[n])]
         if not opened:
@@ -185,7 +215,9 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                 details = context.layerToLoadOnCompletionDetails(paths[name])
                 present(self, name, details, presentation, abstract)
 
-    def _destination_paths(self, given: dict, context) -> dict[str, str]:
+    def _destination_paths(
+        self, given: Values, context: QgsProcessingContext
+    ) -> dict[str, str]:
         # Once, and only while running: each call makes another temporary name, and
         # QGIS shows only outputs that were named by the running thread.
         names = [d.name() for d in self.destinationParameterDefinitions()]
@@ -199,7 +231,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
 class QgisFeedback(Feedback):
     """Passes the engine's progress and log to QGIS."""
 
-    def __init__(self, feedback):
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
         self._feedback = feedback
 
     def progress(self, fraction: float) -> bool:

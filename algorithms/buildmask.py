@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
+from qgis.core import (
+    QgsProcessingOutputDefinition,
+    QgsProcessingParameterDefinition,
+)
+
 from ..core.errors import GridrError
+from ..core.feedback import Feedback
 from ..core.options import MaskJob
 from .base import GridrAlgorithm
 from .inputs.polygons import with_pixel_polygons
 from .parameters import names, output, run
 from .parameters.kinds import advanced, raster, whole_number
 from .parameters.masks import mask, polygon_frame, polygon_layers
+from .parameters.values import Values
 from .results.presentation import Presentation
 from .results.styles import MaskStyle
 from .texts import tr
@@ -19,11 +27,11 @@ from .texts import tr
 class BuildMask(GridrAlgorithm):
     """Template, raster mask and polygons -> mask."""
 
-    PLACES: ClassVar = {
+    PLACES: ClassVar[dict[str, tuple[str, ...]]] = {
         names.VALID_POLYGONS: (names.TEMPLATE, names.MASK),
         names.INVALID_POLYGONS: (names.TEMPLATE, names.MASK),
     }
-    FIELDS: ClassVar = {
+    FIELDS: ClassVar[dict[str, str]] = {
         names.RESOLUTION_ROW: "row_step",
         names.RESOLUTION_COL: "col_step",
         names.MASK: "mask",
@@ -37,16 +45,16 @@ class BuildMask(GridrAlgorithm):
     }
     """Parameter -> field of `MaskJob` that takes its value as it is."""
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Build mask")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Makes a mask of polygons and a raster mask, at any resolution.")
 
-    def about(self):
+    def about(self) -> str:
         return "".join((*self._what(), *self._validity(), *self._limits()))
 
-    def _what(self):
+    def _what(self) -> Iterator[str]:
         yield tr(
             "<p>Makes one <b>mask</b> of polygons and of a raster mask: 1 where all of "
             "them say valid, 0 elsewhere. <i>Resample raster through a grid</i> takes "
@@ -61,7 +69,7 @@ class BuildMask(GridrAlgorithm):
             "rows of nodes give (n - 1) x R + 1 rows.</p>"
         )
 
-    def _validity(self):
+    def _validity(self) -> Iterator[str]:
         yield tr("<h3>Valid and invalid pixels</h3>")
         yield tr(
             "<p>A pixel of the mask is valid if its centre is inside a valid polygon "
@@ -75,25 +83,25 @@ class BuildMask(GridrAlgorithm):
             "valid</i> only; its own nodata value plays no part.</p>"
         )
 
-    def _limits(self):
+    def _limits(self) -> Iterator[str]:
         yield tr("<h3>Limits</h3>")
         yield tr(
             "<p>The output is a GeoTIFF of one band of one bit. It may be of any size; "
             "it does not depend on memory or threads.</p>"
         )
 
-    def group(self):
+    def group(self) -> str:
         return tr("Masks")
 
-    def groupId(self):
+    def groupId(self) -> str:
         return "masks"
 
-    def tags(self):
+    def tags(self) -> list[str]:
         return tr(
             "mask,valid,invalid,polygon,rasterize,clip,nodata,grid,resolution"
         ).split(",")
 
-    def definitions(self):
+    def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield raster(
             names.TEMPLATE,
             tr("Template raster"),
@@ -121,7 +129,7 @@ class BuildMask(GridrAlgorithm):
             tr("GeoTIFF with one band of one bit: 1 for valid pixels, 0 for others."),
         )
 
-    def _details(self):
+    def _details(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield polygon_frame(
             tr(
                 "map: on the map, in the layer's own coordinate system, which is taken "
@@ -134,7 +142,7 @@ class BuildMask(GridrAlgorithm):
         yield from self._resolution()
         yield from run.resources()
 
-    def _resolution(self):
+    def _resolution(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield whole_number(
             names.RESOLUTION_ROW,
             tr("Resolution in rows [pixels of the mask]"),
@@ -148,10 +156,10 @@ class BuildMask(GridrAlgorithm):
             default=MaskJob.col_step,
         )
 
-    def results(self):
+    def results(self) -> Iterator[QgsProcessingOutputDefinition]:
         yield from output.summary()
 
-    def arguments(self, values):
+    def arguments(self, values: Values) -> MaskJob:
         template = values.get(names.TEMPLATE, values.get(names.MASK))
         if template is None:
             raise GridrError(
@@ -161,15 +169,15 @@ class BuildMask(GridrAlgorithm):
         fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
         return MaskJob(template=template, **fields)
 
-    def compute(self, arguments, feedback):
-        from ..core.mask_chain import build_mask_dataset
+    def compute(self, arguments: MaskJob, feedback: Feedback) -> Values:
+        from ..core.full_mask import build_mask_dataset
 
         step = arguments.row_step, arguments.col_step
         job = with_pixel_polygons(arguments, arguments.template, step)
         summary = build_mask_dataset(job, feedback)
         return {names.OUTPUT: job.dst, **output.summary_values(summary)}
 
-    def presentations(self, arguments):
+    def presentations(self, arguments: MaskJob) -> dict[str, Presentation]:
         template = self.origins.get(names.TEMPLATE) or self.origins[names.MASK]
         name = tr("{source} mask").format(source=template.name)
         return {names.OUTPUT: Presentation(name, MaskStyle())}

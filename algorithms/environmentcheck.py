@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import os
 import platform
+from collections.abc import Iterator
 
-from qgis.core import Qgis, QgsProcessingOutputBoolean, QgsProcessingOutputString
+from qgis.core import (
+    Qgis,
+    QgsProcessingOutputBoolean,
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+)
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..core import kernel_cache, machine
@@ -13,6 +20,7 @@ from ..core.feedback import Feedback
 from .base import GridrAlgorithm
 from .parameters import names
 from .parameters.kinds import flag
+from .parameters.values import Values
 from .texts import tr, version
 
 VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "PYTHONPATH")
@@ -22,8 +30,8 @@ VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "PYTHONPATH")
 class Report:
     """Lines for a bug report, in English whatever QGIS speaks; the log shows them."""
 
-    def __init__(self, feedback: Feedback):
-        self.lines = []
+    def __init__(self, feedback: Feedback) -> None:
+        self.lines: list[str] = []
         self.passed = True
         self._feedback = feedback
 
@@ -44,16 +52,16 @@ class EnvironmentCheck(GridrAlgorithm):
 
     NEEDS_LIBRARIES = False
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Check environment")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Tells versions, memory and cache, and tests every interpolation.")
 
-    def about(self):
+    def about(self) -> str:
         return "".join(self._about())
 
-    def _about(self):
+    def _about(self) -> Iterator[str]:
         yield tr(
             "<p>Tells what GridR finds here: versions of QGIS, Python and all "
             "libraries, memory and processors, and the folder of compiled "
@@ -78,19 +86,19 @@ class EnvironmentCheck(GridrAlgorithm):
             "else two seconds.</p>"
         )
 
-    def group(self):
+    def group(self) -> str:
         return tr("Tools")
 
-    def groupId(self):
+    def groupId(self) -> str:
         return "tools"
 
-    def tags(self):
+    def tags(self) -> list[str]:
         return tr(
             "environment,check,version,library,numba,rasterio,install,bug,report,"
             "test,diagnose,cache,clear,kernel,compile"
         ).split(",")
 
-    def definitions(self):
+    def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield flag(
             names.CLEAR_CACHE,
             tr("Clear the cache of compiled kernels first"),
@@ -100,14 +108,14 @@ class EnvironmentCheck(GridrAlgorithm):
             ),
         )
 
-    def results(self):
+    def results(self) -> Iterator[QgsProcessingOutputDefinition]:
         yield QgsProcessingOutputString(names.TEXT, tr("Text for a bug report"))
         yield QgsProcessingOutputBoolean(names.PASSED, tr("Whether all is well"))
 
-    def arguments(self, values):
+    def arguments(self, values: Values) -> Values:
         return values
 
-    def compute(self, arguments, feedback):
+    def compute(self, arguments: Values, feedback: Feedback) -> Values:
         report = Report(feedback)
         fault = self._load_libraries()
         _say_versions(report, self.provider().versions())
@@ -165,7 +173,7 @@ def _say_cache(report: Report, clear: bool) -> None:
     )
 
 
-def _say_engine(report: Report, values: dict) -> None:
+def _say_engine(report: Report, values: Values) -> None:
     import rasterio
     from llvmlite.binding import get_host_cpu_name
 

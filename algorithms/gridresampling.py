@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
+from qgis.core import (
+    QgsProcessingOutputDefinition,
+    QgsProcessingParameterDefinition,
+)
+
 from ..core.errors import GridrError
+from ..core.feedback import Feedback
 from ..core.options import DST_DTYPES, Job, StripTarget
 from .base import GridrAlgorithm
 from .inputs.polygons import with_pixel_polygons
 from .parameters import grid, names, output, run, sampling, source
 from .parameters.kinds import advanced
 from .parameters.values import (
+    Values,
     creation_options,
     grid_shift,
     label,
@@ -25,12 +33,12 @@ from .texts import tr
 class GridResampling(GridrAlgorithm):
     """Source raster and grid -> resampled raster and validity mask."""
 
-    PLACES: ClassVar = {
+    PLACES: ClassVar[dict[str, tuple[str, ...]]] = {
         names.VALID_POLYGONS: (names.INPUT,),
         names.INVALID_POLYGONS: (names.INPUT,),
         names.WINDOW_EXTENT: (names.GRID,),
     }
-    FIELDS: ClassVar = {
+    FIELDS: ClassVar[dict[str, str]] = {
         names.INPUT: "src",
         names.BANDS: "src_indexes",
         names.GRID: "grid",
@@ -64,16 +72,16 @@ class GridResampling(GridrAlgorithm):
     }
     """Parameter -> field of `Job` that takes its value as it is."""
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Resample raster through a grid")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Reads a raster at the rows and columns that a grid raster holds.")
 
-    def about(self):
+    def about(self) -> str:
         return "".join((*self._what(), *self._validity(), *self._limits()))
 
-    def _what(self):
+    def _what(self) -> Iterator[str]:
         yield tr(
             "<p>Reads a source raster at the places that a <b>grid</b> names. A grid "
             "can hold any geometry: a map projection, an orthorectification, a "
@@ -97,7 +105,7 @@ class GridResampling(GridrAlgorithm):
             "from the source.</p>"
         )
 
-    def _validity(self):
+    def _validity(self) -> Iterator[str]:
         yield tr("<h3>Valid and invalid pixels</h3>")
         yield tr(
             "<p>An output pixel is valid if all nodes and all source pixels that enter "
@@ -115,7 +123,7 @@ class GridResampling(GridrAlgorithm):
             "nodata value, or where a valid value happens to equal it.</p>"
         )
 
-    def _limits(self):
+    def _limits(self) -> Iterator[str]:
         yield tr("<h3>Limits</h3>")
         yield tr(
             "<p>Outputs are GeoTIFFs. Sources of complex or 64-bit integer values are "
@@ -127,19 +135,19 @@ class GridResampling(GridrAlgorithm):
             "depend on memory or threads.</p>"
         )
 
-    def group(self):
+    def group(self) -> str:
         return tr("Resampling")
 
-    def groupId(self):
+    def groupId(self) -> str:
         return "resampling"
 
-    def tags(self):
+    def tags(self) -> list[str]:
         return tr(
             "grid,resample,warp,reproject,rectify,orthorectify,register,remap,"
             "interpolate,nearest,linear,cubic,bspline,spline,mask,geometry"
         ).split(",")
 
-    def definitions(self):
+    def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield source.source()
         yield grid.grid()
         yield sampling.interpolation()
@@ -156,7 +164,7 @@ class GridResampling(GridrAlgorithm):
             optional=True,
         )
 
-    def _details(self):
+    def _details(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield from grid.details()
         yield from source.details()
         yield from sampling.bspline()
@@ -167,10 +175,10 @@ class GridResampling(GridrAlgorithm):
         yield from run.resources()
         yield from run.pieces()
 
-    def results(self):
+    def results(self) -> Iterator[QgsProcessingOutputDefinition]:
         yield from output.summary()
 
-    def arguments(self, values):
+    def arguments(self, values: Values) -> Job:
         if names.WINDOW in values and names.WINDOW_EXTENT in values:
             windows = (names.WINDOW_EXTENT, names.WINDOW)
             extent, window = (label(self.parameterDefinition(n)) for n in windows)
@@ -191,7 +199,7 @@ class GridResampling(GridrAlgorithm):
             tile_shape=tile_shape(values),
         )
 
-    def compute(self, arguments, feedback):
+    def compute(self, arguments: Job, feedback: Feedback) -> Values:
         from ..core.chain import resample_dataset
 
         job = with_pixel_polygons(arguments, arguments.src)
@@ -202,7 +210,7 @@ class GridResampling(GridrAlgorithm):
             **output.summary_values(summary),
         }
 
-    def presentations(self, arguments):
+    def presentations(self, arguments: Job) -> dict[str, Presentation]:
         source, indexes = self.origins[names.INPUT], arguments.src_indexes
         resampled = tr("{source} resampled").format(source=source.name)
         if indexes is not None:

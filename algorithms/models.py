@@ -22,10 +22,10 @@ class Model(QgsProcessingModelAlgorithm):
         The file, in English.
     """
 
-    shortHelpString = GridrAlgorithm.shortHelpString  # noqa: N815 - names of QGIS's
-    helpUrl = GridrAlgorithm.helpUrl  # noqa: N815
+    shortHelpString = GridrAlgorithm.shortHelpString
+    helpUrl = GridrAlgorithm.helpUrl
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
         self.fromFile(str(path))
@@ -40,32 +40,32 @@ class Model(QgsProcessingModelAlgorithm):
         for definition in self.outputDefinitions():
             definition.setDescription(translated(definition.description()))
 
-    def createInstance(self):
+    def createInstance(self) -> Model:
         return Model(self._path)
 
-    def name(self):
+    def name(self) -> str:
         return self._path.stem
 
-    def displayName(self):
+    def displayName(self) -> str:
         return translated(super().name())
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return translated(self.helpContent()["SHORT_DESCRIPTION"])
 
     def about(self) -> str:
         """Return HTML: what the model does, when to use it."""
         return translated(self.helpContent()["ALG_DESC"])
 
-    def group(self):
+    def group(self) -> str:
         return translated(super().group())
 
-    def groupId(self):
+    def groupId(self) -> str:
         return "models"
 
-    def tags(self):
+    def tags(self) -> list[str]:
         return tr("model,example,grid,resample,mask,polygon,quick look").split(",")
 
-    def canExecute(self):
+    def canExecute(self) -> tuple[bool, str]:
         if self.provider() is not None:
             ok, sentence = self.provider().can_execute()
             if not ok:

@@ -6,6 +6,7 @@ import importlib
 import os
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import metadata
 from importlib.util import find_spec
@@ -171,7 +172,7 @@ def _distribution(release: Path) -> str:
 
 
 @contextmanager
-def _own_proj_data():
+def _own_proj_data() -> Iterator[None]:
     # QGIS's installers for Windows and macOS point these at QGIS's own database,
     # which the PROJ inside a rasterio wheel is too new to read.
     names = PROJ_VARIABLES if _is_wheel("rasterio") else ()

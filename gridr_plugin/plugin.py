@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsApplication
 
 from .provider import GridrProvider
 from .translation import Translation
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
 
 
 class GridrPlugin:
@@ -17,12 +22,12 @@ class GridrPlugin:
         QGIS's window; None in `qgis_process`.
     """
 
-    def __init__(self, iface):
+    def __init__(self, iface: QgisInterface | None) -> None:
         self.iface = iface
-        self.provider = None
+        self.provider: GridrProvider | None = None
         self.translation = Translation()
 
-    def initProcessing(self):  # noqa: N802 - the name QGIS calls
+    def initProcessing(self) -> None:
         """Register the provider; `qgis_process` calls this and nothing else."""
         # first, for the forms take their texts when they are made
         self.translation.install()
@@ -31,11 +36,11 @@ class GridrPlugin:
         # once more, for the models
         self.provider.refreshAlgorithms()
 
-    def initGui(self):  # noqa: N802 - the name QGIS calls
+    def initGui(self) -> None:
         """Start inside the QGIS window."""
         self.initProcessing()
 
-    def unload(self):
+    def unload(self) -> None:
         """Undo what `initProcessing` did."""
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)

@@ -25,36 +25,36 @@ ICON = str(Path(__file__).resolve().parent.parent / "icons" / "gridr.svg")
 class GridrProvider(QgsProcessingProvider):
     """GridR's place in the Processing toolbox."""
 
-    def id(self):
+    def id(self) -> str:
         """Return the id that models and scripts store."""
         return "gridr"
 
-    def name(self):
+    def name(self) -> str:
         """Return the name in the toolbox."""
         return "GridR"
 
-    def longName(self):  # noqa: N802
+    def longName(self) -> str:
         """Return the name where there is room."""
         return tr("GridR - resampling through grids")
 
-    def icon(self):
+    def icon(self) -> QIcon:
         """Return the icon in the toolbox."""
         return QIcon(ICON)
 
-    def svgIconPath(self):  # noqa: N802
+    def svgIconPath(self) -> str:
         """Return the icon's file."""
         return ICON
 
-    def load(self):
+    def load(self) -> bool:
         """Add the settings, then the algorithms."""
         settings.show(self.name(), self.icon())
         return super().load()
 
-    def unload(self):
+    def unload(self) -> None:
         """Take the settings away."""
         settings.hide()
 
-    def loadAlgorithms(self):  # noqa: N802
+    def loadAlgorithms(self) -> None:
         """Add one of each form, then the models, which are made of these."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
@@ -63,11 +63,11 @@ class GridrProvider(QgsProcessingProvider):
             for model in models():
                 self.addAlgorithm(model)
 
-    def supportedOutputRasterLayerExtensions(self):  # noqa: N802
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Return GeoTIFF's: outputs are written strip by strip, which it allows."""
         return ["tif", "tiff"]
 
-    def defaultRasterFileExtension(self):  # noqa: N802
+    def defaultRasterFileExtension(self) -> str:
         """Return GeoTIFF's extension, whatever the user's QGIS setting says."""
         return "tif"
 

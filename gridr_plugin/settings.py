@@ -71,7 +71,7 @@ def hide() -> None:
             ProcessingConfig.removeSetting(name)
 
 
-def _check_whole(value) -> None:
+def _check_whole(value: object) -> None:
     if not str(value).strip().isdecimal():
         raise ValueError(tr("Give a whole number from 0 up, got {0}.").format(value))
 

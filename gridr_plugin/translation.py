@@ -13,9 +13,9 @@ FOLDER = Path(__file__).resolve().parent.parent / "i18n"
 class Translation:
     """The translator that Qt asks for our texts, while it is installed."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         # Qt holds no reference
-        self._translator = None
+        self._translator: QTranslator | None = None
 
     def install(self) -> None:
         """Have texts translated if there is a file for the user's language."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar, Protocol
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameters,
     QgsProviderRegistry,
     QgsRasterLayer,
@@ -17,7 +21,7 @@ from qgis.core import (
 
 from ...core.errors import GridrError
 from ..parameters import names
-from ..parameters.values import POLYGON_FRAMES, label
+from ..parameters.values import POLYGON_FRAMES, Values, label
 from .origin import Origin, origin_of
 from .polygons import Polygons, read_polygons
 
@@ -28,12 +32,20 @@ AREAS = (
 )
 
 
+class Form(Protocol):
+    """What must be known of a form to read its inputs."""
+
+    PLACES: ClassVar[dict[str, tuple[str, ...]]]
+
+    def parameterDefinitions(self) -> list[QgsProcessingParameterDefinition]: ...
+
+
 class Inputs:
     """What the given parameters of a form name.
 
     Parameters
     ----------
-    form : GridrAlgorithm
+    form : Form
         Tells the parameters, and by `PLACES` whose CRS their coordinates are taken to.
     given : dict
         The given parameters.
@@ -45,12 +57,14 @@ class Inputs:
         If a layer cannot be read.
     """
 
-    def __init__(self, form, given: dict, context):
+    def __init__(
+        self, form: Form, given: Values, context: QgsProcessingContext
+    ) -> None:
         self._form, self._given, self._context = form, given, context
         self.layers = {d.name(): self._layer(d) for d in self._of("raster")}
         self._sources = {d: self._source(d) for d in self._of("source")}
 
-    def values(self) -> dict:
+    def values(self) -> Values:
         """Return paths of rasters, extents as four numbers, `Polygons` still empty."""
         return {
             **{name: layer.source() for name, layer in self.layers.items()},
@@ -69,21 +83,21 @@ class Inputs:
             **{d.name(): source.sourceName() for d, source in self._sources.items()},
         }
 
-    def polygons(self, feedback) -> dict[str, Polygons]:
+    def polygons(self, feedback: QgsProcessingFeedback) -> dict[str, Polygons]:
         """Return the `Polygons` with those of all features, and log their numbers."""
         return {
             definition.name(): self._polygons(definition, source, feedback)
             for definition, source in self._sources.items()
         }
 
-    def _of(self, kind: str) -> list:
+    def _of(self, kind: str) -> list[QgsProcessingParameterDefinition]:
         return [
             definition
             for definition in self._form.parameterDefinitions()
             if definition.type() == kind and definition.name() in self._given
         ]
 
-    def _layer(self, definition) -> QgsRasterLayer:
+    def _layer(self, definition: QgsProcessingParameterDefinition) -> QgsRasterLayer:
         value = self._given[definition.name()]
         layer = QgsProcessingParameters.parameterAsRasterLayer(
             definition, self._given, self._context
@@ -110,7 +124,9 @@ class Inputs:
             )
         return layer
 
-    def _source(self, definition) -> QgsProcessingFeatureSource:
+    def _source(
+        self, definition: QgsProcessingParameterDefinition
+    ) -> QgsProcessingFeatureSource:
         source = QgsProcessingParameters.parameterAsSource(
             definition, self._given, self._context
         )
@@ -127,18 +143,29 @@ class Inputs:
             )
         return source
 
-    def _no_polygons(self, definition, source) -> Polygons:
+    def _no_polygons(
+        self,
+        definition: QgsProcessingParameterDefinition,
+        source: QgsProcessingFeatureSource,
+    ) -> Polygons:
         frame = self._given.get(names.POLYGON_FRAME, POLYGON_FRAMES[0])
         on_map = frame == POLYGON_FRAMES[0]
         transform = self._transform(definition.name(), source.sourceCrs())
         return Polygons(label(definition), transform if on_map else None)
 
-    def _polygons(self, definition, source, feedback) -> Polygons:
+    def _polygons(
+        self,
+        definition: QgsProcessingParameterDefinition,
+        source: QgsProcessingFeatureSource,
+        feedback: QgsProcessingFeedback,
+    ) -> Polygons:
         features = read_polygons(source)
         feedback.pushInfo(f"{label(definition)}: {len(features)} feature(s).")
         return self._no_polygons(definition, source)._replace(features=features)
 
-    def _extent(self, definition) -> tuple[float, float, float, float]:
+    def _extent(
+        self, definition: QgsProcessingParameterDefinition
+    ) -> tuple[float, float, float, float]:
         asked = definition, self._given, self._context
         rectangle = QgsProcessingParameters.parameterAsExtent(*asked)
         crs = QgsProcessingParameters.parameterAsExtentCrs(*asked)
@@ -164,7 +191,9 @@ class Inputs:
             rectangle.yMaximum(),
         )
 
-    def _transform(self, name: str, crs: QgsCoordinateReferenceSystem):
+    def _transform(
+        self, name: str, crs: QgsCoordinateReferenceSystem
+    ) -> QgsCoordinateTransform:
         """Return the way from a CRS to that of the raster that `name` belongs to.
 
         Where one of both has no CRS it moves nothing.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -16,6 +16,12 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QTransform
 
 from ...core.errors import GridrError
+from ...core.options import Job, MaskJob
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+AnyJob = TypeVar("AnyJob", Job, MaskJob)
 
 AREA = QgsWkbTypes.GeometryType.PolygonGeometry
 FLAT_AREAS = (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon)
@@ -48,7 +54,9 @@ def read_polygons(
     )
 
 
-def with_pixel_polygons(job, raster: str, step: tuple[int, int] = (1, 1)):
+def with_pixel_polygons(
+    job: AnyJob, raster: str, step: tuple[int, int] = (1, 1)
+) -> AnyJob:
     """Return a job with shapely polygons in pixels in place of `Polygons`.
 
     Parameters
@@ -67,7 +75,9 @@ def with_pixel_polygons(job, raster: str, step: tuple[int, int] = (1, 1)):
     )
 
 
-def _pixel_polygons(polygons: Polygons, raster: str, step: tuple[int, int]) -> list:
+def _pixel_polygons(
+    polygons: Polygons, raster: str, step: tuple[int, int]
+) -> list[BaseGeometry]:
     from shapely import wkb
     from shapely.errors import ShapelyError
 

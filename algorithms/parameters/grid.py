@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qgis.core import (
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterRasterLayer,
+)
+
 from ..texts import tr
 from . import names
 from .kinds import band, choice, number, raster, whole_number
@@ -11,7 +16,7 @@ from .masks import mask
 from .values import CONVENTIONS
 
 
-def grid():
+def grid() -> QgsProcessingParameterRasterLayer:
     """Return the raster."""
     return raster(
         names.GRID,
@@ -23,7 +28,7 @@ def grid():
     )
 
 
-def details() -> Iterator:
+def details() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield its bands, resolution, convention, nodata and mask."""
     yield from _coordinates()
     yield from _resolution()
@@ -48,7 +53,7 @@ def details() -> Iterator:
     )
 
 
-def _coordinates() -> Iterator:
+def _coordinates() -> Iterator[QgsProcessingParameterDefinition]:
     yield band(
         names.GRID_ROW_BAND,
         tr("Grid: band of source rows"),
@@ -79,7 +84,7 @@ def _coordinates() -> Iterator:
     )
 
 
-def _resolution() -> Iterator:
+def _resolution() -> Iterator[QgsProcessingParameterDefinition]:
     yield whole_number(
         names.RESOLUTION_ROW,
         tr("Grid: resolution in rows [output pixels]"),
@@ -98,7 +103,7 @@ def _resolution() -> Iterator:
     )
 
 
-def _counting() -> Iterator:
+def _counting() -> Iterator[QgsProcessingParameterDefinition]:
     yield choice(
         names.CONVENTION,
         tr("Grid: pixel convention"),

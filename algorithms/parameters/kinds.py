@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from qgis.core import (
     Qgis,
     QgsProcessingParameterBand,
@@ -13,35 +16,41 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+Definition = TypeVar("Definition", bound=QgsProcessingParameterDefinition)
+
 NEW_OPTIONS_WIDGET = {"widget_type": "rasteroptions"}
 """The table of creation options in QGIS 3.40 and newer."""
 OLD_OPTIONS_WIDGET = {
     "class": "processing.algs.gdal.ui.RasterOptionsWidget.RasterOptionsWidgetWrapper"
 }
-"""The same before."""
+"""That of the versions before."""
 
 
-def helped(definition: QgsProcessingParameterDefinition, text: str):
+def helped(definition: Definition, text: str) -> Definition:
     """Return `definition` with its help."""
     definition.setHelp(text)
     return definition
 
 
-def advanced(definition: QgsProcessingParameterDefinition):
+def advanced(definition: Definition) -> Definition:
     """Return `definition`, moved to the form's folded group."""
     flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     definition.setFlags(definition.flags() | flag)
     return definition
 
 
-def raster(name: str, label: str, text: str, optional: bool = False):
+def raster(
+    name: str, label: str, text: str, optional: bool = False
+) -> QgsProcessingParameterRasterLayer:
     """Return a raster to read."""
     return helped(
         QgsProcessingParameterRasterLayer(name, label, optional=optional), text
     )
 
 
-def band(name: str, label: str, text: str, parent: str, many: bool = False):
+def band(
+    name: str, label: str, text: str, parent: str, many: bool = False
+) -> QgsProcessingParameterBand:
     """Return an optional band, or bands, of the raster of the parameter `parent`."""
     return helped(
         QgsProcessingParameterBand(
@@ -61,7 +70,7 @@ def whole_number(
     text: str,
     least: int | None = 1,
     default: int | None = None,
-):
+) -> QgsProcessingParameterNumber:
     """Return an integer from `least` up; without a default it is optional."""
     limit = {} if least is None else {"minValue": least}
     kind = QgsProcessingParameterNumber.Type.Integer
@@ -75,7 +84,7 @@ def whole_number(
 
 def number(
     name: str, label: str, text: str, default: float | None = None, decimals: int = 6
-):
+) -> QgsProcessingParameterNumber:
     """Return a number, for which the form shows up to `decimals` decimals.
 
     Without a default it is optional.
@@ -88,12 +97,20 @@ def number(
     return helped(definition, text)
 
 
-def flag(name: str, label: str, text: str, default: bool = False):
+def flag(
+    name: str, label: str, text: str, default: bool = False
+) -> QgsProcessingParameterBoolean:
     """Return a yes or no."""
     return helped(QgsProcessingParameterBoolean(name, label, default), text)
 
 
-def choice(name: str, label: str, text: str, options, default: str | None = None):
+def choice(
+    name: str,
+    label: str,
+    text: str,
+    options: Iterable[str],
+    default: str | None = None,
+) -> QgsProcessingParameterEnum:
     """Return one of some texts, which models and scripts store as they are.
 
     Without a default it is optional.
@@ -111,12 +128,12 @@ def choice(name: str, label: str, text: str, options, default: str | None = None
     )
 
 
-def text_line(name: str, label: str, text: str):
+def text_line(name: str, label: str, text: str) -> QgsProcessingParameterString:
     """Return an optional text."""
     return helped(QgsProcessingParameterString(name, label, optional=True), text)
 
 
-def raster_options(name: str, label: str, text: str):
+def raster_options(name: str, label: str, text: str) -> QgsProcessingParameterString:
     """Return GDAL's creation options, chosen in QGIS's own table of profiles."""
     definition = text_line(name, label, text)
     is_new = Qgis.QGIS_VERSION_INT >= 34000

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+)
 
 from ..texts import tr
 from . import names
@@ -12,7 +17,9 @@ from .kinds import advanced, band, choice, helped, raster, whole_number
 from .values import POLYGON_FRAMES
 
 
-def mask(name: str, band_name: str, valid_name: str, label: str, text: str) -> Iterator:
+def mask(
+    name: str, band_name: str, valid_name: str, label: str, text: str
+) -> Iterator[QgsProcessingParameterDefinition]:
     """Yield a mask raster and, advanced, its band and its value of what is valid.
 
     Parameters
@@ -45,7 +52,7 @@ def mask(name: str, band_name: str, valid_name: str, label: str, text: str) -> I
     )
 
 
-def polygon_layers() -> Iterator:
+def polygon_layers() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield the layers of valid and of invalid polygons."""
     yield _polygon_layer(
         names.VALID_POLYGONS,
@@ -66,7 +73,7 @@ def polygon_layers() -> Iterator:
     )
 
 
-def polygon_frame(text: str):
+def polygon_frame(text: str) -> QgsProcessingParameterEnum:
     """Return what the coordinates of the polygons mean; `text` is its help."""
     return choice(
         names.POLYGON_FRAME,
@@ -77,7 +84,9 @@ def polygon_frame(text: str):
     )
 
 
-def _polygon_layer(name: str, label: str, text: str):
+def _polygon_layer(
+    name: str, label: str, text: str
+) -> QgsProcessingParameterFeatureSource:
     kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
     return helped(
         QgsProcessingParameterFeatureSource(name, label, kinds, optional=True), text

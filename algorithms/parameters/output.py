@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterRasterDestination,
 )
@@ -14,9 +17,13 @@ from ...core.options import DST_DTYPES
 from ..texts import tr
 from . import names
 from .kinds import choice, helped, number, raster_options, text_line
+from .values import Values
+
+if TYPE_CHECKING:
+    from ...core.chain import Summary
 
 
-def window() -> Iterator:
+def window() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield the part to compute, by its extent or by its rows and columns."""
     yield helped(
         QgsProcessingParameterExtent(
@@ -42,7 +49,7 @@ def window() -> Iterator:
     )
 
 
-def values() -> Iterator:
+def values() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield the type of values, the nodata value and how they are stored."""
     yield choice(
         names.DATA_TYPE,
@@ -76,7 +83,9 @@ def values() -> Iterator:
     )
 
 
-def destination(name: str, label: str, text: str, optional: bool = False):
+def destination(
+    name: str, label: str, text: str, optional: bool = False
+) -> QgsProcessingParameterRasterDestination:
     """Return a raster to write; an optional one only if asked for."""
     return helped(
         QgsProcessingParameterRasterDestination(
@@ -86,7 +95,7 @@ def destination(name: str, label: str, text: str, optional: bool = False):
     )
 
 
-def summary() -> Iterator:
+def summary() -> Iterator[QgsProcessingOutputDefinition]:
     """Yield the numbers that a run returns, by `summary_values`."""
     yield QgsProcessingOutputNumber(names.ROWS, tr("Rows of the output"))
     yield QgsProcessingOutputNumber(names.COLS, tr("Columns of the output"))
@@ -94,7 +103,7 @@ def summary() -> Iterator:
     yield QgsProcessingOutputNumber(names.VALID_PERCENT, tr("Valid pixels (percent)"))
 
 
-def summary_values(summary) -> dict:
+def summary_values(summary: Summary) -> Values:
     """Return the values of those numbers from the engine's `Summary`."""
     return {
         names.ROWS: summary.rows,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qgis.core import QgsProcessingParameterDefinition
+
 from ..texts import tr
 from . import names
 from .kinds import whole_number
 
 
-def resources() -> Iterator:
+def resources() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield the memory limit and the number of threads."""
     yield whole_number(
         names.MEMORY,
@@ -29,7 +31,7 @@ def resources() -> Iterator:
     )
 
 
-def pieces() -> Iterator:
+def pieces() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield the height of strips and the shape of tiles."""
     yield whole_number(
         names.STRIP_ROWS,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
+
 from ...core.options import Boundary, Interpolation, Job
 from ..texts import tr
 from . import names
 from .kinds import choice, flag, number
 
 
-def interpolation():
+def interpolation() -> QgsProcessingParameterEnum:
     """Return the interpolation."""
     return choice(
         names.INTERPOLATION,
@@ -27,7 +29,7 @@ def interpolation():
     )
 
 
-def bspline() -> Iterator:
+def bspline() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield the settings of B-splines."""
     yield number(
         names.BSPLINE_EPSILON,
@@ -51,7 +53,7 @@ def bspline() -> Iterator:
     )
 
 
-def border() -> Iterator:
+def border() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield what lies beyond the source's border, and whether it is valid."""
     yield choice(
         names.BOUNDARY,

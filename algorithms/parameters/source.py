@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qgis.core import (
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterRasterLayer,
+)
+
 from ...core.options import Job, SourceValidity
 from ..texts import tr
 from . import names
@@ -11,7 +16,7 @@ from .kinds import band, choice, raster
 from .masks import mask, polygon_frame, polygon_layers
 
 
-def source():
+def source() -> QgsProcessingParameterRasterLayer:
     """Return the raster."""
     return raster(
         names.INPUT,
@@ -20,7 +25,7 @@ def source():
     )
 
 
-def details() -> Iterator:
+def details() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield its bands, and what makes its pixels invalid by raster data."""
     yield band(
         names.BANDS,
@@ -56,7 +61,7 @@ def details() -> Iterator:
     )
 
 
-def polygons() -> Iterator:
+def polygons() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield the polygons that restrict it."""
     yield from polygon_layers()
     yield polygon_frame(

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import math
 import re
+from typing import Any
 
 from qgis.core import (
+    QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterBand,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
     QgsProperty,
 )
@@ -19,6 +23,11 @@ from qgis.PyQt.QtCore import QVariant
 
 from ...core.errors import GridrError
 from . import names
+
+Value = Any
+"""What QGIS gives for a parameter: a number, a text, a list, a layer, NULL, ..."""
+Values = dict[str, Value]
+"""Name of a parameter or of an output -> its value."""
 
 CONVENTIONS = {"center0": 0.0, "center05": -0.5, "one_based": -1.0}
 """What a grid calls the centre of the first pixel -> what to add to get (0, 0)."""
@@ -29,7 +38,7 @@ UNLIMITED = 1e300
 FLAGS = {"true": True, "1": True, "false": False, "0": False}
 
 
-def given_values(parameters: dict, context) -> dict:
+def given_values(parameters: Values, context: QgsProcessingContext) -> Values:
     """Return the parameters that have a value, expressions evaluated.
 
     Empty texts, NULL, empty lists and outputs without a name (what `--NODATA=` or an
@@ -44,7 +53,7 @@ def given_values(parameters: dict, context) -> dict:
     return values
 
 
-def check_value(definition: QgsProcessingParameterDefinition, value) -> None:
+def check_value(definition: QgsProcessingParameterDefinition, value: Value) -> None:
     """Raise a GridrError if `value`, None if not given, cannot be read."""
     if value is None:
         if not is_optional(definition) and definition.defaultValue() is None:
@@ -61,7 +70,7 @@ def check_value(definition: QgsProcessingParameterDefinition, value) -> None:
         check(definition, value)
 
 
-def plain_value(definition: QgsProcessingParameterDefinition, value):
+def plain_value(definition: QgsProcessingParameterDefinition, value: Value) -> Value:
     """Return a checked value as plain Python: int, float, bool, tuple or str."""
     kind = definition.type()
     if kind == "number":
@@ -91,7 +100,7 @@ def is_advanced(definition: QgsProcessingParameterDefinition) -> bool:
     return bool(definition.flags() & flag)
 
 
-def band_numbers(value) -> tuple[int, ...]:
+def band_numbers(value: Value) -> tuple[int, ...]:
     """Return bands in the order given, repeats kept.
 
     Parameters
@@ -147,13 +156,13 @@ def creation_options(text: str) -> dict[str, str]:
     return options
 
 
-def grid_shift(given: dict) -> tuple[float, float]:
+def grid_shift(given: Values) -> tuple[float, float]:
     """Return what to add to a grid's rows and columns: (0, 0) is a pixel's centre."""
     own = CONVENTIONS[given[names.CONVENTION]]
     return given[names.SHIFT_ROW] + own, given[names.SHIFT_COL] + own
 
 
-def tile_shape(given: dict) -> tuple[int, int] | None:
+def tile_shape(given: Values) -> tuple[int, int] | None:
     """Return the largest (rows, cols) of a tile; None if not given."""
     shape = given.get(names.TILE_ROWS), given.get(names.TILE_COLS)
     if shape == (None, None):
@@ -166,7 +175,7 @@ def tile_shape(given: dict) -> tuple[int, int] | None:
     return shape
 
 
-def _is_empty(value) -> bool:
+def _is_empty(value: Value) -> bool:
     if isinstance(value, QVariant):
         return value.isNull()
     if isinstance(value, str):
@@ -176,18 +185,18 @@ def _is_empty(value) -> bool:
     return value is None or value == []
 
 
-def _whole(value) -> int:
+def _whole(value: Value) -> int:
     number = float(value)
     if not number.is_integer():
         raise ValueError(value)
     return int(number)
 
 
-def _is_whole(definition) -> bool:
+def _is_whole(definition: QgsProcessingParameterNumber) -> bool:
     return definition.dataType() == QgsProcessingParameterNumber.Type.Integer
 
 
-def _check_number(definition, value) -> None:
+def _check_number(definition: QgsProcessingParameterNumber, value: Value) -> None:
     whole = _is_whole(definition)
     try:
         number = _whole(value) if whole else float(value)
@@ -201,17 +210,17 @@ def _check_number(definition, value) -> None:
     _refuse(definition, f"a whole number{least}" if whole else "a number", value)
 
 
-def _check_choice(definition, value) -> None:
+def _check_choice(definition: QgsProcessingParameterEnum, value: Value) -> None:
     if value not in definition.options():
         _refuse(definition, "one of " + ", ".join(definition.options()), value)
 
 
-def _check_flag(definition, value) -> None:
+def _check_flag(definition: QgsProcessingParameterDefinition, value: Value) -> None:
     if str(value).lower() not in FLAGS:
         _refuse(definition, "true or false", value)
 
 
-def _check_band(definition, value) -> None:
+def _check_band(definition: QgsProcessingParameterBand, value: Value) -> None:
     many = definition.allowMultiple()
     try:
         bands = band_numbers(value)
@@ -222,6 +231,8 @@ def _check_band(definition, value) -> None:
         _refuse(definition, rule, value)
 
 
-def _refuse(definition, rule: str, value) -> None:
+def _refuse(
+    definition: QgsProcessingParameterDefinition, rule: str, value: Value
+) -> None:
     empty = " or empty" if is_optional(definition) else ""
     raise GridrError(f"{definition.name()} must be {rule}{empty}, got {value!r}.")

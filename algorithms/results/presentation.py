@@ -5,9 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar, NamedTuple
 
-from qgis.core import QgsProcessingContext, QgsProcessingLayerPostProcessorInterface
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+)
 
-from ..parameters.values import is_advanced
+from ..parameters.values import Values, is_advanced
 from ..texts import tr, version
 from .styles import MaskStyle, SourceStyle
 
@@ -29,12 +35,22 @@ class Presenter(QgsProcessingLayerPostProcessorInterface):
     kept: ClassVar[list[Presenter]] = []
     """QGIS holds no reference: what Python forgets, it would call all the same."""
 
-    def __init__(self, style, abstract: str, chosen_for: tuple[str, str]):
+    def __init__(
+        self,
+        style: MaskStyle | SourceStyle,
+        abstract: str,
+        chosen_for: tuple[str, str],
+    ) -> None:
         super().__init__()
         self._style, self._abstract, self._chosen_for = style, abstract, chosen_for
         self.kept.append(self)
 
-    def postProcessLayer(self, layer, context, feedback):
+    def postProcessLayer(
+        self,
+        layer: QgsMapLayer,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
         """Set style and metadata; the name is set before."""
         if not _has_style_of_user(*self._chosen_for):
             self._style.apply(layer)
@@ -54,7 +70,7 @@ def _has_style_of_user(algorithm: str, output: str) -> bool:
 
 
 def present(
-    form,
+    form: QgsProcessingAlgorithm,
     output: str,
     details: QgsProcessingContext.LayerDetails,
     presentation: Presentation,
@@ -72,7 +88,7 @@ def present(
     details.setPostProcessor(presenter)
 
 
-def withdraw(paths: dict[str, str], context) -> None:
+def withdraw(paths: dict[str, str], context: QgsProcessingContext) -> None:
     """Keep QGIS from opening results that were not written, which it reports as lost.
 
     Parameters
@@ -85,7 +101,7 @@ def withdraw(paths: dict[str, str], context) -> None:
     context.setLayersToLoadOnCompletion(kept)
 
 
-def made_by(form, values: dict) -> str:
+def made_by(form: QgsProcessingAlgorithm, values: Values) -> str:
     """Return how a result was made, as lines of text.
 
     Parameters

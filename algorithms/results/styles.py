@@ -50,7 +50,7 @@ class SourceStyle:
         The source's bands in the result, 1-based; None: all.
     """
 
-    def __init__(self, origin: Origin, indexes: tuple[int, ...] | None):
+    def __init__(self, origin: Origin, indexes: tuple[int, ...] | None) -> None:
         self._style = origin.style
         self._indexes = indexes
         self._range = single_range(origin.source, indexes) if not origin.style else None
