@@ -181,12 +181,12 @@ class GridResampling(GridrAlgorithm):
     def arguments(self, values: Values) -> Job:
         if names.WINDOW in values and names.WINDOW_EXTENT in values:
             windows = (names.WINDOW_EXTENT, names.WINDOW)
-            extent, window = (label(self.parameterDefinition(n)) for n in windows)
+            one, other = (label(self.parameterDefinition(n)) for n in windows)
             raise GridrError(
-                f"{extent} and {window} both say which part of the output to compute. "
+                f"{one} and {other} both say which part of the output to compute. "
                 "Give one of them."
             )
-        window, data_type = values.get(names.WINDOW), values.get(names.DATA_TYPE)
+        window, data_type = values.get(names.WINDOW), values.get(names.DATA_TYPE, "")
         fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
         if names.STRIP_ROWS in values:
             fields["strip_target"] = StripTarget.OUTPUT

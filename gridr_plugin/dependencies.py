@@ -184,5 +184,6 @@ def _own_proj_data() -> Iterator[None]:
 
 
 def _is_wheel(name: str) -> bool:
-    folders = find_spec(name).submodule_search_locations or ()
+    spec = find_spec(name)
+    folders = (spec and spec.submodule_search_locations) or ()
     return any((Path(folder) / "proj_data").is_dir() for folder in folders)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -68,11 +68,13 @@ def with_pixel_polygons(
     step : (int, int)
         Pixels per pixel of `raster` (rows, cols), for polygons in finer pixels.
     """
-    fields = [name for name in JOB_FIELDS if getattr(job, name) is not None]
-    return replace(
-        job,
-        **{name: _pixel_polygons(getattr(job, name), raster, step) for name in fields},
-    )
+    given = {name: getattr(job, name) for name in JOB_FIELDS}
+    shapes: dict[str, Any] = {
+        name: _pixel_polygons(polygons, raster, step)
+        for name, polygons in given.items()
+        if polygons is not None
+    }
+    return replace(job, **shapes)
 
 
 def _pixel_polygons(

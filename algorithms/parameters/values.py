@@ -139,7 +139,7 @@ def creation_options(text: str) -> dict[str, str]:
     text : str
         "NAME=VALUE|NAME=VALUE", as QGIS's GDAL algorithms take them.
     """
-    options = {}
+    options: dict[str, str] = {}
     for part in filter(None, map(str.strip, str(text).split("|"))):
         name, equals, value = (word.strip() for word in part.partition("="))
         name = name.upper()
@@ -164,15 +164,15 @@ def grid_shift(given: Values) -> tuple[float, float]:
 
 def tile_shape(given: Values) -> tuple[int, int] | None:
     """Return the largest (rows, cols) of a tile; None if not given."""
-    shape = given.get(names.TILE_ROWS), given.get(names.TILE_COLS)
-    if shape == (None, None):
+    rows, cols = given.get(names.TILE_ROWS), given.get(names.TILE_COLS)
+    if rows is None and cols is None:
         return None
-    if None in shape:
+    if rows is None or cols is None:
         raise GridrError(
             "TILE_ROWS and TILE_COLS go together: give the height and the width of "
             "tiles, or none of both."
         )
-    return shape
+    return rows, cols
 
 
 def _is_empty(value: Value) -> bool:
