@@ -170,7 +170,7 @@ class BuildMask(GridrAlgorithm):
         return MaskJob(template=template, **fields)
 
     def compute(self, arguments: MaskJob, feedback: Feedback) -> Values:
-        from ..core.full_mask import build_mask_dataset
+        from ..core.mask_chain import build_mask_dataset
 
         step = arguments.row_step, arguments.col_step
         job = with_pixel_polygons(arguments, arguments.template, step)

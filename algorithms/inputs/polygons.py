@@ -139,8 +139,8 @@ def _to_pixels(raster: str, step: tuple[int, int]) -> QTransform:
     from affine import Affine
     from rasterio.windows import Window
 
-    from ...core.dataset import open_raster, read_header
-    from ...core.grid import full_transform
+    from ...core.geometry import full_transform
+    from ...core.header import open_raster, read_header
 
     corners = read_header(raster).transform
     if corners is None:
