@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 
-from .cache import gdal_cache
-from .destination import Destination
 from .feedback import Feedback
 from .log_outcome import tell_outcome
 from .log_plan import tell_plan
 from .options import Job
 from .outputs import resampling_outputs
 from .plan import make_plan
+from .raster.cache import gdal_cache
+from .raster.destination import Destination
 from .readers import Readers
 from .rules import resolve
 from .tally import Summary

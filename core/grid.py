@@ -11,7 +11,7 @@ from rasterio.windows import Window
 from .geometry import node_window
 from .kernels.nodes import mask_nodes
 from .nodes import Nodes
-from .pixels import ArrayReader, MaskRaster, PixelReader
+from .raster.pixels import ArrayReader, MaskRaster, PixelReader
 from .window import Shape
 
 

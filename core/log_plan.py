@@ -11,12 +11,12 @@ from rasterio.windows import Window
 
 from .feedback import Feedback, tell_notes
 from .geometry import full_shape, full_transform
-from .header import Header
 from .layout import Layout
 from .memory import MemoryPlan
-from .output import Output
 from .plan import MaskPlan, Plan
 from .polygons import PolygonMask
+from .raster.header import Header
+from .raster.output import Output
 from .window import Shape, window_of, window_shape
 from .words import extent, mib, shape_extent
 

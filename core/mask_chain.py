@@ -10,8 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 from rasterio.windows import Window
 
-from .cache import gdal_cache
-from .destination import Destination
 from .feedback import Feedback
 from .geometry import node_window
 from .kernels.validity import oversample
@@ -19,12 +17,14 @@ from .layout import Layout
 from .log_outcome import tell_mask_outcome
 from .log_plan import tell_mask_plan
 from .options import MaskJob
-from .output import mask_output
 from .outputs import placed
-from .pixels import MaskRaster, mask_raster
 from .plan import make_mask_plan
 from .polygons import PolygonMask
-from .reader import Reader
+from .raster.cache import gdal_cache
+from .raster.destination import Destination
+from .raster.output import mask_output
+from .raster.pixels import MaskRaster, mask_raster
+from .raster.reader import Reader
 from .resolved import ResolvedMaskJob
 from .rules import resolve_mask
 from .strip import Strip

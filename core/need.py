@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from rasterio.windows import Window
 
-from .cache import gdal_cache
 from .grid import Grid
 from .layout import LARGEST_TILE
 from .memory import CACHE_SIZES
 from .nodes import bounds_window
+from .raster.cache import gdal_cache
 from .resolved import ResolvedJob
 from .window import window_of, window_ranges
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from rasterio.windows import Window
 
-from .creation import check_creation, creation_options
 from .geometry import full_transform
-from .header import Header
 from .options import Interpolation
-from .output import Output, mask_output
 from .plan import Plan
+from .raster.creation import check_creation, creation_options
+from .raster.header import Header
+from .raster.output import Output, mask_output
 from .resolved import ResolvedJob
 from .window import Shape
 

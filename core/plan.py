@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from rasterio.windows import Window
 
-from .creation import BLOCK
 from .errors import GridrError
 from .grid import Grid
 from .layout import (
@@ -28,6 +27,7 @@ from .memory import (
 )
 from .need import source_need
 from .options import Job, StripTarget
+from .raster.creation import BLOCK
 from .resolved import ResolvedJob, ResolvedMaskJob
 from .window import Shape
 

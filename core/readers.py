@@ -7,9 +7,9 @@ from contextlib import ExitStack
 import rasterio
 
 from .grid import Coordinate, Grid
-from .header import Header
-from .pixels import MaskRaster, mask_raster
-from .reader import Reader
+from .raster.header import Header
+from .raster.pixels import MaskRaster, mask_raster
+from .raster.reader import Reader
 from .resolved import ResolvedJob
 from .source import Source
 from .validity import nodata_of

@@ -9,13 +9,6 @@ from dataclasses import replace
 import numpy as np
 from rasterio.windows import Window
 
-from .dtypes import (
-    check_dst_dtype,
-    check_nodata,
-    check_src_dtype,
-    default_dst_dtype,
-    default_dst_nodata,
-)
 from .errors import GridrError
 from .geometry import check_step, resolve_window
 from .grid import Grid
@@ -23,8 +16,15 @@ from .interpolation import method_of
 from .layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
 from .nodes import Nodes
 from .options import Boundary, Interpolation, Ranges, SourceValidity
-from .pixels import ArrayReader, MaskRaster
 from .polygons import polygon_mask
+from .raster.dtypes import (
+    check_dst_dtype,
+    check_nodata,
+    check_src_dtype,
+    default_dst_dtype,
+    default_dst_nodata,
+)
+from .raster.pixels import ArrayReader, MaskRaster
 from .source import Patch, Source
 from .strip import Strip
 from .validity import Nodata, nodata_of

@@ -8,10 +8,10 @@ import numpy as np
 from rasterio.windows import Window
 
 from .feedback import Note
-from .header import Header
 from .interpolation import Method, method_of
 from .options import Boundary, Job, MaskJob
 from .polygons import PolygonMask
+from .raster.header import Header
 from .window import Shape
 
 

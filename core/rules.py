@@ -12,7 +12,14 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from .dtypes import (
+from .errors import GridrError
+from .feedback import Note
+from .geometry import check_step, extent_ranges, resolve_window
+from .interpolation import method_of
+from .machine import default_threads
+from .options import Interpolation, Job, MaskJob, SourceValidity
+from .polygons import polygon_mask
+from .raster.dtypes import (
     check_dst_dtype,
     check_nodata,
     check_src_dtype,
@@ -20,15 +27,8 @@ from .dtypes import (
     default_dst_nodata,
     nodata_in,
 )
-from .errors import GridrError
-from .feedback import Note
-from .geometry import check_step, extent_ranges, resolve_window
-from .header import Header, check_band, read_header
-from .interpolation import method_of
-from .machine import default_threads
-from .options import Interpolation, Job, MaskJob, SourceValidity
-from .pixels import check_mask
-from .polygons import polygon_mask
+from .raster.header import Header, check_band, read_header
+from .raster.pixels import check_mask
 from .resolved import ResolvedJob, ResolvedMaskJob
 from .window import Shape
 

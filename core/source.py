@@ -15,8 +15,8 @@ from .kernels.prefilter import dilate, fill_holes, prefilter
 from .kernels.validity import mark_whole
 from .nodes import Nodes, source_window
 from .options import Boundary, SourceValidity
-from .pixels import MaskRaster, PixelReader
 from .polygons import PolygonMask
+from .raster.pixels import MaskRaster, PixelReader
 from .validity import Nodata, valid_pixels
 from .window import (
     Shape,

@@ -140,7 +140,7 @@ def _to_pixels(raster: str, step: tuple[int, int]) -> QTransform:
     from rasterio.windows import Window
 
     from ...core.geometry import full_transform
-    from ...core.header import open_raster, read_header
+    from ...core.raster.header import open_raster, read_header
 
     corners = read_header(raster).transform
     if corners is None:

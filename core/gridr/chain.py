@@ -8,13 +8,13 @@ import time
 import numpy as np
 from rasterio.windows import Window
 
-from ..cache import gdal_cache
 from ..errors import GridrError
 from ..feedback import Feedback, tell_notes
-from ..header import header_of
 from ..log_outcome import tell_outcome
 from ..options import Job, SourceValidity, StripTarget
 from ..plan import make_plan
+from ..raster.cache import gdal_cache
+from ..raster.header import header_of
 from ..readers import Readers
 from ..resolved import ResolvedJob
 from ..rules import Headers, resolve

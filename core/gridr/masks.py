@@ -9,17 +9,17 @@ from enum import IntEnum
 import numpy as np
 from rasterio.windows import Window
 
-from ..dtypes import dtype_holds
 from ..errors import GridrError
 from ..geometry import check_step, full_shape, resolve_window
 from ..given import as_polygons
-from ..header import header_of
 from ..layout import Layout
 from ..mask_chain import ENOUGH, FullMask, run_mask
 from ..outlines import DILATION
-from ..pixels import ArrayReader, MaskRaster, check_mask, mask_raster
 from ..polygons import PolygonMask, polygon_mask
-from ..reader import Reader
+from ..raster.dtypes import dtype_holds
+from ..raster.header import header_of
+from ..raster.pixels import ArrayReader, MaskRaster, check_mask, mask_raster
+from ..raster.reader import Reader
 from ..rules import resolve_threads
 from ..window import window_shape
 from .chain import GridRIOMode

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.grid import Coordinate, Grid
-from gridr_qgis.core.pixels import ArrayReader, MaskRaster
-from gridr_qgis.core.reader import Reader
+from gridr_qgis.core.raster.pixels import ArrayReader, MaskRaster
+from gridr_qgis.core.raster.reader import Reader
 from helpers.data import turned_grid, write_raster
 from rasterio.windows import Window
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from affine import Affine
-from gridr_qgis.core import destination
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.reader import Reader
+from gridr_qgis.core.raster import destination
+from gridr_qgis.core.raster.reader import Reader
 from helpers.data import turned_grid, write_raster
 
 

@@ -19,7 +19,7 @@ from gridr_qgis.core.gridr import (
     grid_full_resolution_shape,
     safe_raster_open,
 )
-from gridr_qgis.core.reader import Reader
+from gridr_qgis.core.raster.reader import Reader
 from gridr_qgis.core.resample import resample_array
 from helpers.data import noise, turned_grid, write_raster
 from rasterio.enums import Resampling

@@ -17,8 +17,9 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
+from ..errors import GridrError
+from ..window import window_relative
 from .creation import is_sparse
-from .errors import GridrError
 from .header import Header
 from .output import Output
 from .replace import (
@@ -29,7 +30,6 @@ from .replace import (
     side_files,
     temporary,
 )
-from .window import window_relative
 
 SUFFIXES = (".tif", ".tiff")
 

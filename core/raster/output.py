@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import rasterio
 
+from ..feedback import Note
 from .creation import is_compressed, tiled
-from .feedback import Note
 
 
 class Output(NamedTuple):

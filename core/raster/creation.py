@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from rasterio.io import MemoryFile
 
-from .errors import GridrError
-from .feedback import Note
-from .window import Shape
+from ..errors import GridrError
+from ..feedback import Note
+from ..window import Shape
 
 BLOCK = 256
 """Rows and columns of an output's blocks, GDAL's default for tiles."""

@@ -1,5 +1,5 @@
 import pytest
-from gridr_qgis.core.cache import gdal_cache
+from gridr_qgis.core.raster.cache import gdal_cache
 from rasterio._env import get_gdal_config
 
 

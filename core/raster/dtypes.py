@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .errors import GridrError
-from .options import DST_DTYPES
+from ..errors import GridrError
+from ..options import DST_DTYPES
 
 
 def check_src_dtype(dtype: str | np.dtype, role: str = "source") -> None:

@@ -7,10 +7,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core import destination
 from gridr_qgis.core.chain import resample_dataset
-from gridr_qgis.core.creation import creation_options
 from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.raster import destination
+from gridr_qgis.core.raster.creation import creation_options
 from helpers.data import noise, read_raster, turned_grid, write_raster
 
 SHAPE = (1000, 800)

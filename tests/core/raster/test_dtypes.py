@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.dtypes import (
+from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.raster.dtypes import (
     check_dst_dtype,
     check_nodata,
     check_src_dtype,
@@ -9,7 +10,6 @@ from gridr_qgis.core.dtypes import (
     dtype_holds,
     nodata_in,
 )
-from gridr_qgis.core.errors import GridrError
 
 
 @pytest.mark.parametrize(

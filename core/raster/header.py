@@ -9,8 +9,8 @@ import rasterio
 from affine import Affine
 from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
 
-from .errors import GridrError
-from .window import Shape
+from ..errors import GridrError
+from ..window import Shape
 
 # An image straight from its sensor has no georeference; that is what grids are for.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)

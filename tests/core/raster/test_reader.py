@@ -1,6 +1,6 @@
 import threading
 
-from gridr_qgis.core.reader import Reader
+from gridr_qgis.core.raster.reader import Reader
 from helpers.data import noise, write_raster
 from rasterio.windows import Window
 

@@ -1,6 +1,11 @@
 import pytest
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.header import check_band, header_of, open_raster, read_header
+from gridr_qgis.core.raster.header import (
+    check_band,
+    header_of,
+    open_raster,
+    read_header,
+)
 from helpers.data import noise, write_raster
 
 

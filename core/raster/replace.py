@@ -13,7 +13,7 @@ import socket
 from contextlib import suppress
 from pathlib import Path
 
-from .errors import GridrError
+from ..errors import GridrError
 
 PART, OLD = ".gridr-part", ".gridr-old"
 SIDE_FILES = (".aux.xml", ".ovr", ".msk")

@@ -8,10 +8,10 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from rasterio.windows import Window
 
+from ..errors import GridrError
+from ..window import window_shape, window_slices
 from .dtypes import check_src_dtype, dtype_holds
-from .errors import GridrError
 from .header import Header, check_band
-from .window import window_shape, window_slices
 
 
 class PixelReader(Protocol):

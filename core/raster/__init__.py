@@ -1,0 +1,1 @@
+"""Rasters: what they say of themselves, their pixels, and how new ones appear."""
