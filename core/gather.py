@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from rasterio.windows import Window
 
+from .grid.nodes import Nodes, bounds_window, pixel_positions
 from .memory import src_pixel_bytes
-from .nodes import Nodes, bounds_window, pixel_positions
 from .resolved import ResolvedJob
 from .source import Patch
 from .strip import Strip

@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 
 from .feedback import Feedback
-from .nodes import NOWHERE, Bounds
+from .grid.nodes import NOWHERE, Bounds
+from .grid.survey import ALIASING, Survey
 from .options import Interpolation
 from .resolved import ResolvedJob
-from .survey import ALIASING, Survey
 from .tally import Tally
 from .window import Shape
 from .words import duration, extent, megapixels, pair, percent, shape_extent

@@ -10,7 +10,7 @@ from rasterio.crs import CRS
 from rasterio.windows import Window
 
 from .feedback import Feedback, tell_notes
-from .geometry import full_shape, full_transform
+from .grid.geometry import full_shape, full_transform
 from .layout import Layout
 from .memory import MemoryPlan
 from .plan import MaskPlan, Plan

@@ -11,7 +11,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from .feedback import Feedback
-from .geometry import node_window
+from .grid.geometry import node_window
 from .kernels.validity import oversample
 from .layout import Layout
 from .log_outcome import tell_mask_outcome

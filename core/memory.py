@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .errors import GridrError
-from .geometry import node_window
+from .grid.geometry import node_window
 from .kernels.window import PASS_PIXELS
 from .layout import MINIMAL_TILE, Layout
 from .machine import MIB, default_memory_limit

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from rasterio.windows import Window
 
-from .grid import Grid
+from .grid.grid import Grid
+from .grid.nodes import bounds_window
 from .layout import LARGEST_TILE
 from .memory import CACHE_SIZES
-from .nodes import bounds_window
 from .raster.cache import gdal_cache
 from .resolved import ResolvedJob
 from .window import window_of, window_ranges

@@ -7,7 +7,7 @@ from typing import Any
 
 from rasterio.windows import Window
 
-from .geometry import full_transform
+from .grid.geometry import full_transform
 from .options import Interpolation
 from .plan import Plan
 from .raster.creation import check_creation, creation_options

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rasterio.windows import Window
 
 from .errors import GridrError
-from .grid import Grid
+from .grid.grid import Grid
 from .layout import (
     LARGEST_TILE,
     LEAST_TILE_ROWS,

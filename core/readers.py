@@ -6,7 +6,7 @@ from contextlib import ExitStack
 
 import rasterio
 
-from .grid import Coordinate, Grid
+from .grid.grid import Coordinate, Grid
 from .raster.header import Header
 from .raster.pixels import MaskRaster, mask_raster
 from .raster.reader import Reader

@@ -10,11 +10,11 @@ import numpy as np
 from rasterio.windows import Window
 
 from .errors import GridrError
-from .geometry import check_step, resolve_window
-from .grid import Grid
+from .grid.geometry import check_step, resolve_window
+from .grid.grid import Grid
+from .grid.nodes import Nodes
 from .interpolation import method_of
 from .layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
-from .nodes import Nodes
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .polygons import polygon_mask
 from .raster.dtypes import (

@@ -10,10 +10,10 @@ import numpy as np
 from rasterio.windows import Window
 
 from .boundary import axis_runs
+from .grid.nodes import Nodes, source_window
 from .interpolation import Method, Prefilter
 from .kernels.prefilter import dilate, fill_holes, prefilter
 from .kernels.validity import mark_whole
-from .nodes import Nodes, source_window
 from .options import Boundary, SourceValidity
 from .polygons import PolygonMask
 from .raster.pixels import MaskRaster, PixelReader

@@ -8,11 +8,11 @@ from functools import lru_cache
 import numpy as np
 from rasterio.windows import Window
 
+from .grid.nodes import Nodes
 from .interpolation import Method
 from .kernels.finish import finish
 from .kernels.window import fill_window
 from .layout import Layout
-from .nodes import Nodes
 from .source import Patch
 from .window import Shape, window_relative, window_shape, window_slices
 

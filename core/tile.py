@@ -11,14 +11,14 @@ from rasterio.windows import Window
 from .errors import Cancelled
 from .feedback import Feedback
 from .gather import gather
+from .grid.nodes import Nodes
+from .grid.survey import survey
 from .layout import MINIMAL_TILE
 from .memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
-from .nodes import Nodes
 from .plan import Plan
 from .readers import Readers
 from .source import Patch, Source
 from .strip import Strip
-from .survey import survey
 from .tally import Tally
 from .threads import Write, run_tiles
 from .window import window_halves

@@ -139,7 +139,7 @@ def _to_pixels(raster: str, step: tuple[int, int]) -> QTransform:
     from affine import Affine
     from rasterio.windows import Window
 
-    from ...core.geometry import full_transform
+    from ...core.grid.geometry import full_transform
     from ...core.raster.header import open_raster, read_header
 
     corners = read_header(raster).transform

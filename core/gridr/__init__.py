@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import rasterio
 
-from ..geometry import full_shape
+from ..grid.geometry import full_shape
 from .arrays import array_grid_resampling
 from .chain import GridRIOMode, basic_grid_resampling_chain
 from .checks import Interpolator, check_pair, interpolation_of, resolution_of

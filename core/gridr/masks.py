@@ -10,8 +10,8 @@ import numpy as np
 from rasterio.windows import Window
 
 from ..errors import GridrError
-from ..geometry import check_step, full_shape, resolve_window
 from ..given import as_polygons
+from ..grid.geometry import check_step, full_shape, resolve_window
 from ..layout import Layout
 from ..mask_chain import ENOUGH, FullMask, run_mask
 from ..outlines import DILATION

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core.geometry import full_transform
+from gridr_qgis.core.grid.geometry import full_transform
 from gridr_qgis.core.options import MaskJob
 from helpers.data import read_raster, write_raster
 from qgis.core import QgsApplication

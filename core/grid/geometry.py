@@ -11,9 +11,9 @@ import numpy as np
 from affine import Affine
 from rasterio.windows import Window
 
-from .errors import GridrError
-from .options import Ranges
-from .window import Shape, window_of
+from ..errors import GridrError
+from ..options import Ranges
+from ..window import Shape, window_of
 
 
 def full_shape(grid_shape: Shape, step: Shape) -> Shape:

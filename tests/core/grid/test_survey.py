@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.geometry import node_window
-from gridr_qgis.core.nodes import NOWHERE, Nodes
-from gridr_qgis.core.survey import Survey, survey
+from gridr_qgis.core.grid.geometry import node_window
+from gridr_qgis.core.grid.nodes import NOWHERE, Nodes
+from gridr_qgis.core.grid.survey import Survey, survey
 from gridr_qgis.core.window import strips, tiles, window_of, window_slices
 from helpers.data import turned_grid
 from hypothesis import given

@@ -8,11 +8,11 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
+from ..kernels.nodes import mask_nodes
+from ..raster.pixels import ArrayReader, MaskRaster, PixelReader
+from ..window import Shape
 from .geometry import node_window
-from .kernels.nodes import mask_nodes
 from .nodes import Nodes
-from .raster.pixels import ArrayReader, MaskRaster, PixelReader
-from .window import Shape
 
 
 class Coordinate(NamedTuple):

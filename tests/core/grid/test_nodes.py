@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.geometry import full_shape, node_window
-from gridr_qgis.core.kernels.nodes import mask_nodes
-from gridr_qgis.core.nodes import (
+from gridr_qgis.core.grid.geometry import full_shape, node_window
+from gridr_qgis.core.grid.nodes import (
     Nodes,
     bounds_window,
     pixel_positions,
     source_window,
 )
+from gridr_qgis.core.kernels.nodes import mask_nodes
 from gridr_qgis.core.window import window_of, window_slices
 from helpers.data import dense_positions, turned_grid
 from hypothesis import given

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from .kernels.survey import survey_nodes
+from ..kernels.survey import survey_nodes
+from ..window import Shape, window_ranges
 from .nodes import NOWHERE, Bounds, Nodes
-from .window import Shape, window_ranges
 
 ALIASING = 1.5
 """Source pixels per output pixel over which a warning is due: as no interpolation

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.grid import Coordinate, Grid
+from gridr_qgis.core.grid.grid import Coordinate, Grid
 from gridr_qgis.core.raster.pixels import ArrayReader, MaskRaster
 from gridr_qgis.core.raster.reader import Reader
 from helpers.data import turned_grid, write_raster

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from affine import Affine
-from gridr_qgis.core.geometry import (
+from gridr_qgis.core.grid.geometry import (
     extent_ranges,
     full_shape,
     full_transform,

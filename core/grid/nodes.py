@@ -8,9 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from .geometry import full_shape
-from .kernels.nodes import fill_positions, position_bounds
-from .window import (
+from ..kernels.nodes import fill_positions, position_bounds
+from ..window import (
     Shape,
     window_clip,
     window_is_empty,
@@ -18,6 +17,7 @@ from .window import (
     window_ranges,
     window_shape,
 )
+from .geometry import full_shape
 
 Bounds = tuple[float, float, float, float]
 """(row_min, row_max, col_min, col_max) of source positions; the first inf for none."""

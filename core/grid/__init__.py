@@ -1,0 +1,1 @@
+"""The grid: its geometry, its nodes, and what they tell."""
