@@ -14,7 +14,7 @@ from .grid.geometry import full_shape, full_transform
 from .layout import Layout
 from .memory import MemoryPlan
 from .plan import MaskPlan, Plan
-from .polygons import PolygonMask
+from .polygons.mask import PolygonMask
 from .raster.header import Header
 from .raster.output import Output
 from .window import Shape, window_of, window_shape

@@ -19,7 +19,7 @@ from .log_plan import tell_mask_plan
 from .options import MaskJob
 from .outputs import placed
 from .plan import make_mask_plan
-from .polygons import PolygonMask
+from .polygons.mask import PolygonMask
 from .raster.cache import gdal_cache
 from .raster.destination import Destination
 from .raster.output import mask_output

@@ -16,7 +16,7 @@ from .grid.nodes import Nodes
 from .interpolation import method_of
 from .layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
 from .options import Boundary, Interpolation, Ranges, SourceValidity
-from .polygons import polygon_mask
+from .polygons.mask import polygon_mask
 from .raster.dtypes import (
     check_dst_dtype,
     check_nodata,

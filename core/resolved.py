@@ -10,7 +10,7 @@ from rasterio.windows import Window
 from .feedback import Note
 from .interpolation import Method, method_of
 from .options import Boundary, Job, MaskJob
-from .polygons import PolygonMask
+from .polygons.mask import PolygonMask
 from .raster.header import Header
 from .window import Shape
 

@@ -18,7 +18,7 @@ from .grid.geometry import check_step, extent_ranges, resolve_window
 from .interpolation import method_of
 from .machine import default_threads
 from .options import Interpolation, Job, MaskJob, SourceValidity
-from .polygons import polygon_mask
+from .polygons.mask import polygon_mask
 from .raster.dtypes import (
     check_dst_dtype,
     check_nodata,

@@ -15,7 +15,7 @@ from .interpolation import Method, Prefilter
 from .kernels.prefilter import dilate, fill_holes, prefilter
 from .kernels.validity import mark_whole
 from .options import Boundary, SourceValidity
-from .polygons import PolygonMask
+from .polygons.mask import PolygonMask
 from .raster.pixels import MaskRaster, PixelReader
 from .validity import Nodata, valid_pixels
 from .window import (

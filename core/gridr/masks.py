@@ -10,12 +10,12 @@ import numpy as np
 from rasterio.windows import Window
 
 from ..errors import GridrError
-from ..given import as_polygons
 from ..grid.geometry import check_step, full_shape, resolve_window
 from ..layout import Layout
 from ..mask_chain import ENOUGH, FullMask, run_mask
-from ..outlines import DILATION
-from ..polygons import PolygonMask, polygon_mask
+from ..polygons.given import as_polygons
+from ..polygons.mask import PolygonMask, polygon_mask
+from ..polygons.outlines import DILATION
 from ..raster.dtypes import dtype_holds
 from ..raster.header import header_of
 from ..raster.pixels import ArrayReader, MaskRaster, check_mask, mask_raster

@@ -8,7 +8,7 @@ import numpy as np
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.validation import make_valid
 
-from .errors import GridrError
+from ..errors import GridrError
 
 Polygons = list[Polygon]
 

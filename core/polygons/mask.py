@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from rasterio.windows import Window
 
-from .errors import GridrError
+from ..errors import GridrError
+from ..window import Shape, window_is_empty, window_shape
 from .given import Polygons, as_polygons
 from .outlines import BATCH, STEPS, Outlines, outlines_of, paint
-from .window import Shape, window_is_empty, window_shape
 
 PIXEL_BYTES, VERTEX_BYTES, STEP_BYTES = 2, 400, 100
 """Measured: a mask and GDAL's copy of it, 344 with lists and GDAL's polygons, 90."""

@@ -21,8 +21,8 @@ from rasterio.windows import Window
 from shapely import wkb
 from shapely.geometry import Polygon, box
 
+from ..window import window_ranges
 from .given import Polygons, areas
-from .window import window_ranges
 
 DILATION = 1e-6
 """Distance to a contour up to which a pixel centre is on it [pixels]."""

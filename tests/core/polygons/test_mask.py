@@ -6,10 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
-from gridr_qgis.core import outlines as module
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.given import as_polygons
-from gridr_qgis.core.polygons import PolygonMask
+from gridr_qgis.core.polygons import outlines as module
+from gridr_qgis.core.polygons.given import as_polygons
+from gridr_qgis.core.polygons.mask import PolygonMask
 from gridr_qgis.core.resample import resample_array
 from gridr_qgis.core.window import tiles, window_relative, window_shape, window_slices
 from hypothesis import given, settings

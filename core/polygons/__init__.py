@@ -1,0 +1,1 @@
+"""Polygons: as given, as outlines, as masks."""
