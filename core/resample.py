@@ -13,7 +13,7 @@ from .errors import GridrError
 from .grid.geometry import check_step, resolve_window
 from .grid.grid import Grid
 from .grid.nodes import Nodes
-from .interpolation import method_of
+from .interpolation.methods import method_of
 from .layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .polygons.mask import polygon_mask

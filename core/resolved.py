@@ -8,7 +8,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from .feedback import Note
-from .interpolation import Method, method_of
+from .interpolation.methods import Method, method_of
 from .options import Boundary, Job, MaskJob
 from .polygons.mask import PolygonMask
 from .raster.header import Header

@@ -15,7 +15,7 @@ from rasterio.windows import Window
 from .errors import GridrError
 from .feedback import Note
 from .grid.geometry import check_step, extent_ranges, resolve_window
-from .interpolation import method_of
+from .interpolation.methods import method_of
 from .machine import default_threads
 from .options import Interpolation, Job, MaskJob, SourceValidity
 from .polygons.mask import polygon_mask

@@ -11,7 +11,7 @@ from rasterio.windows import Window
 
 from .boundary import axis_runs
 from .grid.nodes import Nodes, source_window
-from .interpolation import Method, Prefilter
+from .interpolation.methods import Method, Prefilter
 from .kernels.prefilter import dilate, fill_holes, prefilter
 from .kernels.validity import mark_whole
 from .options import Boundary, SourceValidity

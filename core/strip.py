@@ -9,7 +9,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from .grid.nodes import Nodes
-from .interpolation import Method
+from .interpolation.methods import Method
 from .kernels.finish import finish
 from .kernels.window import fill_window
 from .layout import Layout

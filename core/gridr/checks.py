@@ -10,7 +10,7 @@ import rasterio
 
 from ..errors import GridrError
 from ..feedback import Feedback
-from ..interpolation import method_of
+from ..interpolation.methods import method_of
 from ..options import Boundary, Interpolation, Ranges, StripTarget
 from ..window import Shape
 

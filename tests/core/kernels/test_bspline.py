@@ -4,7 +4,7 @@ from math import comb, factorial
 
 import numpy as np
 import pytest
-from gridr_qgis.core.bspline import (
+from gridr_qgis.core.interpolation.bspline import (
     POLES,
     influence_radius,
     margin,

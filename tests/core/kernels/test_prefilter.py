@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.bspline import (
+from gridr_qgis.core.interpolation.bspline import (
     POLES,
     influence_radius,
     margin,

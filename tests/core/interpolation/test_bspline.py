@@ -2,13 +2,13 @@ from fractions import Fraction
 from math import comb, factorial, inf, nan
 
 import pytest
-from gridr_qgis.core.bspline import (
+from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.interpolation.bspline import (
     POLES,
     influence_radius,
     margin,
     truncation_lengths,
 )
-from gridr_qgis.core.errors import GridrError
 
 # Semantics, table of 2.4: GridR's margins, and the lengths they are made of.
 ORDERS = (3, 5, 7, 9, 11)

@@ -8,18 +8,18 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from . import bspline
-from .kernels.bspline import (
+from ..kernels.bspline import (
     sample_bspline3,
     sample_bspline5,
     sample_bspline7,
     sample_bspline9,
     sample_bspline11,
 )
-from .kernels.sample import sample_cubic, sample_linear, sample_nearest
-from .kernels.window import DRIVERS
-from .options import Interpolation
-from .window import Shape, window_of, window_pad
+from ..kernels.sample import sample_cubic, sample_linear, sample_nearest
+from ..kernels.window import DRIVERS
+from ..options import Interpolation
+from ..window import Shape, window_of, window_pad
+from . import bspline
 
 
 class Prefilter(NamedTuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 
-from .errors import GridrError
+from ..errors import GridrError
 
 POLES = {
     3: (-0.2679491924311227,),
