@@ -14,7 +14,7 @@ from rasterio.windows import Window
 from .grid.nodes import Nodes, bounds_window, pixel_positions
 from .memory import src_pixel_bytes
 from .resolved import ResolvedJob
-from .source import Patch
+from .source.source import Patch
 from .strip import Strip
 from .window import Shape, window_shape
 

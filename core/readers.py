@@ -11,8 +11,8 @@ from .raster.header import Header
 from .raster.pixels import MaskRaster, mask_raster
 from .raster.reader import Reader
 from .resolved import ResolvedJob
-from .source import Source
-from .validity import nodata_of
+from .source.source import Source
+from .source.validity import nodata_of
 
 
 class Readers:

@@ -25,9 +25,9 @@ from .raster.dtypes import (
     default_dst_nodata,
 )
 from .raster.pixels import ArrayReader, MaskRaster
-from .source import Patch, Source
+from .source.source import Patch, Source
+from .source.validity import Nodata, nodata_of
 from .strip import Strip
-from .validity import Nodata, nodata_of
 from .window import Shape
 
 APART = 4

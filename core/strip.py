@@ -13,7 +13,7 @@ from .interpolation.methods import Method
 from .kernels.finish import finish
 from .kernels.window import fill_window
 from .layout import Layout
-from .source import Patch
+from .source.source import Patch
 from .window import Shape, window_relative, window_shape, window_slices
 
 

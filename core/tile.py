@@ -17,7 +17,7 @@ from .layout import MINIMAL_TILE
 from .memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
 from .plan import Plan
 from .readers import Readers
-from .source import Patch, Source
+from .source.source import Patch, Source
 from .strip import Strip
 from .tally import Tally
 from .threads import Write, run_tiles

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.options import SourceValidity
-from gridr_qgis.core.validity import nodata_of, valid_pixels
+from gridr_qgis.core.source.validity import nodata_of, valid_pixels
 
 
 def test_nodata_of_bands_of_different_types():

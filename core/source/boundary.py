@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from .options import Boundary
+from ..options import Boundary
 
 OUTSIDE = -1
 """Stands for no pixel at all: the value there is 0."""

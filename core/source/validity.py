@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .kernels.validity import all_finite, invalidate_by_value
-from .options import SourceValidity
-from .raster.dtypes import nodata_in
+from ..kernels.validity import all_finite, invalidate_by_value
+from ..options import SourceValidity
+from ..raster.dtypes import nodata_in
 
 
 class Nodata(NamedTuple):

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.boundary import OUTSIDE, axis_runs, mapped
 from gridr_qgis.core.options import Boundary
+from gridr_qgis.core.source.boundary import OUTSIDE, axis_runs, mapped
 from hypothesis import given
 from hypothesis import strategies as st
 

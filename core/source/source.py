@@ -9,16 +9,14 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from .boundary import axis_runs
-from .grid.nodes import Nodes, source_window
-from .interpolation.methods import Method, Prefilter
-from .kernels.prefilter import dilate, fill_holes, prefilter
-from .kernels.validity import mark_whole
-from .options import Boundary, SourceValidity
-from .polygons.mask import PolygonMask
-from .raster.pixels import MaskRaster, PixelReader
-from .validity import Nodata, valid_pixels
-from .window import (
+from ..grid.nodes import Nodes, source_window
+from ..interpolation.methods import Method, Prefilter
+from ..kernels.prefilter import dilate, fill_holes, prefilter
+from ..kernels.validity import mark_whole
+from ..options import Boundary, SourceValidity
+from ..polygons.mask import PolygonMask
+from ..raster.pixels import MaskRaster, PixelReader
+from ..window import (
     Shape,
     window_clip,
     window_of,
@@ -28,6 +26,8 @@ from .window import (
     window_shape,
     window_slices,
 )
+from .boundary import axis_runs
+from .validity import Nodata, valid_pixels
 
 
 class Patch(NamedTuple):

@@ -1,0 +1,1 @@
+"""The source: its pixels, which of them are valid, and its outside."""
