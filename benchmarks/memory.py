@@ -67,9 +67,9 @@ def run(
 def planned(job) -> dict:
     """Return what a plan of ours says of its memory [MiB], or why there is none."""
     from gridr_qgis.core.errors import GridrError
-    from gridr_qgis.core.plan import make_plan
+    from gridr_qgis.core.plan.plan import make_plan
+    from gridr_qgis.core.plan.rules import resolve
     from gridr_qgis.core.readers import Readers
-    from gridr_qgis.core.rules import resolve
 
     try:
         resolved = resolve(job)

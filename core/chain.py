@@ -8,12 +8,12 @@ from .feedback import Feedback
 from .log_outcome import tell_outcome
 from .log_plan import tell_plan
 from .options import Job
-from .outputs import resampling_outputs
-from .plan import make_plan
+from .plan.outputs import resampling_outputs
+from .plan.plan import make_plan
+from .plan.rules import resolve
 from .raster.cache import gdal_cache
 from .raster.destination import Destination
 from .readers import Readers
-from .rules import resolve
 from .tally import Summary
 from .tile import run_plan
 

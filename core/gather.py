@@ -12,8 +12,8 @@ import numpy as np
 from rasterio.windows import Window
 
 from .grid.nodes import Nodes, bounds_window, pixel_positions
-from .memory import src_pixel_bytes
-from .resolved import ResolvedJob
+from .plan.memory import src_pixel_bytes
+from .plan.resolved import ResolvedJob
 from .source.source import Patch
 from .strip import Strip
 from .window import Shape, window_shape

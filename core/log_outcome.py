@@ -9,7 +9,7 @@ from .feedback import Feedback
 from .grid.nodes import NOWHERE, Bounds
 from .grid.survey import ALIASING, Survey
 from .options import Interpolation
-from .resolved import ResolvedJob
+from .plan.resolved import ResolvedJob
 from .tally import Tally
 from .window import Shape
 from .words import duration, extent, megapixels, pair, percent, shape_extent

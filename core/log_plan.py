@@ -11,9 +11,9 @@ from rasterio.windows import Window
 
 from .feedback import Feedback, tell_notes
 from .grid.geometry import full_shape, full_transform
-from .layout import Layout
-from .memory import MemoryPlan
-from .plan import MaskPlan, Plan
+from .plan.layout import Layout
+from .plan.memory import MemoryPlan
+from .plan.plan import MaskPlan, Plan
 from .polygons.mask import PolygonMask
 from .raster.header import Header
 from .raster.output import Output

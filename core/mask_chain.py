@@ -13,20 +13,20 @@ from rasterio.windows import Window
 from .feedback import Feedback
 from .grid.geometry import node_window
 from .kernels.validity import oversample
-from .layout import Layout
 from .log_outcome import tell_mask_outcome
 from .log_plan import tell_mask_plan
 from .options import MaskJob
-from .outputs import placed
-from .plan import make_mask_plan
+from .plan.layout import Layout
+from .plan.outputs import placed
+from .plan.plan import make_mask_plan
+from .plan.resolved import ResolvedMaskJob
+from .plan.rules import resolve_mask
 from .polygons.mask import PolygonMask
 from .raster.cache import gdal_cache
 from .raster.destination import Destination
 from .raster.output import mask_output
 from .raster.pixels import MaskRaster, mask_raster
 from .raster.reader import Reader
-from .resolved import ResolvedMaskJob
-from .rules import resolve_mask
 from .strip import Strip
 from .tally import Summary, Tally
 from .threads import Write, run_tiles

@@ -14,8 +14,8 @@ from .grid.geometry import check_step, resolve_window
 from .grid.grid import Grid
 from .grid.nodes import Nodes
 from .interpolation.methods import method_of
-from .layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
 from .options import Boundary, Interpolation, Ranges, SourceValidity
+from .plan.layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
 from .polygons.mask import polygon_mask
 from .raster.dtypes import (
     check_dst_dtype,

@@ -12,7 +12,7 @@ from .grid.nodes import Nodes
 from .interpolation.methods import Method
 from .kernels.finish import finish
 from .kernels.window import fill_window
-from .layout import Layout
+from .plan.layout import Layout
 from .source.source import Patch
 from .window import Shape, window_relative, window_shape, window_slices
 

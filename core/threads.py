@@ -18,8 +18,8 @@ from rasterio.windows import Window
 from .errors import Cancelled
 from .feedback import Feedback
 from .kernels.jit import CACHE, compiling
-from .layout import Layout
-from .memory import STRIPS_IN_FLIGHT
+from .plan.layout import Layout
+from .plan.memory import STRIPS_IN_FLIGHT
 from .progress import Paced
 from .strip import Strip
 from .tally import Tally

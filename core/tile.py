@@ -13,9 +13,9 @@ from .feedback import Feedback
 from .gather import gather
 from .grid.nodes import Nodes
 from .grid.survey import survey
-from .layout import MINIMAL_TILE
-from .memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
-from .plan import Plan
+from .plan.layout import MINIMAL_TILE
+from .plan.memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
+from .plan.plan import Plan
 from .readers import Readers
 from .source.source import Patch, Source
 from .strip import Strip

@@ -12,12 +12,12 @@ from ..errors import GridrError
 from ..feedback import Feedback, tell_notes
 from ..log_outcome import tell_outcome
 from ..options import Job, SourceValidity, StripTarget
-from ..plan import make_plan
+from ..plan.plan import make_plan
+from ..plan.resolved import ResolvedJob
+from ..plan.rules import Headers, resolve
 from ..raster.cache import gdal_cache
 from ..raster.header import header_of
 from ..readers import Readers
-from ..resolved import ResolvedJob
-from ..rules import Headers, resolve
 from ..tile import run_plan
 from ..window import window_relative, window_shape
 from .arrays import NODE_TOLERANCE

@@ -11,8 +11,9 @@ from rasterio.windows import Window
 
 from ..errors import GridrError
 from ..grid.geometry import check_step, full_shape, resolve_window
-from ..layout import Layout
 from ..mask_chain import ENOUGH, FullMask, run_mask
+from ..plan.layout import Layout
+from ..plan.rules import resolve_threads
 from ..polygons.given import as_polygons
 from ..polygons.mask import PolygonMask, polygon_mask
 from ..polygons.outlines import DILATION
@@ -20,7 +21,6 @@ from ..raster.dtypes import dtype_holds
 from ..raster.header import header_of
 from ..raster.pixels import ArrayReader, MaskRaster, check_mask, mask_raster
 from ..raster.reader import Reader
-from ..rules import resolve_threads
 from ..window import window_shape
 from .chain import GridRIOMode
 from .checks import (

@@ -397,8 +397,8 @@ def test_cancelling_leaves_nothing_behind(job, tmp_path, stop_after):
 def test_a_job_travels(job):
     import pickle
 
-    from gridr_qgis.core.plan import make_plan
-    from gridr_qgis.core.rules import resolve
+    from gridr_qgis.core.plan.plan import make_plan
+    from gridr_qgis.core.plan.rules import resolve
     from gridr_qgis.core.tile import compute_tile
 
     data, valid = run(job)

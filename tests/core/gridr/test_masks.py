@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core import plan
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.gridr import (
@@ -19,6 +18,7 @@ from gridr_qgis.core.gridr import (
 )
 from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import MaskJob
+from gridr_qgis.core.plan import plan
 from helpers.data import read_raster, write_raster
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 

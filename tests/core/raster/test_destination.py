@@ -10,10 +10,10 @@ import rasterio
 from affine import Affine
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.outputs import resampling_outputs
-from gridr_qgis.core.plan import make_plan
+from gridr_qgis.core.plan.outputs import resampling_outputs
+from gridr_qgis.core.plan.plan import make_plan
+from gridr_qgis.core.plan.rules import resolve
 from gridr_qgis.core.raster import destination, replace
-from gridr_qgis.core.rules import resolve
 from helpers.data import read_raster, write_raster
 
 

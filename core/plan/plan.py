@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from rasterio.windows import Window
 
-from .errors import GridrError
-from .grid.grid import Grid
+from ..errors import GridrError
+from ..grid.grid import Grid
+from ..options import Job, StripTarget
+from ..raster.creation import BLOCK
+from ..window import Shape
 from .layout import (
     LARGEST_TILE,
     LEAST_TILE_ROWS,
@@ -26,10 +29,7 @@ from .memory import (
     share,
 )
 from .need import source_need
-from .options import Job, StripTarget
-from .raster.creation import BLOCK
 from .resolved import ResolvedJob, ResolvedMaskJob
-from .window import Shape
 
 USUAL_NEED = 1.25
 """Source pixels per output pixel of a tile where the grid has not been looked at."""

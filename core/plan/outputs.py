@@ -7,14 +7,14 @@ from typing import Any
 
 from rasterio.windows import Window
 
-from .grid.geometry import full_transform
-from .options import Interpolation
+from ..grid.geometry import full_transform
+from ..options import Interpolation
+from ..raster.creation import check_creation, creation_options
+from ..raster.header import Header
+from ..raster.output import Output, mask_output
+from ..window import Shape
 from .plan import Plan
-from .raster.creation import check_creation, creation_options
-from .raster.header import Header
-from .raster.output import Output, mask_output
 from .resolved import ResolvedJob
-from .window import Shape
 
 
 def resampling_outputs(plan: Plan) -> list[Output]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 from rasterio.windows import Window
 
-from .grid.grid import Grid
-from .grid.nodes import bounds_window
+from ..grid.grid import Grid
+from ..grid.nodes import bounds_window
+from ..raster.cache import gdal_cache
+from ..window import window_of, window_ranges
 from .layout import LARGEST_TILE
 from .memory import CACHE_SIZES
-from .raster.cache import gdal_cache
 from .resolved import ResolvedJob
-from .window import window_of, window_ranges
 
 
 def source_need(resolved: ResolvedJob, grid: Grid) -> float:

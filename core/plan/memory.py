@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .errors import GridrError
-from .grid.geometry import node_window
-from .kernels.window import PASS_PIXELS
+from ..errors import GridrError
+from ..grid.geometry import node_window
+from ..kernels.window import PASS_PIXELS
+from ..machine import MIB, default_memory_limit
+from ..options import SourceValidity
+from ..window import Shape, window_of, window_shape
 from .layout import MINIMAL_TILE, Layout
-from .machine import MIB, default_memory_limit
-from .options import SourceValidity
 from .resolved import ResolvedJob, ResolvedMaskJob
-from .window import Shape, window_of, window_shape
 
 STRIPS_IN_FLIGHT = 2
 """One is computed while the one before is written."""

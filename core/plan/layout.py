@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rasterio.windows import Window
 
-from .window import Shape, strips, tiles, window_shape
+from ..window import Shape, strips, tiles, window_shape
 
 LARGEST_TILE = 1024
 """Rows and columns of an automatic tile: 1024 x 1024 was fastest on two threads,

@@ -2,10 +2,10 @@ import dataclasses
 
 import numpy as np
 import pytest
-from gridr_qgis.core.need import source_need
 from gridr_qgis.core.options import Job
+from gridr_qgis.core.plan.need import source_need
+from gridr_qgis.core.plan.rules import resolve
 from gridr_qgis.core.readers import Readers
-from gridr_qgis.core.rules import resolve
 from helpers.data import noise, write_raster
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from rasterio.windows import Window
 
-from .feedback import Note
-from .interpolation.methods import Method, method_of
-from .options import Boundary, Job, MaskJob
-from .polygons.mask import PolygonMask
-from .raster.header import Header
-from .window import Shape
+from ..feedback import Note
+from ..interpolation.methods import Method, method_of
+from ..options import Boundary, Job, MaskJob
+from ..polygons.mask import PolygonMask
+from ..raster.header import Header
+from ..window import Shape
 
 
 @dataclass(frozen=True)

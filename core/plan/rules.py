@@ -12,14 +12,14 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from .errors import GridrError
-from .feedback import Note
-from .grid.geometry import check_step, extent_ranges, resolve_window
-from .interpolation.methods import method_of
-from .machine import default_threads
-from .options import Interpolation, Job, MaskJob, SourceValidity
-from .polygons.mask import polygon_mask
-from .raster.dtypes import (
+from ..errors import GridrError
+from ..feedback import Note
+from ..grid.geometry import check_step, extent_ranges, resolve_window
+from ..interpolation.methods import method_of
+from ..machine import default_threads
+from ..options import Interpolation, Job, MaskJob, SourceValidity
+from ..polygons.mask import polygon_mask
+from ..raster.dtypes import (
     check_dst_dtype,
     check_nodata,
     check_src_dtype,
@@ -27,10 +27,10 @@ from .raster.dtypes import (
     default_dst_nodata,
     nodata_in,
 )
-from .raster.header import Header, check_band, read_header
-from .raster.pixels import check_mask
+from ..raster.header import Header, check_band, read_header
+from ..raster.pixels import check_mask
+from ..window import Shape
 from .resolved import ResolvedJob, ResolvedMaskJob
-from .window import Shape
 
 ROW_NAMES = ("row", "rows", "line", "lines")
 COL_NAMES = ("col", "cols", "column", "columns", "sample", "samples")

@@ -1,0 +1,1 @@
+"""From a job to its plan: decided, cut into pieces, its memory counted."""
