@@ -69,7 +69,7 @@ def planned(job) -> dict:
     from gridr_qgis.core.errors import GridrError
     from gridr_qgis.core.plan.plan import make_plan
     from gridr_qgis.core.plan.rules import resolve
-    from gridr_qgis.core.readers import Readers
+    from gridr_qgis.core.run.readers import Readers
 
     try:
         resolved = resolve(job)

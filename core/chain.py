@@ -5,17 +5,17 @@ from __future__ import annotations
 import time
 
 from .feedback import Feedback
-from .log_outcome import tell_outcome
-from .log_plan import tell_plan
 from .options import Job
 from .plan.outputs import resampling_outputs
 from .plan.plan import make_plan
 from .plan.rules import resolve
 from .raster.cache import gdal_cache
 from .raster.destination import Destination
-from .readers import Readers
-from .tally import Summary
-from .tile import run_plan
+from .run.log_outcome import tell_outcome
+from .run.log_plan import tell_plan
+from .run.readers import Readers
+from .run.tally import Summary
+from .run.tile import run_plan
 
 
 def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:

@@ -13,8 +13,6 @@ from rasterio.windows import Window
 from .feedback import Feedback
 from .grid.geometry import node_window
 from .kernels.validity import oversample
-from .log_outcome import tell_mask_outcome
-from .log_plan import tell_mask_plan
 from .options import MaskJob
 from .plan.layout import Layout
 from .plan.outputs import placed
@@ -27,9 +25,11 @@ from .raster.destination import Destination
 from .raster.output import mask_output
 from .raster.pixels import MaskRaster, mask_raster
 from .raster.reader import Reader
-from .strip import Strip
-from .tally import Summary, Tally
-from .threads import Write, run_tiles
+from .run.log_outcome import tell_mask_outcome
+from .run.log_plan import tell_mask_plan
+from .run.strip import Strip
+from .run.tally import Summary, Tally
+from .run.threads import Write, run_tiles
 from .window import Shape, window_shape
 
 ENOUGH = 0.999

@@ -25,9 +25,9 @@ from .raster.dtypes import (
     default_dst_nodata,
 )
 from .raster.pixels import ArrayReader, MaskRaster
+from .run.strip import Strip
 from .source.source import Patch, Source
 from .source.validity import Nodata, nodata_of
-from .strip import Strip
 from .window import Shape
 
 APART = 4

@@ -20,7 +20,7 @@ from .kinds import choice, helped, number, raster_options, text_line
 from .values import Values
 
 if TYPE_CHECKING:
-    from ...core.tally import Summary
+    from ...core.run.tally import Summary
 
 
 def window() -> Iterator[QgsProcessingParameterDefinition]:

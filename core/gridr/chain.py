@@ -10,15 +10,15 @@ from rasterio.windows import Window
 
 from ..errors import GridrError
 from ..feedback import Feedback, tell_notes
-from ..log_outcome import tell_outcome
 from ..options import Job, SourceValidity, StripTarget
 from ..plan.plan import make_plan
 from ..plan.resolved import ResolvedJob
 from ..plan.rules import Headers, resolve
 from ..raster.cache import gdal_cache
 from ..raster.header import header_of
-from ..readers import Readers
-from ..tile import run_plan
+from ..run.log_outcome import tell_outcome
+from ..run.readers import Readers
+from ..run.tile import run_plan
 from ..window import window_relative, window_shape
 from .arrays import NODE_TOLERANCE
 from .checks import (

@@ -198,7 +198,7 @@ def test_float32_and_integer_grids(job, tmp_path):
 @pytest.mark.parametrize("angle", [0, 45, 90])
 @pytest.mark.parametrize("method", METHODS)
 def test_gathering_gives_the_same_bits(job, tmp_path, method, angle, monkeypatch):
-    from gridr_qgis.core import tile
+    from gridr_qgis.core.run import tile
 
     data, valid = run(job, interpolation=method)
     calls = []
@@ -399,7 +399,7 @@ def test_a_job_travels(job):
 
     from gridr_qgis.core.plan.plan import make_plan
     from gridr_qgis.core.plan.rules import resolve
-    from gridr_qgis.core.tile import compute_tile
+    from gridr_qgis.core.run.tile import compute_tile
 
     data, valid = run(job)
     plan = pickle.loads(pickle.dumps(make_plan(resolve(job))))

@@ -8,7 +8,7 @@ import pytest
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import Job, MaskJob
-from gridr_qgis.core.threads import COMPILING
+from gridr_qgis.core.run.threads import COMPILING
 from helpers.data import noise, read_raster, turned_grid, write_raster
 from helpers.recording import Log
 from rasterio import Affine

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.kernels.finish import finish
-from gridr_qgis.core.strip import dtype_limits
+from gridr_qgis.core.run.strip import dtype_limits
 
 
 def run(values, dtype, nodata=0, done=None, order=(0,)):

@@ -5,7 +5,7 @@ import pytest
 from gridr_qgis.core.options import Job
 from gridr_qgis.core.plan.need import source_need
 from gridr_qgis.core.plan.rules import resolve
-from gridr_qgis.core.readers import Readers
+from gridr_qgis.core.run.readers import Readers
 from helpers.data import noise, write_raster
 
 

@@ -2,12 +2,12 @@ import dataclasses
 
 import numpy as np
 import pytest
-from gridr_qgis.core.log_plan import plan_lines
 from gridr_qgis.core.machine import MIB
 from gridr_qgis.core.options import StripTarget
 from gridr_qgis.core.plan.memory import STRIPS_IN_FLIGHT
 from gridr_qgis.core.plan.plan import make_plan
 from gridr_qgis.core.plan.rules import resolve
+from gridr_qgis.core.run.log_plan import plan_lines
 from gridr_qgis.core.window import window_relative, window_shape, window_slices
 from helpers.data import noise, turned_grid, write_raster
 from hypothesis import HealthCheck, given, settings

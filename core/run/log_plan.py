@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from rasterio.crs import CRS
 from rasterio.windows import Window
 
-from .feedback import Feedback, tell_notes
-from .grid.geometry import full_shape, full_transform
-from .plan.layout import Layout
-from .plan.memory import MemoryPlan
-from .plan.plan import MaskPlan, Plan
-from .polygons.mask import PolygonMask
-from .raster.header import Header
-from .raster.output import Output
-from .window import Shape, window_of, window_shape
+from ..feedback import Feedback, tell_notes
+from ..grid.geometry import full_shape, full_transform
+from ..plan.layout import Layout
+from ..plan.memory import MemoryPlan
+from ..plan.plan import MaskPlan, Plan
+from ..polygons.mask import PolygonMask
+from ..raster.header import Header
+from ..raster.output import Output
+from ..window import Shape, window_of, window_shape
 from .words import extent, mib, shape_extent
 
 

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from rasterio.windows import Window
 
-from .grid.nodes import Nodes, bounds_window, pixel_positions
-from .plan.memory import src_pixel_bytes
-from .plan.resolved import ResolvedJob
-from .source.source import Patch
+from ..grid.nodes import Nodes, bounds_window, pixel_positions
+from ..plan.memory import src_pixel_bytes
+from ..plan.resolved import ResolvedJob
+from ..source.source import Patch
+from ..window import Shape, window_shape
 from .strip import Strip
-from .window import Shape, window_shape
 
 LARGEST_CELL = 512
 """Rows and columns up to which whole blocks of the source make one cell."""

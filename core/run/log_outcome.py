@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from .feedback import Feedback
-from .grid.nodes import NOWHERE, Bounds
-from .grid.survey import ALIASING, Survey
-from .options import Interpolation
-from .plan.resolved import ResolvedJob
+from ..feedback import Feedback
+from ..grid.nodes import NOWHERE, Bounds
+from ..grid.survey import ALIASING, Survey
+from ..options import Interpolation
+from ..plan.resolved import ResolvedJob
+from ..window import Shape
 from .tally import Tally
-from .window import Shape
 from .words import duration, extent, megapixels, pair, percent, shape_extent
 
 FOLDED = 0.001

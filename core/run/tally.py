@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .grid.survey import Survey
+from ..grid.survey import Survey
 
 
 class Tally(NamedTuple):

@@ -1,5 +1,5 @@
 import pytest
-from gridr_qgis.core.words import (
+from gridr_qgis.core.run.words import (
     duration,
     extent,
     megapixels,

@@ -6,13 +6,13 @@ from contextlib import ExitStack
 
 import rasterio
 
-from .grid.grid import Coordinate, Grid
-from .plan.resolved import ResolvedJob
-from .raster.header import Header
-from .raster.pixels import MaskRaster, mask_raster
-from .raster.reader import Reader
-from .source.source import Source
-from .source.validity import nodata_of
+from ..grid.grid import Coordinate, Grid
+from ..plan.resolved import ResolvedJob
+from ..raster.header import Header
+from ..raster.pixels import MaskRaster, mask_raster
+from ..raster.reader import Reader
+from ..source.source import Source
+from ..source.validity import nodata_of
 
 
 class Readers:

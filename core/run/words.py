@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .machine import MIB
-from .window import Shape
+from ..machine import MIB
+from ..window import Shape
 
 
 def mib(size: int) -> str:

@@ -8,13 +8,13 @@ from functools import lru_cache
 import numpy as np
 from rasterio.windows import Window
 
-from .grid.nodes import Nodes
-from .interpolation.methods import Method
-from .kernels.finish import finish
-from .kernels.window import fill_window
-from .plan.layout import Layout
-from .source.source import Patch
-from .window import Shape, window_relative, window_shape, window_slices
+from ..grid.nodes import Nodes
+from ..interpolation.methods import Method
+from ..kernels.finish import finish
+from ..kernels.window import fill_window
+from ..plan.layout import Layout
+from ..source.source import Patch
+from ..window import Shape, window_relative, window_shape, window_slices
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from .feedback import Feedback
+from ..feedback import Feedback
 from .words import duration, megapixels
 
 PAUSE = 10.0

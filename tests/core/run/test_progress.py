@@ -1,4 +1,4 @@
-from gridr_qgis.core.progress import Paced
+from gridr_qgis.core.run.progress import Paced
 from helpers.recording import Log
 
 

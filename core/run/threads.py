@@ -15,15 +15,15 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
-from .errors import Cancelled
-from .feedback import Feedback
-from .kernels.jit import CACHE, compiling
-from .plan.layout import Layout
-from .plan.memory import STRIPS_IN_FLIGHT
+from ..errors import Cancelled
+from ..feedback import Feedback
+from ..kernels.jit import CACHE, compiling
+from ..plan.layout import Layout
+from ..plan.memory import STRIPS_IN_FLIGHT
+from ..window import window_shape
 from .progress import Paced
 from .strip import Strip
 from .tally import Tally
-from .window import window_shape
 
 POLL = 0.1
 """Seconds between two looks at whether the user cancelled."""

@@ -8,20 +8,20 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from .errors import Cancelled
-from .feedback import Feedback
+from ..errors import Cancelled
+from ..feedback import Feedback
+from ..grid.nodes import Nodes
+from ..grid.survey import survey
+from ..plan.layout import MINIMAL_TILE
+from ..plan.memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
+from ..plan.plan import Plan
+from ..source.source import Patch, Source
+from ..window import window_halves
 from .gather import gather
-from .grid.nodes import Nodes
-from .grid.survey import survey
-from .plan.layout import MINIMAL_TILE
-from .plan.memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
-from .plan.plan import Plan
 from .readers import Readers
-from .source.source import Patch, Source
 from .strip import Strip
 from .tally import Tally
 from .threads import Write, run_tiles
-from .window import window_halves
 
 SCATTERED = 1.5
 """Halves of a tile that together read this much more than the whole tile are not

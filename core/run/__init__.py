@@ -1,0 +1,1 @@
+"""A plan at work: threads, tiles, strips, and what the log says of them."""
