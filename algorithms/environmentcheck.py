@@ -15,8 +15,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
-from ..core import kernel_cache, machine
+from ..core import machine
 from ..core.feedback import Feedback
+from ..core.kernels import cache as kernel_cache
 from .base import GridrAlgorithm
 from .parameters import names
 from .parameters.kinds import flag

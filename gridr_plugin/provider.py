@@ -13,7 +13,7 @@ from ..algorithms.gridresampling import GridResampling
 from ..algorithms.models import models
 from ..algorithms.parameters import names
 from ..algorithms.texts import tr
-from ..core import kernel_cache
+from ..core.kernels import cache as kernel_cache
 from . import dependencies, settings
 
 ALGORITHMS = (GridResampling, BuildMask, EnvironmentCheck)

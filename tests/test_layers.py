@@ -137,6 +137,6 @@ def test_start_of_qgis_imports_no_heavy_library(layer, fresh_python):
 
 def test_describing_a_job_imports_no_heavy_library(fresh_python):
     program = "import sys, gridr_qgis.core.options, gridr_qgis.core.errors\n"
-    program += "import gridr_qgis.core.kernel_cache\n"
+    program += "import gridr_qgis.core.kernels.cache\n"
     program += f"print(sorted({HEAVY | {'numpy'}} & set(sys.modules)))"
     assert fresh_python(program) == "[]"

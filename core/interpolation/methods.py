@@ -15,8 +15,8 @@ from ..kernels.bspline import (
     sample_bspline9,
     sample_bspline11,
 )
+from ..kernels.fill import DRIVERS
 from ..kernels.sample import sample_cubic, sample_linear, sample_nearest
-from ..kernels.window import DRIVERS
 from ..options import Interpolation
 from ..window import Shape, window_of, window_pad
 from . import bspline

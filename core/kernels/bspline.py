@@ -17,7 +17,7 @@ from math import comb, factorial
 import numpy as np
 
 from .jit import helper, kernel
-from .runs import RUN, place, sum_run
+from .supports import RUN, place, sum_run
 
 
 def _pieces(order):

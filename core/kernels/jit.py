@@ -11,7 +11,7 @@ import numba
 from numba.core import config
 from numba.core.options import DefaultOptions
 
-from .. import kernel_cache
+from . import cache as kernel_cache
 
 
 def cache_key() -> str:

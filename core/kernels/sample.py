@@ -28,7 +28,7 @@ from __future__ import annotations
 import numpy as np
 
 from .jit import helper, kernel
-from .runs import RUN, all_usable, one_usable, place, sum_run
+from .supports import RUN, all_usable, one_usable, place, sum_run
 
 TAPS1 = (0,)
 TAPS2 = (0, 1)

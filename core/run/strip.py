@@ -10,8 +10,8 @@ from rasterio.windows import Window
 
 from ..grid.nodes import Nodes
 from ..interpolation.methods import Method
+from ..kernels.fill import fill_window
 from ..kernels.finish import finish
-from ..kernels.window import fill_window
 from ..plan.layout import Layout
 from ..source.source import Patch
 from ..window import Shape, window_relative, window_shape, window_slices

@@ -5,7 +5,8 @@ import sys
 import numba
 import numpy as np
 import pytest
-from gridr_qgis.core import kernel_cache, selftest
+from gridr_qgis.core import selftest
+from gridr_qgis.core.kernels import cache as kernel_cache
 from gridr_qgis.core.options import Interpolation
 from qgis.core import Qgis
 

@@ -2,7 +2,7 @@
 
 import pytest
 from gridr_qgis import classFactory
-from gridr_qgis.core import kernel_cache
+from gridr_qgis.core.kernels import cache as kernel_cache
 from gridr_qgis.gridr_plugin.settings import (
     CACHE_FOLDER,
     MEMORY,

@@ -73,7 +73,7 @@ def test_cache_that_cannot_be_written_makes_no_noise(fresh_python, rasters, tmp_
 
 def test_cache_may_be_cleared_while_kernels_are_in_use(fresh_python, rasters, tmp_path):
     program = """
-from gridr_qgis.core import kernel_cache
+from gridr_qgis.core.kernels import cache as kernel_cache
 print(kernel_cache.size() > 0, end=" ")
 kernel_cache.clear()
 print(kernel_cache.size(), run(Log()), end=" ")

@@ -4,7 +4,7 @@ from collections import namedtuple
 from pathlib import Path
 
 import pytest
-from gridr_qgis.core import kernel_cache
+from gridr_qgis.core.kernels import cache as kernel_cache
 
 KEY = "0123456789abcdef"
 OTHER = "fedcba9876543210"
