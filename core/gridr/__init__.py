@@ -13,9 +13,9 @@ from contextlib import contextmanager
 import rasterio
 
 from ..grid.geometry import full_shape
+from .arguments import Interpolator, check_pair, interpolation_of, resolution_of
 from .arrays import array_grid_resampling
 from .chain import GridRIOMode, basic_grid_resampling_chain
-from .checks import Interpolator, check_pair, interpolation_of, resolution_of
 from .masks import (
     GEOMETRY_RASTERIZE_KWARGS,
     Validity,

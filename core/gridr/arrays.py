@@ -6,7 +6,7 @@ import numpy as np
 
 from ..errors import GridrError
 from ..resample import resample_array
-from .checks import (
+from .arguments import (
     boundary_of,
     check_pair,
     inclusive_window,

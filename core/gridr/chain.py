@@ -20,8 +20,7 @@ from ..run.log_outcome import tell_outcome
 from ..run.readers import Readers
 from ..run.tile import run_plan
 from ..window import window_relative, window_shape
-from .arrays import NODE_TOLERANCE
-from .checks import (
+from .arguments import (
     LoggerFeedback,
     boundary_of,
     check_bands,
@@ -39,6 +38,7 @@ from .checks import (
     tile_of,
     whole_number,
 )
+from .arrays import NODE_TOLERANCE
 
 GridRIOMode = StripTarget
 WHOLE_STRIP = sys.maxsize, sys.maxsize

@@ -22,8 +22,7 @@ from ..raster.header import header_of
 from ..raster.pixels import ArrayReader, MaskRaster, check_mask, mask_raster
 from ..raster.reader import Reader
 from ..window import window_shape
-from .chain import GridRIOMode
-from .checks import (
+from .arguments import (
     LoggerFeedback,
     check_dataset,
     check_output,
@@ -38,6 +37,7 @@ from .checks import (
     tile_of,
     whole_number,
 )
+from .chain import GridRIOMode
 
 GEOMETRY_RASTERIZE_KWARGS = {"alg": 1}
 
