@@ -82,7 +82,9 @@ def test_imports_point_inwards(layer):
 
 def test_kernels_are_imported_by_core_only():
     found = relative("algorithms") | relative("gridr_plugin")
-    assert not {(file, name) for file, name in found if "core.kernels" in name}
+    free = "core.kernels.cache"  # of numba: it says where kernels are kept
+    kernels = {(file, name) for file, name in found if "core.kernels" in name}
+    assert {name for _, name in kernels} <= {free}
 
 
 @pytest.mark.parametrize("folder", ["gridr_plugin", "algorithms"])

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels import window
+from gridr_qgis.core.kernels import fill
 from gridr_qgis.core.kernels.finish import finish
 from gridr_qgis.core.kernels.nodes import fill_positions
 from gridr_qgis.core.kernels.validity import mark_whole
@@ -18,10 +18,10 @@ def targets(shape):
 @pytest.mark.parametrize("place", [0, 2, 4])
 def test_a_window_in_passes_equals_its_steps_one_by_one(place):
     rows, cols = 22, 500  # three passes, the last one lower
-    assert 2 * window.PASS_PIXELS < rows * cols < 3 * window.PASS_PIXELS
+    assert 2 * fill.PASS_PIXELS < rows * cols < 3 * fill.PASS_PIXELS
     nodes = turned_grid((10, 60), (9, 10), 25, (150, 300))
     block = noise((2, 300, 600), "uint16")
-    driver = window.DRIVERS[place]
+    driver = fill.DRIVERS[place]
     if "bspline" in driver.__name__:
         block = block.astype(float)
     usable = (noise((300, 600), "uint8") > 2).astype(np.uint8)
@@ -36,7 +36,7 @@ def test_a_window_in_passes_equals_its_steps_one_by_one(place):
     grid = (*nodes, (9, 10), (4, 7))
     target = ORDER, LIMITS, NODATA, *got, (1, 2)
     pick = (0,) * place
-    assert window.fill_window(pick, (rows, cols), grid, source, target) == counts
+    assert fill.fill_window(pick, (rows, cols), grid, source, target) == counts
     assert 0 < counts[0] < rows * cols
     for ours, theirs in zip(got, expected):
         np.testing.assert_array_equal(ours, theirs)

@@ -4,7 +4,7 @@ import ast
 
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels import jit, runs
+from gridr_qgis.core.kernels import jit, supports
 from helpers.data import noise, turned_grid, write_raster
 from numba.core import event
 
@@ -46,7 +46,7 @@ run(Log())
 
 @pytest.fixture
 def rasters(tmp_path):
-    """A source and a grid, where the fresh process runs."""
+    """A source and a grid, where the fresh process supports."""
     pixels = noise((1, 40, 50), "uint8")
     place = {"crs": "EPSG:32631", "transform": (10, 0, 0, 0, -10, 0)}
     write_raster(tmp_path / "src.tif", pixels, **place)
@@ -126,12 +126,12 @@ def test_kernels_only_are_told_and_only_once(told):
 @pytest.mark.parametrize(("compiler", "counted"), [("kernel", True), ("helper", False)])
 def test_helpers_count_no_references(compiler, counted, monkeypatch):
     monkeypatch.setattr(jit, "CACHE", None)  # numba shows what it compiled anew only
-    compiled = getattr(jit, compiler)(runs.place.py_func)
-    corners, shares = np.empty((2, runs.RUN), np.int32), np.empty((2, runs.RUN))
-    positions = np.full((2, runs.RUN), 3.25)
+    compiled = getattr(jit, compiler)(supports.place.py_func)
+    corners, shares = np.empty((2, supports.RUN), np.int32), np.empty((2, supports.RUN))
+    positions = np.full((2, supports.RUN), 3.25)
     block = np.zeros((1, 9, 9))
     compiled((0, 1), positions, 0, 0.0, (1, 0), block, corners, shares)
-    assert corners.tolist() == [[2] * runs.RUN, [3] * runs.RUN]
+    assert corners.tolist() == [[2] * supports.RUN, [3] * supports.RUN]
     (code,) = compiled.inspect_llvm().values()
     assert ("call void @NRT_incref" in code) is counted
 
