@@ -14,6 +14,7 @@ from .grid.geometry import check_step, resolve_window
 from .grid.grid import Grid
 from .grid.nodes import Nodes
 from .interpolation.methods import method_of
+from .kernels.values import Patch
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .plan.layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
 from .polygons.mask import polygon_mask
@@ -26,7 +27,7 @@ from .raster.dtypes import (
 )
 from .raster.pixels import ArrayReader, MaskRaster
 from .run.strip import Strip
-from .source.source import Patch, Source
+from .source.source import Source
 from .source.validity import Nodata, nodata_of
 from .window import Shape
 

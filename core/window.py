@@ -81,6 +81,23 @@ def window_relative(window: Window, to: Window) -> Window:
     )
 
 
+def window_rims(window: Window, inner: Window) -> list[Window]:
+    """Return what of a window lies around an inner one, in up to four windows.
+
+    Above, left, right and below; with the inner one, which it holds, they hold every
+    pixel exactly once.
+    """
+    (row, row_stop), (col, col_stop) = window_ranges(window)
+    (top, bottom), (left, right) = window_ranges(inner)
+    rims = [
+        window_of(((row, top), (col, col_stop))),
+        window_of(((top, bottom), (col, left))),
+        window_of(((top, bottom), (right, col_stop))),
+        window_of(((bottom, row_stop), (col, col_stop))),
+    ]
+    return [rim for rim in rims if not window_is_empty(rim)]
+
+
 def window_halves(window: Window) -> tuple[Window, Window]:
     """Cut a window of at least two pixels in two across its longer side."""
     (row, row_stop), (col, col_stop) = window_ranges(window)

@@ -9,6 +9,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from ..kernels.nodes import fill_positions, position_bounds
+from ..kernels.values import Mesh
 from ..window import (
     Shape,
     window_clip,
@@ -40,12 +41,13 @@ class Nodes(NamedTuple):
     bounds: Bounds | None = None
     """Of all usable nodes, if they are known."""
 
-    def count_from(self, pixel: Shape) -> Shape:
-        """Return an output pixel (row, col) counted from the first node [pixels]."""
-        return (
+    def mesh(self, pixel: Shape) -> Mesh:
+        """Return what kernels take, for a window from an output pixel (row, col) on."""
+        origin = (
             pixel[0] - self.origin[0] * self.step[0],
             pixel[1] - self.origin[1] * self.step[1],
         )
+        return Mesh(self.rows, self.cols, self.step, origin)
 
 
 def pixel_positions(nodes: Nodes, origin: Shape, out: np.ndarray) -> None:
@@ -54,7 +56,7 @@ def pixel_positions(nodes: Nodes, origin: Shape, out: np.ndarray) -> None:
     ``pixel -> source (row, col)``, from the pixel `origin` (row, col) on; NaN where a
     node of non-zero weight is masked.
     """
-    fill_positions(nodes.rows, nodes.cols, nodes.step, nodes.count_from(origin), out)
+    fill_positions(nodes.mesh(origin), 0, out)
 
 
 def source_window(
@@ -65,23 +67,21 @@ def source_window(
     The bounds of its positions, grown by `margin` and clipped to the frame of the
     source; None where no position comes near it.
     """
-    bounds = nodes.bounds if _is_cornered(nodes, window) else None
+    mesh = nodes.mesh((window.row_off, window.col_off))
+    bounds = nodes.bounds if _is_cornered(mesh, window) else None
     if bounds is None:
-        origin = nodes.count_from((window.row_off, window.col_off))
-        shape = window_shape(window)
-        bounds = position_bounds(nodes.rows, nodes.cols, nodes.step, origin, shape)
+        bounds = position_bounds(mesh, window_shape(window))
     return bounds_window(bounds, margin, frame)
 
 
-def _is_cornered(nodes: Nodes, window: Window) -> bool:
+def _is_cornered(mesh: Mesh, window: Window) -> bool:
     """Tell whether the corners of a window are those of the nodes.
 
     Its positions have the bounds of the nodes then: a bilinear cell is extreme at its
     corners.
     """
-    origin = nodes.count_from((window.row_off, window.col_off))
-    shape = full_shape(nodes.rows.shape, nodes.step)
-    return origin == (0, 0) and shape == window_shape(window)
+    shape = full_shape(mesh.rows.shape, mesh.step)
+    return mesh.origin == (0, 0) and shape == window_shape(window)
 
 
 def bounds_window(bounds: Bounds, margin: int, frame: Window) -> Window | None:

@@ -8,6 +8,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from ..kernels.survey import survey_nodes
+from ..kernels.values import Own
 from ..window import Shape, window_ranges
 from .nodes import NOWHERE, Bounds, Nodes
 
@@ -79,7 +80,7 @@ def survey(
             nodes.step,
         )
     )
-    own = (*row_own[:2], *col_own[:2], row_own[2], col_own[2])
+    own = Own(*row_own[:2], *col_own[:2], row_own[2], col_own[2])
     limits = ALIASING, WRONG, 1 / WRONG
     counts, sums = survey_nodes(
         nodes.rows, nodes.cols, own, nodes.step, src_shape, *limits

@@ -54,7 +54,7 @@ class Interpolator:
     def total_margins(self) -> list[int]:
         """Return the source pixels needed above, below, left and right."""
         prefilter = self.method.prefilter
-        around = 0 if prefilter is None else prefilter.margin
+        around = 0 if prefilter is None else prefilter.reach
         return [self.method.padding + around] * 4
 
 

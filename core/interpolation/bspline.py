@@ -79,18 +79,15 @@ def truncation_lengths(order: int, epsilon: float) -> tuple[int, ...]:
     return tuple(lengths)
 
 
-def margin(order: int, epsilon: float) -> int:
-    """Return how many pixels to read on each side of the positions' window.
-
-    The support reaches ``order // 2`` beyond it (and one more after a position that
-    is not whole, which the window's last pixel is), the filter the rest.
+def reach(order: int, epsilon: float) -> int:
+    """Return how many pixels a coefficient depends on, on each side.
 
     Raises
     ------
     GridrError
         If epsilon is not between 0 and 1.
     """
-    return order // 2 + sum(truncation_lengths(order, epsilon))
+    return sum(truncation_lengths(order, epsilon))
 
 
 def influence_radius(order: int, threshold: float) -> float:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from rasterio.windows import Window
 
-from ..kernels.bspline import (
-    sample_bspline3,
-    sample_bspline5,
-    sample_bspline7,
-    sample_bspline9,
-    sample_bspline11,
-)
-from ..kernels.fill import DRIVERS
-from ..kernels.sample import sample_cubic, sample_linear, sample_nearest
+from ..kernels.fill import DRIVERS, method_type
 from ..options import Interpolation
 from ..window import Shape, window_of, window_pad
 from . import bspline
+
+SUPPORTS = {
+    Interpolation.NEAREST: (1, 1),
+    Interpolation.LINEAR: (2, 1),
+    Interpolation.CUBIC: (4, 2),
+}
+"""Interpolation of pixels as they are -> support and padding, as in `Method`."""
 
 
 class Prefilter(NamedTuple):
@@ -29,10 +28,11 @@ class Prefilter(NamedTuple):
     """float64: of the recursive filter."""
     lengths: np.ndarray
     """int64: terms of the truncated sums, per pole."""
-    margin: int
-    """Pixels that a coefficient depends on, on each side."""
     reach: int
-    """Distance at which a pixel's weight in a coefficient is below epsilon."""
+    """Pixels that a coefficient depends on, on each side."""
+    hole_reach: int
+    """Pixels about a hole that fill it: beyond, a pixel's weight in a result is below
+    epsilon."""
     radius: float
     """Manhattan distance up to which an invalid pixel spoils coefficients."""
 
@@ -40,8 +40,8 @@ class Prefilter(NamedTuple):
 class Method(NamedTuple):
     """One way to interpolate."""
 
-    pick: tuple
-    """Stands for the kernel in `kernels.window.DRIVERS`."""
+    name: str
+    """That of the interpolation."""
     support: int
     """Rows and columns of pixels that a position weighs."""
     padding: int
@@ -51,9 +51,15 @@ class Method(NamedTuple):
     """For B-splines."""
 
     @property
-    def driver(self) -> Callable:
+    def method_type(self) -> tuple[int, ...]:
+        """Return what stands for the method in `kernels.fill.fill_window`."""
+        return tuple(method_type(self.name))
+
+    @property
+    def driver(self) -> Callable[..., Any]:
         """Return the kernel; its signature stands in `kernels.sample`."""
-        return DRIVERS[len(self.pick)]
+        driver: Callable[..., Any] = DRIVERS[self.name]
+        return driver
 
     @property
     def margin(self) -> int:
@@ -73,25 +79,6 @@ class Method(NamedTuple):
         return window_pad(image, self.padding if trusted else 0)
 
 
-def _pick(driver: Callable) -> tuple:
-    """Return what stands for a driver."""
-    return (0,) * DRIVERS.index(driver)
-
-
-_PLAIN = {
-    Interpolation.NEAREST: Method(_pick(sample_nearest), 1, 1),
-    Interpolation.LINEAR: Method(_pick(sample_linear), 2, 1),
-    Interpolation.CUBIC: Method(_pick(sample_cubic), 4, 2),
-}
-_BSPLINES = {
-    3: _pick(sample_bspline3),
-    5: _pick(sample_bspline5),
-    7: _pick(sample_bspline7),
-    9: _pick(sample_bspline9),
-    11: _pick(sample_bspline11),
-}
-
-
 def method_of(interpolation: Interpolation, epsilon: float, influence: float) -> Method:
     """Return an interpolation with its constants.
 
@@ -102,17 +89,23 @@ def method_of(interpolation: Interpolation, epsilon: float, influence: float) ->
     epsilon, influence : float
         Precision of the B-spline prefilter, and the share of a pixel in a result
         below which its invalidity does not matter; for B-splines only.
+
+    Raises
+    ------
+    GridrError
+        If a constant of a B-spline is out of its range.
     """
-    if interpolation in _PLAIN:
-        return _PLAIN[interpolation]
-    order = int(interpolation.value[len("bspline") :])
+    name = interpolation.value
+    if interpolation in SUPPORTS:
+        return Method(name, *SUPPORTS[interpolation])
+    order = int(name[len("bspline") :])
     half = order // 2
-    margin = bspline.margin(order, epsilon)
+    reach = bspline.reach(order, epsilon)
     prefilter = Prefilter(
         np.array(bspline.POLES[order]),
         np.array(bspline.truncation_lengths(order, epsilon)),
-        margin - half,
-        margin,
+        reach,
+        reach + half,
         bspline.influence_radius(order, influence),
     )
-    return Method(_BSPLINES[order], order + 1, half, prefilter)
+    return Method(name, order + 1, half, prefilter)

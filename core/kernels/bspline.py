@@ -1,8 +1,7 @@
-"""Interpolate a block of B-spline coefficients at a list of positions.
+"""Interpolate a patch of B-spline coefficients at a list of positions.
 
-The drivers have the signature and the rules of `sample`. Here `block` holds the
-float64 coefficients that `prefilter` makes of the pixels, and `usable` tells which of
-them are usable.
+The drivers have the signature and the rules of `sample`. The patch holds the float64
+coefficients that `prefilter` makes of the pixels, and which of them are usable.
 
 The weights are the centred B-spline at the distances of the taps floor(x) - n // 2 to
 floor(x) + 1 + n // 2 of order n: Unser, "Splines: a perfect fit for signal and image
@@ -17,7 +16,7 @@ from math import comb, factorial
 import numpy as np
 
 from .jit import helper, kernel
-from .supports import RUN, place, sum_run
+from .supports import SPAN, place, sum_span
 
 
 def _pieces(order):
@@ -101,45 +100,48 @@ def fill_weights(pieces, shares, weights):
 
 
 @kernel
-def _sample(pieces, positions, block, usable, origin, values, done):
+def _sample(pieces, positions, patch, values, done):
     """Interpolate with the B-spline of these pieces."""
+    coefficients, usable, origin = patch
     taps = pieces[0]  # as many as a piece has numbers
-    corners = np.empty((2, RUN), np.int32)
-    shares = np.zeros((2, RUN))
-    weights = np.empty((2, len(taps), RUN))
-    sums = np.empty((RUN, len(taps)))
-    for start in range(0, done.size, RUN):
-        place(taps, positions, start, 0.0, origin, block, corners, shares)
+    corners = np.empty((2, SPAN), np.int32)
+    shares = np.zeros((2, SPAN))
+    weights = np.empty((2, len(taps), SPAN))
+    sums = np.empty((SPAN, len(taps)))
+    for start in range(0, done.size, SPAN):
+        place(taps, positions, start, 0.0, origin, coefficients, corners, shares)
         for axis in range(2):
             fill_weights(pieces, shares[axis], weights[axis])
-        sum_run(taps, block, usable, corners, weights, sums, values, done, start)
+        sum_span(
+            taps, coefficients, usable, corners, weights, sums, values, done, start
+        )
 
 
 @kernel
-def sample_bspline3(positions, block, usable, origin, values, done):
+def sample_bspline3(positions, patch, values, done):
     """Interpolate by the cubic B-spline over 4 x 4 coefficients."""
-    _sample(PIECES3, positions, block, usable, origin, values, done)
+    _sample(PIECES3, positions, patch, values, done)
 
 
 @kernel
-def sample_bspline5(positions, block, usable, origin, values, done):
+def sample_bspline5(positions, patch, values, done):
     """Interpolate by the B-spline of order 5 over 6 x 6 coefficients."""
-    _sample(PIECES5, positions, block, usable, origin, values, done)
+    _sample(PIECES5, positions, patch, values, done)
 
 
 @kernel
-def sample_bspline7(positions, block, usable, origin, values, done):
+def sample_bspline7(positions, patch, values, done):
     """Interpolate by the B-spline of order 7 over 8 x 8 coefficients."""
-    _sample(PIECES7, positions, block, usable, origin, values, done)
+    _sample(PIECES7, positions, patch, values, done)
 
 
 @kernel
-def sample_bspline9(positions, block, usable, origin, values, done):
+def sample_bspline9(positions, patch, values, done):
     """Interpolate by the B-spline of order 9 over 10 x 10 coefficients."""
-    _sample(PIECES9, positions, block, usable, origin, values, done)
+    _sample(PIECES9, positions, patch, values, done)
 
 
 @kernel
-def sample_bspline11(positions, block, usable, origin, values, done):
+def sample_bspline11(positions, patch, values, done):
     """Interpolate by the B-spline of order 11 over 12 x 12 coefficients."""
-    _sample(PIECES11, positions, block, usable, origin, values, done)
+    _sample(PIECES11, positions, patch, values, done)

@@ -17,48 +17,57 @@ from .nodes import fill_positions
 
 PASS_PIXELS = 4096
 """Pixels whose positions and values are held at a time; a longer line is held whole."""
-DRIVERS = (
-    sample.sample_nearest,
-    sample.sample_linear,
-    sample.sample_cubic,
-    bspline.sample_bspline3,
-    bspline.sample_bspline5,
-    bspline.sample_bspline7,
-    bspline.sample_bspline9,
-    bspline.sample_bspline11,
-)
-"""One per method; a tuple of as many numbers as its place here stands for it, because
-numba keeps no kernel that is given a function, and a tuple's length belongs to its
-type."""
+DRIVERS = {
+    "nearest": sample.sample_nearest,
+    "linear": sample.sample_linear,
+    "cubic": sample.sample_cubic,
+    "bspline3": bspline.sample_bspline3,
+    "bspline5": bspline.sample_bspline5,
+    "bspline7": bspline.sample_bspline7,
+    "bspline9": bspline.sample_bspline9,
+    "bspline11": bspline.sample_bspline11,
+}
+"""Method -> its driver, whose signature stands in `sample`."""
+
+
+def method_type(name):
+    """Return what stands for a method: a tuple whose length is its place in `DRIVERS`.
+
+    Because numba keeps no kernel that is given a function, and a tuple's length belongs
+    to its type.
+    """
+    return (0,) * list(DRIVERS).index(name)
+
+
+def _driver_of(method_type):
+    """Return the driver of the method that a tuple stands for."""
+    return list(DRIVERS.values())[len(method_type)]
 
 
 @kernel
-def fill_window(pick, shape, grid, source, target):
+def fill_window(method_type, shape, mesh, patch, canvas):
     """Resample a window of the output.
 
     Parameters
     ----------
-    pick : tuple
-        Its length is the place of the method in `DRIVERS`.
+    method_type : tuple of int
+        What `method_type` returns.
     shape : tuple of int
         (rows, cols) of the window.
-    grid : tuple
-        Rows, cols, step and first, as for `fill_positions`.
-    source : tuple
-        Block, usable and origin, as for `sample`.
-    target : tuple
-        Order, limits, nodata, dst, valid and first, as for `finish`.
+    mesh : Mesh
+        The nodes, and where the window begins.
+    patch : Patch
+        All source pixels that the window reads.
+    canvas : Canvas
+        Filled.
 
     Returns
     -------
     tuple of int
         As `finish`.
     """
-    node_rows, node_cols, step, first = grid
-    block, usable, origin = source
-    order, limits, nodata, dst, valid, (row, col) = target
     rows, cols = shape
-    bands = block.shape[0]
+    bands = patch.pixels.shape[0]
     count = equal = 0
     height = max(1, min(PASS_PIXELS // cols, rows))
     places, results = np.empty(2 * height * cols), np.empty(bands * height * cols)
@@ -68,42 +77,35 @@ def fill_window(pick, shape, grid, source, target):
         pixels = height * cols
         positions, values = places[: 2 * pixels], results[: bands * pixels]
         done = flags[:pixels]
-        out = positions.reshape((2, height, cols))
-        fill_positions(node_rows, node_cols, step, (first[0] + r, first[1]), out)
+        fill_positions(mesh, r, positions.reshape((2, height, cols)))
         _drive(
-            pick,
+            method_type,
             positions.reshape((2, pixels)),
-            block,
-            usable,
-            origin,
+            patch,
             values.reshape((bands, pixels)),
             done,
         )
         both = finish(
             values.reshape((bands, height, cols)),
             done.reshape((height, cols)),
-            order,
-            limits,
-            nodata,
-            dst,
-            valid,
-            (row + r, col),
+            canvas,
+            r,
         )
         count += both[0]
         equal += both[1]
     return count, equal
 
 
-def _drive(pick, positions, block, usable, origin, values, done):
+def _drive(method_type, positions, patch, values, done):
     """Interpolate at the positions of a pass."""
-    DRIVERS[len(pick)](positions, block, usable, origin, values, done)
+    _driver_of(method_type)(positions, patch, values, done)
 
 
 @overload(_drive)
-def _compile_drive(pick, positions, block, usable, origin, values, done):
-    driver = DRIVERS[len(pick)]
+def _compile_drive(method_type, positions, patch, values, done):
+    driver = _driver_of(method_type)
 
-    def compiled(pick, positions, block, usable, origin, values, done):
-        driver(positions, block, usable, origin, values, done)
+    def compiled(method_type, positions, patch, values, done):
+        driver(positions, patch, values, done)
 
     return compiled

@@ -8,7 +8,7 @@ from .jit import helper, kernel
 
 
 @kernel
-def finish(values, done, order, limits, nodata, dst, valid, first):
+def finish(values, done, canvas, row):
     """Round, clip and cast results into an output; return two counts.
 
     Integers are rounded half to even; everything is clipped to the type's range
@@ -21,33 +21,28 @@ def finish(values, done, order, limits, nodata, dst, valid, first):
         Results; read where `done`.
     done : ndarray of bool, shape (rows, cols)
         Where there is a result.
-    order : ndarray of int64, shape (dst_bands,)
-        Source band of each output band.
-    limits : tuple
-        (lowest, highest) of the output type as float64, and whether it is integer.
-    nodata : scalar of the output's dtype
-        Written where there is no result.
-    dst : ndarray, shape (dst_bands, at least rows, at least cols)
-        Filled from `first` on.
-    valid : ndarray of bool, shape (at least rows, at least cols)
-        Filled with `done` from `first` on.
-    first : tuple of int
-        (row, col) of the first pixel in `dst` and `valid`.
+    canvas : Canvas
+        Filled, `valid` with `done`.
+    row : int
+        First row to fill, counted from the canvas's origin.
 
     Returns
     -------
     tuple of int
         Pixels with a result; pixels with a result that equals `nodata` in a band.
     """
+    order, limits, nodata, dst, valid, origin = canvas
     count = 0
     equal = 0
     cols = done.shape[1]
+    left, right = origin[1], origin[1] + cols
     hits = np.empty(cols, np.uint8)
     for r in range(done.shape[0]):
-        _copy(done[r], valid[first[0] + r, first[1] : first[1] + cols])
+        dst_row = origin[0] + row + r
+        _copy(done[r], valid[dst_row, left:right])
         hits[:] = 0
         for b in range(order.size):
-            line = dst[b, first[0] + r, first[1] : first[1] + cols]
+            line = dst[b, dst_row, left:right]
             _convert(values[order[b], r], done[r], limits, nodata, line)
             _mark(line, nodata, hits)
         both = _count(done[r], hits)

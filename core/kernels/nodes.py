@@ -71,8 +71,8 @@ def snap(position):
 
 
 @kernel
-def fill_positions(rows, cols, step, first, out):
-    """Compute the source position of every pixel of a window.
+def fill_positions(mesh, row, out):
+    """Compute the source position of every pixel of some rows of a window.
 
     ``out = bilinear(nodes)`` at pixel / step, axis by axis; a pixel on a node or on
     the line between two reads only the nodes of non-zero weight (so their
@@ -80,46 +80,50 @@ def fill_positions(rows, cols, step, first, out):
 
     Parameters
     ----------
-    rows, cols : ndarray of float64, shape (n, m)
-        Source position of each node, unusable ones masked. With a step of (1, 1) one
-        that is not finite need not be.
-    step : tuple of int
-        Pixels from node to node (rows, cols).
-    first : tuple of int
-        Place (row, col) of the window's first pixel, counted from node (0, 0)
-        [pixels].
+    mesh : Mesh
+        The nodes, and where the window begins.
+    row : int
+        First row to compute, counted from the first of the window.
     out : ndarray of float64, shape (2, rows, cols)
         Filled with the positions, NaN where they depend on an unusable node.
     """
+    rows, cols, step, (first_row, first_col) = mesh
+    first_row += row
     if step[0] == 1 and step[1] == 1:
-        stop = first[1] + out.shape[2]
+        stop = first_col + out.shape[2]
         for r in range(out.shape[1]):
-            row_line = rows[first[0] + r, first[1] : stop]
-            col_line = cols[first[0] + r, first[1] : stop]
+            row_line = rows[first_row + r, first_col:stop]
+            col_line = cols[first_row + r, first_col:stop]
             _place_line(row_line, col_line, out[0, r], out[1, r])
         return
-    left = np.empty((first[1] + out.shape[2] - 1) // step[1] - first[1] // step[1] + 2)
+    left = np.empty(
+        (first_col + out.shape[2] - 1) // step[1] - first_col // step[1] + 2
+    )
     line = np.empty(out.shape[2] + LANES)
     offsets = np.empty(step[1] + LANES)
     for k in range(offsets.size):
         offsets[k] = k
     for r in range(out.shape[1]):
-        _interpolate_line(rows, step, first, r, offsets, left, line, out[0, r])
-        _interpolate_line(cols, step, first, r, offsets, left, line, out[1, r])
+        place = first_row + r, first_col
+        _interpolate_line(rows, step, place, offsets, left, line, out[0, r])
+        _interpolate_line(cols, step, place, offsets, left, line, out[1, r])
 
 
 @helper
-def _interpolate_line(nodes, step, first, r, offsets, left, line, out):
-    """Fill a line of positions on one axis; the last arrays are scratch."""
-    i, rest = divmod(first[0] + r, step[0])
+def _interpolate_line(nodes, step, place, offsets, left, line, out):
+    """Fill a line of positions on one axis, from a place (row, col) on.
+
+    `left` and `line` are scratch.
+    """
+    i, rest = divmod(place[0], step[0])
     below = min(i + 1, nodes.shape[0] - 1)
-    start = first[1] // step[1]
+    start = place[1] // step[1]
     upper, lower = nodes[i, start:], nodes[below, start:]
     if step[1] == 1:
         _blend_line(upper, lower, rest / step[0], line[: out.size])
     else:
         _blend_line(upper, lower, rest / step[0], left)
-        _fill_cells(left, offsets, step[1], first[1] % step[1], out.size, line)
+        _fill_cells(left, offsets, step[1], place[1] % step[1], out.size, line)
     _snap_line(line, out)
 
 
@@ -150,7 +154,7 @@ def _blend_line(upper, lower, share, line):
 
 @helper
 def _fill_cells(left, offsets, step, skipped, size, line):
-    """Fill a line cell by cell: the node itself, then a straight run.
+    """Fill a line cell by cell: the node itself, then a straight line.
 
     By LANES pixels at a time, too many at the end of a cell.
     """
@@ -175,7 +179,7 @@ def _snap_line(line, out):
 
 
 @kernel
-def position_bounds(rows, cols, step, origin, shape):
+def position_bounds(mesh, shape):
     """Return the bounds of the positions of a window's pixels, without NaN ones.
 
     A bilinear cell is extreme at its corners. Those of the parts of cells in the window
@@ -184,11 +188,8 @@ def position_bounds(rows, cols, step, origin, shape):
 
     Parameters
     ----------
-    rows, cols, step
-        As in `fill_positions`.
-    origin : tuple of int
-        Place (row, col) of the window's first pixel, counted from node (0, 0)
-        [pixels].
+    mesh : Mesh
+        The nodes, and where the window begins.
     shape : tuple of int
         (rows, cols) of the window.
 
@@ -197,6 +198,7 @@ def position_bounds(rows, cols, step, origin, shape):
     tuple of float
         (row_min, row_max, col_min, col_max); the minima are inf without any.
     """
+    rows, cols, step, origin = mesh
     bottom, right = origin[0] + shape[0] - 1, origin[1] + shape[1] - 1
     count = right // step[1] - origin[1] // step[1]
     row_line, col_line = np.empty(count + 2), np.empty(count + 2)

@@ -1,18 +1,13 @@
-"""Interpolate a block of the source at a list of positions.
+"""Interpolate a patch of the source at a list of positions.
 
 Per method: its weights, then its driver. All drivers share one signature::
 
-    driver(positions, block, usable, origin, values, done)
+    driver(positions, patch, values, done)
 
 positions : ndarray of float64, shape (2, n)
     Rows and columns to read [source pixel centres]; NaN reads nothing.
-block : ndarray, shape (bands, rows, cols)
-    Source pixels in the source's own type.
-usable : ndarray of uint8, shape (rows, cols), or (0, 0) where all pixels are
-    0 where a pixel must not be used, as outside of the block, and 2 where a support
-    begins of which every pixel may: `mark_whole`.
-origin : tuple of int
-    Source (row, col) of the block's first pixel.
+patch : Patch
+    Source pixels.
 values : ndarray of float64, shape (bands, n)
     Filled where `done` becomes True, else untouched.
 done : ndarray of bool, shape (n,)
@@ -28,7 +23,7 @@ from __future__ import annotations
 import numpy as np
 
 from .jit import helper, kernel
-from .supports import RUN, all_usable, one_usable, place, sum_run
+from .supports import SPAN, all_usable, one_usable, place, sum_span
 
 TAPS1 = (0,)
 TAPS2 = (0, 1)
@@ -37,33 +32,34 @@ TAPS4 = (0, 1, 2, 3)
 
 
 @kernel
-def sample_nearest(positions, block, usable, origin, values, done):
+def sample_nearest(positions, patch, values, done):
     """Read the nearest pixel: floor(position + 0.5), so that halves go up."""
-    shape = block.shape[1:]
-    corners = np.empty((2, RUN), np.int32)
-    shares = np.empty((2, RUN))
-    for start in range(0, done.size, RUN):
-        stop = min(start + RUN, done.size)
-        place(TAPS1, positions, start, 0.5, origin, block, corners, shares)
+    pixels, usable, origin = patch
+    shape = pixels.shape[1:]
+    corners = np.empty((2, SPAN), np.int32)
+    shares = np.empty((2, SPAN))
+    for start in range(0, done.size, SPAN):
+        stop = min(start + SPAN, done.size)
+        place(TAPS1, positions, start, 0.5, origin, pixels, corners, shares)
         if all_usable(TAPS1, corners, stop - start, shape, usable):
-            _read_run(block, corners, values, start, stop)
+            _read_span(pixels, corners, values, start, stop)
             done[start:stop] = True
             continue
         for n in range(start, stop):
             row, col = int(corners[0, n - start]), int(corners[1, n - start])
             done[n] = one_usable(TAPS1, row, col, shape, usable)
             if done[n]:
-                for b in range(block.shape[0]):
-                    values[b, n] = block[b, row, col]
+                for b in range(pixels.shape[0]):
+                    values[b, n] = pixels[b, row, col]
 
 
 @helper
-def _read_run(block, corners, values, start, stop):
-    """Read the pixels of a run, all of them usable."""
-    for b in range(block.shape[0]):
+def _read_span(pixels, corners, values, start, stop):
+    """Read the pixels of a span, all of them usable."""
+    for b in range(pixels.shape[0]):
         for n in range(stop - start):
             row, col = np.uint32(corners[0, n]), np.uint32(corners[1, n])
-            values[b, start + n] = block[b, row, col]
+            values[b, start + n] = pixels[b, row, col]
 
 
 @helper
@@ -75,17 +71,18 @@ def _fill_linear(shares, weights):
 
 
 @kernel
-def sample_linear(positions, block, usable, origin, values, done):
+def sample_linear(positions, patch, values, done):
     """Interpolate bilinearly."""
-    corners = np.empty((2, RUN), np.int32)
-    shares = np.zeros((2, RUN))
-    weights = np.empty((2, 2, RUN))
-    sums = np.empty((RUN, 2))
-    for start in range(0, done.size, RUN):
-        place(TAPS2, positions, start, 0.0, origin, block, corners, shares)
+    pixels, usable, origin = patch
+    corners = np.empty((2, SPAN), np.int32)
+    shares = np.zeros((2, SPAN))
+    weights = np.empty((2, 2, SPAN))
+    sums = np.empty((SPAN, 2))
+    for start in range(0, done.size, SPAN):
+        place(TAPS2, positions, start, 0.0, origin, pixels, corners, shares)
         for axis in range(2):
             _fill_linear(shares[axis], weights[axis])
-        sum_run(TAPS2, block, usable, corners, weights, sums, values, done, start)
+        sum_span(TAPS2, pixels, usable, corners, weights, sums, values, done, start)
 
 
 @helper
@@ -107,14 +104,15 @@ def _fill_cubic(shares, weights):
 
 
 @kernel
-def sample_cubic(positions, block, usable, origin, values, done):
+def sample_cubic(positions, patch, values, done):
     """Interpolate by Keys' cubic convolution over 4 x 4 pixels."""
-    corners = np.empty((2, RUN), np.int32)
-    shares = np.zeros((2, RUN))
-    weights = np.empty((2, 4, RUN))
-    sums = np.empty((RUN, 4))
-    for start in range(0, done.size, RUN):
-        place(TAPS4, positions, start, 0.0, origin, block, corners, shares)
+    pixels, usable, origin = patch
+    corners = np.empty((2, SPAN), np.int32)
+    shares = np.zeros((2, SPAN))
+    weights = np.empty((2, 4, SPAN))
+    sums = np.empty((SPAN, 4))
+    for start in range(0, done.size, SPAN):
+        place(TAPS4, positions, start, 0.0, origin, pixels, corners, shares)
         for axis in range(2):
             _fill_cubic(shares[axis], weights[axis])
-        sum_run(TAPS4, block, usable, corners, weights, sums, values, done, start)
+        sum_span(TAPS4, pixels, usable, corners, weights, sums, values, done, start)

@@ -1,8 +1,8 @@
-"""Runs of neighbouring positions: where their supports lie, and their sums.
+"""Spans of neighbouring positions: where their supports lie, and their sums.
 
 A support is the square of ``len(taps)`` pixels about a position; `taps` is any tuple of
 that length, because a tuple's length belongs to its type: loops of known length are
-2 - 3 times faster. A run takes the fast path if all of its supports are usable.
+2 - 3 times faster. A span takes the fast path if all of its supports are usable.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import numpy as np
 from .jit import helper
 from .vectors import LANES, prefetch, weigh_columns, weigh_rows
 
-RUN = 128
+SPAN = 128
 """Positions that are looked at together; their weights stay in the first cache."""
 FETCHED = 8
 """Positions from one that is fetched to the next: half of a cache line of float32."""
@@ -49,27 +49,27 @@ def locate(positions, offset, origin, low, high, corners, shares):
 
 
 @helper
-def place(taps, positions, start, offset, origin, block, corners, shares):
-    """Place the supports of the run at `start` in a block of the source, and fetch it.
+def place(taps, positions, start, offset, origin, pixels, corners, shares):
+    """Place the supports of the span at `start` in a patch of the source, and fetch it.
 
-    Corners and shares as in `locate`, shape (2, RUN). A support that is out of the
-    block stays out of it when its corner is clipped.
+    Corners and shares as in `locate`, shape (2, SPAN). A support that is out of the
+    patch stays out of it when its corner is clipped.
     """
     before = max(0, len(taps) // 2 - 1)
     for axis in range(2):
         first = float(origin[axis] + before)
-        low, high = -float(len(taps)), float(block.shape[1 + axis])
-        # in this order, or numba takes the run for strided: 3 times slower
-        run = positions[axis, start : start + RUN]
-        locate(run, offset, first, low, high, corners[axis], shares[axis])
-    for b in range(block.shape[0]):
-        _fetch(block[b], corners, len(taps) - 1)
+        low, high = -float(len(taps)), float(pixels.shape[1 + axis])
+        # in this order, or numba takes the span for strided: 3 times slower
+        span = positions[axis, start : start + SPAN]
+        locate(span, offset, first, low, high, corners[axis], shares[axis])
+    for b in range(pixels.shape[0]):
+        _fetch(pixels[b], corners, len(taps) - 1)
 
 
 @helper
 def _fetch(band, corners, below):
     """Fetch the first and the last row of some supports."""
-    for n in range(0, RUN, FETCHED):
+    for n in range(0, SPAN, FETCHED):
         row, col = corners[0, n], corners[1, n]
         prefetch(band, row, col)
         prefetch(band, row + below, col)
@@ -88,7 +88,7 @@ def _bounds(corners, size):
 
 @helper
 def _all_whole(corners, size, usable):
-    """Tell whether all supports of a run, which lie in the block, are usable."""
+    """Tell whether all supports of a span, which lie in the patch, are usable."""
     for n in range(np.uint32(size)):
         row, col = np.uint32(corners[0, n]), np.uint32(corners[1, n])
         if usable[row, col] != 2:
@@ -98,7 +98,7 @@ def _all_whole(corners, size, usable):
 
 @helper
 def all_usable(taps, corners, size, shape, usable):
-    """Tell whether all supports of a run are in the block and usable."""
+    """Tell whether all supports of a span are in the patch and usable."""
     top, bottom = _bounds(corners[0], size)
     left, right = _bounds(corners[1], size)
     bottom += len(taps)
@@ -110,7 +110,7 @@ def all_usable(taps, corners, size, shape, usable):
 
 @helper
 def one_usable(taps, row, col, shape, usable):
-    """Tell whether all pixels of a support are in the block and usable."""
+    """Tell whether all pixels of a support are in the patch and usable."""
     if row < 0 or col < 0 or row + len(taps) > shape[0] or col + len(taps) > shape[1]:
         return False
     return usable.size == 0 or usable[row, col] == 2
@@ -118,7 +118,7 @@ def one_usable(taps, row, col, shape, usable):
 
 @helper
 def _weighed_are_usable(weights, n, row, col, shape, usable):
-    """Tell whether every pixel of non-zero weight is in the block and usable.
+    """Tell whether every pixel of non-zero weight is in the patch and usable.
 
     For a support of which some pixel is not: so a weight must be 0, and if any is, the
     first or the last one is.
@@ -167,7 +167,7 @@ def _total(taps, weights, sums, n):
 
 @helper
 def _sum_columns(taps, weights, sums, values, start, size):
-    """Sum the columns that `weigh_rows` left of a run."""
+    """Sum the columns that `weigh_rows` left of a span."""
     vectors = size // LANES * LANES
     for n in range(0, np.uint32(vectors), LANES):
         weigh_columns(taps, weights[1], sums, n, values, start + n)
@@ -176,30 +176,32 @@ def _sum_columns(taps, weights, sums, values, start, size):
 
 
 @helper
-def sum_run(taps, block, usable, corners, weights, sums, values, done, start):
-    """Interpolate a run of placed positions.
+def sum_span(taps, pixels, usable, corners, weights, sums, values, done, start):
+    """Interpolate a span of placed positions.
 
     Parameters
     ----------
     taps : tuple
         Its length is that of the support.
-    block, usable, values, done
-        As in `sample`; those of the run begin at `start`.
-    corners : ndarray of int32, shape (2, RUN)
-        First pixel of each support, counted in the block.
-    weights : ndarray of float64, shape (2, len(taps), RUN)
+    pixels, usable : ndarray
+        Of the patch.
+    values, done : ndarray
+        As in `sample`; those of the span begin at `start`.
+    corners : ndarray of int32, shape (2, SPAN)
+        First pixel of each support, counted in the patch.
+    weights : ndarray of float64, shape (2, len(taps), SPAN)
         Of the rows and of the columns of each support.
-    sums : ndarray of float64, shape (RUN, len(taps))
+    sums : ndarray of float64, shape (SPAN, len(taps))
         Scratch.
     """
-    size = min(RUN, done.size - start)
-    shape = block.shape[1:]
+    size = min(SPAN, done.size - start)
+    shape = pixels.shape[1:]
     if not all_usable(taps, corners, size, shape, usable):
-        _sum_mixed(taps, block, usable, corners, weights, sums, values, done, start)
+        _sum_mixed(taps, pixels, usable, corners, weights, sums, values, done, start)
         return
     row_weights = weights[0]
-    for b in range(block.shape[0]):
-        band = block[b]
+    for b in range(pixels.shape[0]):
+        band = pixels[b]
         for n in range(np.uint32(size)):
             row, col = np.uint32(corners[0, n]), np.uint32(corners[1, n])
             weigh_rows(taps, band, row, col, row_weights, n, sums)
@@ -208,19 +210,19 @@ def sum_run(taps, block, usable, corners, weights, sums, values, done, start):
 
 
 @helper
-def _sum_mixed(taps, block, usable, corners, weights, sums, values, done, start):
-    """Interpolate a run position by position, as far as its support allows."""
-    shape = block.shape[1:]
-    for n in range(np.uint32(min(RUN, done.size - start))):
+def _sum_mixed(taps, pixels, usable, corners, weights, sums, values, done, start):
+    """Interpolate a span position by position, as far as its support allows."""
+    shape = pixels.shape[1:]
+    for n in range(np.uint32(min(SPAN, done.size - start))):
         row, col = int(corners[0, n]), int(corners[1, n])
         place = start + n
         whole = one_usable(taps, row, col, shape, usable)
         done[place] = whole or _weighed_are_usable(weights, n, row, col, shape, usable)
         if whole:
-            for b in range(block.shape[0]):
+            for b in range(pixels.shape[0]):
                 r, c = np.uint32(row), np.uint32(col)
-                weigh_rows(taps, block[b], r, c, weights[0], n, sums)
+                weigh_rows(taps, pixels[b], r, c, weights[0], n, sums)
                 values[b, place] = _total(taps, weights, sums, n)
         elif done[place]:
-            for b in range(block.shape[0]):
-                values[b, place] = _sum_weighed(block[b], weights, n, row, col)
+            for b in range(pixels.shape[0]):
+                values[b, place] = _sum_weighed(pixels[b], weights, n, row, col)

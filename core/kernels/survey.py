@@ -23,9 +23,8 @@ def survey_nodes(rows, cols, own, step, shape, steep, apart, close):
     ----------
     rows, cols : ndarray of float64, shape (n, m)
         Source position of each node [source pixels], NaN for masked ones.
-    own : tuple of int
-        (row_start, row_stop, col_start, col_stop, row, col): the nodes to look at, and
-        the first node of the first cell to look at.
+    own : Own
+        The nodes and cells to look at.
     step : tuple of int
         Output pixels from node to node (rows, cols).
     shape : tuple of int
@@ -45,7 +44,7 @@ def survey_nodes(rows, cols, own, step, shape, steep, apart, close):
     down, right : float
         Sums of the cells' sizes [source pixels].
     """
-    row_start, row_stop, col_start, col_stop, first_row, first_col = own
+    row_start, row_stop, col_start, col_stop, cell_row, cell_col = own
     every = 1 + rows.size // SAMPLE
     row_end, col_end = shape[0] - 0.5, shape[1] - 0.5
     down_share, right_share = 1.0 / step[0], 1.0 / step[1]
@@ -57,8 +56,8 @@ def survey_nodes(rows, cols, own, step, shape, steep, apart, close):
             nodes += 1
             masked += row != row
             outside += (row < -0.5) | (row > row_end) | (col < -0.5) | (col > col_end)
-    for i in range(first_row, rows.shape[0] - 1, every):
-        for j in range(first_col, rows.shape[1] - 1):
+    for i in range(cell_row, rows.shape[0] - 1, every):
+        for j in range(cell_col, rows.shape[1] - 1):
             d_row, d_col = rows[i + 1, j] - rows[i, j], cols[i + 1, j] - cols[i, j]
             r_row, r_col = rows[i, j + 1] - rows[i, j], cols[i, j + 1] - cols[i, j]
             down = np.sqrt(d_row * d_row + d_col * d_col) * down_share

@@ -1,4 +1,4 @@
-"""Which pixels of a source block are usable, and which supports of them."""
+"""Which source pixels are usable, and which supports of them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from .jit import helper, kernel
 
 
 @kernel
-def all_finite(block):
-    """Tell whether every value of a block, shape (bands, rows, cols), is finite."""
-    for b in range(block.shape[0]):
-        for r in range(block.shape[1]):
-            if not _is_finite(block[b, r]):
+def all_finite(pixels):
+    """Tell whether every value of pixels, shape (bands, rows, cols), is finite."""
+    for b in range(pixels.shape[0]):
+        for r in range(pixels.shape[1]):
+            if not _is_finite(pixels[b, r]):
                 return False
     return True
 
@@ -27,14 +27,14 @@ def _is_finite(line):
 
 
 @kernel
-def invalidate_by_value(block, nodata, tagged, all_bands, valid):
-    """Set False where a block's own values say so; return how many are False.
+def invalidate_by_value(pixels, nodata, tagged, all_bands, valid):
+    """Set False where pixels' own values say so; return how many are False.
 
     Parameters
     ----------
-    block : ndarray, shape (bands, rows, cols)
+    pixels : ndarray, shape (bands, rows, cols)
         Source pixels.
-    nodata : ndarray of the block's dtype, shape (bands,)
+    nodata : ndarray of the pixels' dtype, shape (bands,)
         Nodata of each band, read only where it is tagged.
     tagged : ndarray of bool, shape (bands,)
         Whether a band has a nodata.
@@ -43,7 +43,7 @@ def invalidate_by_value(block, nodata, tagged, all_bands, valid):
     valid : ndarray of bool, shape (rows, cols)
         Changed in place. A non-finite value in any band always invalidates.
     """
-    bands, rows, cols = block.shape
+    bands, rows, cols = pixels.shape
     needed = bands if all_bands else 1
     hits = np.empty(cols, np.uint16)
     bad = np.empty(cols, np.uint8)
@@ -52,9 +52,9 @@ def invalidate_by_value(block, nodata, tagged, all_bands, valid):
         hits[:] = 0
         bad[:] = 0
         for b in range(bands):
-            _mark_unusable(block[b, r], bad)
+            _mark_unusable(pixels[b, r], bad)
             if tagged[b]:
-                _count_hits(block[b, r], nodata[b], hits)
+                _count_hits(pixels[b, r], nodata[b], hits)
         line = valid[r]
         for c in range(cols):
             line[c] &= (hits[c] < needed) & (bad[c] == 0)
@@ -81,14 +81,14 @@ def _count_hits(line, nodata, hits):
 def mark_whole(usable, size):
     """Set 2 where a support begins of which every pixel is usable.
 
-    So a look at one pixel tells of all: 1 ns per position of a run of cubic, where a
-    look at all pixels around the run took 5.
+    So a look at one pixel tells of all: 1 ns per position of a span of cubic, where a
+    look at all pixels around the span took 5.
 
     Parameters
     ----------
     usable : ndarray of uint8, shape (rows, cols)
-        1 where a pixel of a block may be used, else 0; changed in place. A support
-        that leaves the block is not usable.
+        1 where a pixel of a patch may be used, else 0; changed in place. A support
+        that leaves the patch is not usable.
     size : int
         Rows and columns of a support.
     """

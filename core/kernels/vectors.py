@@ -123,14 +123,14 @@ def _weigh_rows(typing_context, taps, band, row, col, weights, n, sums):
 
 
 def fill_straight(line, place, start, slope, offsets, k):
-    """Fill a straight run: ``line[place + n] = start + offsets[k + n] * slope``.
+    """Fill a straight line: ``line[place + n] = start + offsets[k + n] * slope``.
 
     Parameters
     ----------
     line : ndarray of float64, shape (at least place + LANES,)
         Changed in place, for n in 0 ... LANES - 1.
     start, slope : float
-        Of the run.
+        Of the line.
     offsets : ndarray of float64, shape (at least k + LANES,)
         Places on it.
     """

@@ -201,7 +201,7 @@ def _around(resolved: ResolvedJob) -> int:
     if prefilter is None:
         return 0
     return 2 * (
-        prefilter.margin + (prefilter.reach if _may_have_holes(resolved) else 0)
+        prefilter.reach + (prefilter.hole_reach if _may_have_holes(resolved) else 0)
     )
 
 

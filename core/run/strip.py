@@ -12,8 +12,8 @@ from ..grid.nodes import Nodes
 from ..interpolation.methods import Method
 from ..kernels.fill import fill_window
 from ..kernels.finish import finish
+from ..kernels.values import Canvas, Limits, Patch
 from ..plan.layout import Layout
-from ..source.source import Patch
 from ..window import Shape, window_relative, window_shape, window_slices
 
 
@@ -55,12 +55,9 @@ class Strip:
             As `put`.
         """
         origin = window.row_off, window.col_off
-        mesh = nodes.rows, nodes.cols, nodes.step, nodes.count_from(origin)
+        mesh, canvas = nodes.mesh(origin), self._canvas(origin)
         shape = window_shape(window)
-        counts = fill_window(
-            method.pick, shape, mesh, tuple(patch), self._canvas(origin)
-        )
-        return np.array(counts)
+        return np.array(fill_window(method.method_type, shape, mesh, patch, canvas))
 
     def put(self, origin: Shape, values: np.ndarray, done: np.ndarray) -> np.ndarray:
         """Store float64 results.
@@ -79,7 +76,7 @@ class Strip:
         ndarray of int64, shape (2,)
             Valid pixels, and how many of them equal `nodata` in some band.
         """
-        return np.array(finish(values, done, *self._canvas(origin)))
+        return np.array(finish(values, done, self._canvas(origin), 0))
 
     def put_nothing(self, window: Window) -> None:
         """Mark a window of the full output invalid."""
@@ -92,19 +89,20 @@ class Strip:
         self.valid[window_slices(window_relative(window, self.window))] = valid
         return int(valid.sum())
 
-    def _canvas(self, origin: Shape) -> tuple:
-        """Return what `finish` is told of the strip, from a pixel on."""
+    def _canvas(self, origin: Shape) -> Canvas:
+        """Return where results become pixels, from a pixel of the full output on."""
         place = origin[0] - self.window.row_off, origin[1] - self.window.col_off
         dtype = self.data.dtype
         nodata = dtype.type(self.nodata)
-        return self.order, dtype_limits(dtype), nodata, self.data, self.valid, place
+        limits = dtype_limits(dtype)
+        return Canvas(self.order, limits, nodata, self.data, self.valid, place)
 
 
 @lru_cache
-def dtype_limits(dtype: np.dtype) -> tuple[float, float, bool]:
+def dtype_limits(dtype: np.dtype) -> Limits:
     """Return the lowest and highest value of a type, and whether it is integer."""
     if dtype.kind == "f":
         highest = np.inf if dtype.itemsize == 8 else float(np.finfo(dtype).max)
-        return -highest, highest, False
+        return Limits(-highest, highest, is_integer=False)
     limits = np.iinfo(dtype)
-    return float(limits.min), float(limits.max), True
+    return Limits(float(limits.min), float(limits.max), is_integer=True)

@@ -12,10 +12,11 @@ from ..errors import Cancelled
 from ..feedback import Feedback
 from ..grid.nodes import Nodes
 from ..grid.survey import survey
+from ..kernels.values import Patch
 from ..plan.layout import MINIMAL_TILE
 from ..plan.memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
 from ..plan.plan import Plan
-from ..source.source import Patch, Source
+from ..source.source import Source
 from ..window import window_halves
 from .gather import gather
 from .readers import Readers

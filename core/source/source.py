@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import floor
-from typing import NamedTuple
 
 import numpy as np
 from rasterio.windows import Window
@@ -13,6 +12,7 @@ from ..grid.nodes import Nodes, source_window
 from ..interpolation.methods import Method, Prefilter
 from ..kernels.prefilter import dilate, fill_holes, prefilter
 from ..kernels.validity import mark_whole
+from ..kernels.values import Patch
 from ..options import Boundary, SourceValidity
 from ..polygons.mask import PolygonMask
 from ..raster.pixels import MaskRaster, PixelReader
@@ -23,23 +23,12 @@ from ..window import (
     window_pad,
     window_ranges,
     window_relative,
+    window_rims,
     window_shape,
     window_slices,
 )
 from .boundary import axis_runs
 from .validity import Nodata, valid_pixels
-
-
-class Patch(NamedTuple):
-    """Source pixels in memory."""
-
-    pixels: np.ndarray
-    """Shape (bands, rows, cols), in the source's own type; float64 coefficients for
-    B-splines."""
-    usable: np.ndarray
-    """uint8, shape (rows, cols), as `kernels.sample` takes it; (0, 0) where all are."""
-    origin: Shape
-    """Source (row, col) of the first pixel."""
 
 
 @dataclass(frozen=True)
@@ -103,9 +92,9 @@ class Source:
 
     def _around(self, window: Window, prefilter: Prefilter) -> Window:
         """Grow a window for the prefilter, not beyond the padding it is fed with."""
-        margin = max(prefilter.margin, floor(prefilter.radius))
-        fed = window_pad(self._image, prefilter.margin + self.method.padding)
-        return window_clip(window_pad(window, margin), fed)
+        reach = max(prefilter.reach, floor(prefilter.radius))
+        fed = window_pad(self._image, prefilter.reach + self.method.padding)
+        return window_clip(window_pad(window, reach), fed)
 
     def _coefficients(
         self, window: Window, filtering: Prefilter
@@ -155,7 +144,7 @@ class Source:
         """Read a window of the image, and which of its pixels all masks leave valid."""
         pixels, own = self._read(window)
         if own is not None and self.method.prefilter is not None:
-            pixels = self._filled(window, self.method.prefilter.reach)
+            pixels = self._filled(pixels, own, window, self.method.prefilter.hole_reach)
         masks = [] if own is None else [own]
         if self.mask is not None:
             masks.append(self.mask.read(window))
@@ -173,16 +162,25 @@ class Source:
         dataset_mask = self.reader.read_dataset_mask(window) if by_mask else None
         return pixels, valid_pixels(pixels, self.nodata, self.rule, dataset_mask)
 
-    def _filled(self, window: Window, reach: int) -> np.ndarray:
-        """Read a window with pixels that are invalid by themselves replaced.
+    def _filled(
+        self, pixels: np.ndarray, own: np.ndarray, window: Window, reach: int
+    ) -> np.ndarray:
+        """Return pixels of a window with those invalid by themselves replaced.
 
         By near ones, so that what they hold does not ring through the prefilter;
         looked for as far as the filter reaches, so that the window does not matter.
+        Only what lies around the window is read: for holes alone all was read twice.
         """
         around = window_clip(window_pad(window, reach), self._image)
-        pixels, own = self._read(around)
-        filled = pixels.copy()
+        filled = np.empty((len(pixels), *window_shape(around)), pixels.dtype)
+        holes = np.zeros(window_shape(around), bool)
+        rims = [(rim, *self._read(rim)) for rim in window_rims(around, window)]
+        for part, its_pixels, its_own in [(window, pixels, own), *rims]:
+            rows, cols = window_slices(window_relative(part, around))
+            filled[:, rows, cols] = its_pixels
+            if its_own is not None:
+                holes[rows, cols] = ~its_own
         for band in filled:
-            fill_holes(band, ~own, reach)
+            fill_holes(band, holes, reach)
         rows, cols = window_slices(window_relative(window, around))
         return np.ascontiguousarray(filled[:, rows, cols])

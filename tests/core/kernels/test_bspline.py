@@ -7,12 +7,13 @@ import pytest
 from gridr_qgis.core.interpolation.bspline import (
     POLES,
     influence_radius,
-    margin,
+    reach,
     truncation_lengths,
 )
 from gridr_qgis.core.kernels import bspline
 from gridr_qgis.core.kernels.prefilter import dilate, prefilter
 from gridr_qgis.core.kernels.validity import mark_whole
+from gridr_qgis.core.kernels.values import Patch
 from helpers.data import dense_positions
 from scipy import ndimage
 
@@ -27,7 +28,7 @@ def run(order, positions, block, valid=ALL, origin=(0, 0)):
     done = np.empty(positions.shape[1], bool)
     usable = valid.astype("uint8")
     mark_whole(usable, order + 1)
-    DRIVERS[order](positions, block, usable, origin, values, done)
+    DRIVERS[order](positions, Patch(block, usable, origin), values, done)
     return values, done
 
 
@@ -261,8 +262,8 @@ def resample(case, asked):
     nodes = np.stack([case["grid_row"], case["grid_col"]])
     positions = dense_positions(nodes, asked["grid_resolution"])
     lengths = truncation_lengths(order, options["epsilon"])
-    reach = margin(order, options["epsilon"])
-    block, valid, first = read_padded(case, asked, positions, reach)
+    far = order // 2 + reach(order, options["epsilon"])
+    block, valid, first = read_padded(case, asked, positions, far)
     for band in block:
         prefilter(band, np.array(POLES[order]), np.array(lengths))
     dilate(valid, influence_radius(order, options["mask_influence_threshold"]))

@@ -127,11 +127,14 @@ def test_kernels_only_are_told_and_only_once(told):
 def test_helpers_count_no_references(compiler, counted, monkeypatch):
     monkeypatch.setattr(jit, "CACHE", None)  # numba shows what it compiled anew only
     compiled = getattr(jit, compiler)(supports.place.py_func)
-    corners, shares = np.empty((2, supports.RUN), np.int32), np.empty((2, supports.RUN))
-    positions = np.full((2, supports.RUN), 3.25)
+    corners, shares = (
+        np.empty((2, supports.SPAN), np.int32),
+        np.empty((2, supports.SPAN)),
+    )
+    positions = np.full((2, supports.SPAN), 3.25)
     block = np.zeros((1, 9, 9))
     compiled((0, 1), positions, 0, 0.0, (1, 0), block, corners, shares)
-    assert corners.tolist() == [[2] * supports.RUN, [3] * supports.RUN]
+    assert corners.tolist() == [[2] * span, [3] * span]
     (code,) = compiled.inspect_llvm().values()
     assert ("call void @NRT_incref" in code) is counted
 

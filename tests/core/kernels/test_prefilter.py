@@ -3,11 +3,12 @@ import pytest
 from gridr_qgis.core.interpolation.bspline import (
     POLES,
     influence_radius,
-    margin,
+    reach,
     truncation_lengths,
 )
 from gridr_qgis.core.kernels import bspline
 from gridr_qgis.core.kernels.prefilter import LANES, dilate, fill_holes, prefilter
+from gridr_qgis.core.kernels.values import Patch
 from scipy import ndimage
 
 ORDERS = (3, 5, 7, 9, 11)
@@ -36,12 +37,13 @@ def filtered(image, order, epsilon):
 
 def interpolate(image, positions, order, epsilon):
     """Return an image at positions by a B-spline, its borders mirrored."""
-    reach = margin(order, epsilon) + 1
-    block = filtered(np.pad(image, reach, "reflect"), order, epsilon)[None]
+    far = order // 2 + reach(order, epsilon) + 1
+    block = filtered(np.pad(image, far, "reflect"), order, epsilon)[None]
     values = np.empty((1, positions.shape[1]))
     done = np.empty(positions.shape[1], bool)
     driver = getattr(bspline, f"sample_bspline{order}")
-    driver(positions, block, np.zeros((0, 0), "u1"), (-reach, -reach), values, done)
+    patch = Patch(block, np.zeros((0, 0), "u1"), (-far, -far))
+    driver(positions, patch, values, done)
     assert done.all()
     return values[0]
 
@@ -229,13 +231,13 @@ def test_fill_holes_sees_no_farther_than_its_reach(reach):
 
 @pytest.mark.parametrize("order", ORDERS)
 def test_a_constant_with_holes_stays_that_constant(order):
-    reach = margin(order, 1e-6)
+    far = order // 2 + reach(order, 1e-6)
     inset = sum(truncation_lengths(order, 1e-6))
     image = np.full((2 * inset + 30, 2 * inset + 20), 42.0)
     hole = np.random.default_rng(0).random(image.shape) < 0.5
     hole[inset : inset + 8, inset + 3 : inset + 12] = True
     image[hole] = np.nan
-    fill_holes(image, hole, reach)
+    fill_holes(image, hole, far)
     assert (image == 42).all()
     got = filtered(image, order, 1e-6)[inset:-inset, inset:-inset]
     np.testing.assert_allclose(got, 42, rtol=1e-6)

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.kernels.sample import sample_cubic, sample_linear, sample_nearest
 from gridr_qgis.core.kernels.validity import mark_whole
+from gridr_qgis.core.kernels.values import Patch
 from helpers.data import noise
 from scipy import ndimage
 
@@ -16,7 +17,7 @@ def run(driver, positions, block, valid=ALL, origin=(0, 0)):
     done = np.empty(positions.shape[1], bool)
     usable = valid.astype("uint8")
     mark_whole(usable, TAPS[driver])
-    driver(positions, block, usable, origin, values, done)
+    driver(positions, Patch(block, usable, origin), values, done)
     return values, done
 
 

@@ -1,0 +1,81 @@
+"""What kernels are given together, by name: tuples to numba, at 2 us a call."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+
+class Mesh(NamedTuple):
+    """Nodes, and where a window of output pixels begins among them."""
+
+    rows: np.ndarray
+    """float64, shape (n, m): source row of each node, NaN for unusable ones."""
+    cols: np.ndarray
+    """The same of its column. With a step of (1, 1) a row or a column that is not
+    finite makes its node unusable, too."""
+    step: tuple[int, int]
+    """Output pixels from node to node (rows, cols)."""
+    origin: tuple[int, int]
+    """Place (row, col) of the window's first pixel, counted from node (0, 0)
+    [output pixels]."""
+
+
+class Patch(NamedTuple):
+    """Source pixels in memory."""
+
+    pixels: np.ndarray
+    """Shape (bands, rows, cols), in the source's own type; float64 coefficients for
+    B-splines."""
+    usable: np.ndarray
+    """uint8, shape (rows, cols), or (0, 0) where all pixels are: 0 where a pixel must
+    not be used, as outside of the patch, and 2 where a support begins of which every
+    pixel may, which `validity.mark_whole` sets."""
+    origin: tuple[int, int]
+    """Source (row, col) of the first pixel."""
+
+
+class Limits(NamedTuple):
+    """What a type can hold."""
+
+    lowest: float
+    """Least value."""
+    highest: float
+    """Greatest value."""
+    is_integer: bool
+    """Whether values are whole."""
+
+
+class Canvas(NamedTuple):
+    """Where results become pixels of the output."""
+
+    order: np.ndarray
+    """int64, shape (bands,): source band of each output band."""
+    limits: Limits
+    """Of the output's type."""
+    nodata: float
+    """Scalar of the output's type: written where there is no result."""
+    data: np.ndarray
+    """Shape (bands, at least rows, at least cols), in the output's type; filled."""
+    valid: np.ndarray
+    """bool, shape (at least rows, at least cols); filled."""
+    origin: tuple[int, int]
+    """(row, col) of the window's first pixel in `data` and `valid`."""
+
+
+class Own(NamedTuple):
+    """The nodes and cells of a tile that no other tile has, counted from its first."""
+
+    row_start: int
+    """First row of its own nodes."""
+    row_stop: int
+    """Row after the last."""
+    col_start: int
+    """First column of its own nodes."""
+    col_stop: int
+    """Column after the last."""
+    cell_row: int
+    """Row of the first node of its first own cell."""
+    cell_col: int
+    """Column of that node."""
