@@ -22,6 +22,7 @@ from ..core.errors import Cancelled, GridrError
 from ..core.feedback import Feedback
 from .inputs.inputs import Inputs
 from .inputs.origin import Origin
+from .inputs.polygons import LayerPolygons
 from .parameters.values import Values, check_value, given_values, plain_value
 from .results.presentation import Presentation, made_by, present, withdraw
 from .texts import tr
@@ -51,6 +52,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._inputs: Values = {}
+        self._polygons: dict[str, LayerPolygons] = {}
         self._words: dict[str, str] = {}
         self.origins: dict[str, Origin] = {}
 
@@ -69,14 +71,14 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     def arguments(self, values: Values) -> Argument:
         """Return the engine's argument; raise GridrError if values do not fit.
 
-        Must have no side effects: it also serves as the check before a run, with
-        polygons not yet read.
+        Must have no side effects: it also serves as the check before a run, when
+        polygons are not yet read.
 
         Parameters
         ----------
         values : dict
             Plain Python values of all parameters that are given or have a default;
-            layers and outputs as paths, polygons as `Polygons`.
+            layers and outputs as paths, polygons as shapely ones.
         """
         raise NotImplementedError
 
@@ -157,7 +159,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(sentence)
         # Layers belong to the main thread, which is this one; keep plain values only.
         inputs = Inputs(self, given_values(parameters, context), context)
-        self._inputs = {**inputs.values(), **inputs.polygons(feedback)}
+        self._inputs, self._polygons = inputs.values(), inputs.polygons(feedback)
         self._words, self.origins = inputs.words(), inputs.origins()
         return True
 
@@ -176,7 +178,9 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                 if self.NEEDS_LIBRARIES:
                     self.provider().load_libraries()
             paths = self._destination_paths(given, context)
-            values = {**defaults, **self._plain_values(given), **self._inputs, **paths}
+            read = {name: each.shapes() for name, each in self._polygons.items()}
+            values = {**defaults, **self._plain_values(given), **self._inputs}
+            values.update(read, **paths)
             arguments = self.arguments(values)
             results = self.compute(arguments, QgisFeedback(feedback))
             self._present(arguments, paths, {**values, **self._words}, context)

@@ -14,7 +14,6 @@ from ..core.errors import GridrError
 from ..core.feedback import Feedback
 from ..core.options import MaskJob
 from .base import GridrAlgorithm
-from .inputs.polygons import with_pixel_polygons
 from .parameters import names, output, run
 from .parameters.kinds import advanced, raster, whole_number
 from .parameters.masks import mask, polygon_frame, polygon_layers
@@ -39,6 +38,7 @@ class BuildMask(GridrAlgorithm):
         names.MASK_VALID: "mask_valid",
         names.VALID_POLYGONS: "valid_polygons",
         names.INVALID_POLYGONS: "invalid_polygons",
+        names.POLYGON_FRAME: "polygon_frame",
         names.MEMORY: "memory_limit",
         names.THREADS: "threads",
         names.OUTPUT: "dst",
@@ -172,10 +172,8 @@ class BuildMask(GridrAlgorithm):
     def compute(self, arguments: MaskJob, feedback: Feedback) -> Values:
         from ..core.mask_chain import build_mask_dataset
 
-        step = arguments.row_step, arguments.col_step
-        job = with_pixel_polygons(arguments, arguments.template, step)
-        summary = build_mask_dataset(job, feedback)
-        return {names.OUTPUT: job.dst, **output.summary_values(summary)}
+        summary = build_mask_dataset(arguments, feedback)
+        return {names.OUTPUT: arguments.dst, **output.summary_values(summary)}
 
     def presentations(self, arguments: MaskJob) -> dict[str, Presentation]:
         template = self.origins.get(names.TEMPLATE) or self.origins[names.MASK]

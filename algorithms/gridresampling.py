@@ -14,7 +14,6 @@ from ..core.errors import GridrError
 from ..core.feedback import Feedback
 from ..core.options import DST_DTYPES, Job, StripTarget
 from .base import GridrAlgorithm
-from .inputs.polygons import with_pixel_polygons
 from .parameters import grid, names, output, run, sampling, source
 from .parameters.kinds import advanced
 from .parameters.values import (
@@ -62,6 +61,7 @@ class GridResampling(GridrAlgorithm):
         names.SOURCE_MASK_VALID: "src_mask_valid",
         names.VALID_POLYGONS: "valid_polygons",
         names.INVALID_POLYGONS: "invalid_polygons",
+        names.POLYGON_FRAME: "polygon_frame",
         names.NODATA: "dst_nodata",
         names.WINDOW_EXTENT: "extent",
         names.MEMORY: "memory_limit",
@@ -202,9 +202,8 @@ class GridResampling(GridrAlgorithm):
     def compute(self, arguments: Job, feedback: Feedback) -> Values:
         from ..core.chain import resample_dataset
 
-        job = with_pixel_polygons(arguments, arguments.src)
-        summary = resample_dataset(job, feedback)
-        written = {names.OUTPUT: job.dst, names.OUTPUT_MASK: job.dst_mask}
+        summary = resample_dataset(arguments, feedback)
+        written = {names.OUTPUT: arguments.dst, names.OUTPUT_MASK: arguments.dst_mask}
         return {
             **{name: path for name, path in written.items() if path is not None},
             **output.summary_values(summary),

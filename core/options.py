@@ -79,6 +79,17 @@ class SourceValidity(Choice):
     """Pixels where GDAL's dataset mask (alpha band, .msk file, nodata) is 0."""
 
 
+class PolygonFrame(Choice):
+    """What the coordinates of polygons mean."""
+
+    PIXEL = "pixel"
+    """x = column, y = row, counted from `polygon_origin` at the centre of the first
+    pixel."""
+    MAP = "map"
+    """The map of the raster that they restrict, in its CRS; without georeference x =
+    column, y = -row of the corners of pixels, as QGIS draws it."""
+
+
 class StripTarget(Enum):
     """What `Job.strip_size` counts."""
 
@@ -141,12 +152,14 @@ class Job:
     src_mask_valid: float = 1
     """Its value for valid pixels."""
     valid_polygons: object = None
-    """Shapely polygons, or lists of them: source pixels outside are invalid. Their
-    frame is x = column, y = row; None for no restriction."""
+    """Shapely polygons, or lists of them: source pixels outside are invalid; None for
+    no restriction."""
     invalid_polygons: object = None
     """The same: source pixels inside are invalid."""
+    polygon_frame: PolygonFrame = PolygonFrame.PIXEL
+    """What their coordinates mean."""
     polygon_origin: tuple[float, float] = (0.0, 0.0)
-    """(row, col) of the centre of the first source pixel in the polygons' frame."""
+    """(row, col) of the centre of the first source pixel in the frame of pixels."""
     dst_nodata: float | None = None
     """Value of invalid output pixels; None: the source's if the output type holds
     it, else NaN for floats, else 0 without a nodata tag."""
@@ -175,13 +188,13 @@ class Job:
 
     def __post_init__(self) -> None:
         """Take the choices by name, too."""
-        kinds = {
-            "interpolation": Interpolation,
-            "boundary": Boundary,
-            "src_validity": SourceValidity,
-        }
-        for name, kind in kinds.items():
-            object.__setattr__(self, name, kind(getattr(self, name)))
+        _take_by_name(
+            self,
+            interpolation=Interpolation,
+            boundary=Boundary,
+            src_validity=SourceValidity,
+            polygon_frame=PolygonFrame,
+        )
 
 
 @dataclass(frozen=True)
@@ -203,13 +216,25 @@ class MaskJob:
     mask_valid: float = 1
     """Its value for valid nodes."""
     valid_polygons: object = None
-    """Shapely polygons, or lists of them: output pixels outside are invalid. Their
-    frame is x = column, y = row of the output; None for no restriction."""
+    """Shapely polygons, or lists of them: output pixels outside are invalid; None for
+    no restriction."""
     invalid_polygons: object = None
     """The same: output pixels inside are invalid."""
+    polygon_frame: PolygonFrame = PolygonFrame.PIXEL
+    """What their coordinates mean; pixels are those of the output."""
     polygon_origin: tuple[float, float] = (0.0, 0.0)
-    """(row, col) of the centre of the first output pixel in the polygons' frame."""
+    """(row, col) of the centre of the first output pixel in the frame of pixels."""
     memory_limit: int | None = None
     """MiB that the run may allocate; None: from the machine."""
     threads: int | None = None
     """Worker threads; None: one per available processor."""
+
+    def __post_init__(self) -> None:
+        """Take the choice by name, too."""
+        _take_by_name(self, polygon_frame=PolygonFrame)
+
+
+def _take_by_name(job: Job | MaskJob, **kinds: type[Choice]) -> None:
+    """Make choices of fields that hold their names."""
+    for name, kind in kinds.items():
+        object.__setattr__(job, name, kind(getattr(job, name)))

@@ -17,6 +17,7 @@ from .interpolation.methods import method_of
 from .kernels.values import Patch
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .plan.layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
+from .polygons.frame import pixel_frame
 from .polygons.mask import polygon_mask
 from .raster.dtypes import (
     check_dst_dtype,
@@ -119,7 +120,9 @@ def resample_array(
         boundary=Boundary(boundary),
         trusted=trust_padding and Boundary(boundary) is not Boundary.NONE,
         mask=_mask_raster(src_valid, pixels),
-        polygons=polygon_mask(valid_polygons, invalid_polygons, polygon_origin),
+        polygons=polygon_mask(
+            valid_polygons, invalid_polygons, pixel_frame(polygon_origin)
+        ),
     )
     dtype = dst_dtype or default_dst_dtype([pixels.dtype.name])
     check_dst_dtype(dtype)

@@ -20,10 +20,11 @@ from qgis.core import (
 )
 
 from ...core.errors import GridrError
+from ...core.options import PolygonFrame
 from ..parameters import names
-from ..parameters.values import POLYGON_FRAMES, Values, label
+from ..parameters.values import Values, label
 from .origin import Origin, origin_of
-from .polygons import Polygons, read_polygons
+from .polygons import LayerPolygons, read_polygons
 
 SAVE_FIRST = "Save it as a GeoTIFF first (Layer menu, Save As) and give that."
 AREAS = (
@@ -65,11 +66,11 @@ class Inputs:
         self._sources = {d: self._source(d) for d in self._of("source")}
 
     def values(self) -> Values:
-        """Return paths of rasters, extents as four numbers, `Polygons` still empty."""
+        """Return paths of rasters, extents as four numbers, no polygons yet."""
         return {
             **{name: layer.source() for name, layer in self.layers.items()},
             **{d.name(): self._extent(d) for d in self._of("extent")},
-            **{d.name(): self._no_polygons(d, s) for d, s in self._sources.items()},
+            **{definition.name(): [] for definition in self._sources},
         }
 
     def origins(self) -> dict[str, Origin]:
@@ -83,8 +84,8 @@ class Inputs:
             **{d.name(): source.sourceName() for d, source in self._sources.items()},
         }
 
-    def polygons(self, feedback: QgsProcessingFeedback) -> dict[str, Polygons]:
-        """Return the `Polygons` with those of all features, and log their numbers."""
+    def polygons(self, feedback: QgsProcessingFeedback) -> dict[str, LayerPolygons]:
+        """Return the polygons of all features, and log their numbers."""
         return {
             definition.name(): self._polygons(definition, source, feedback)
             for definition, source in self._sources.items()
@@ -143,25 +144,17 @@ class Inputs:
             )
         return source
 
-    def _no_polygons(
-        self,
-        definition: QgsProcessingParameterDefinition,
-        source: QgsProcessingFeatureSource,
-    ) -> Polygons:
-        frame = self._given.get(names.POLYGON_FRAME, POLYGON_FRAMES[0])
-        on_map = frame == POLYGON_FRAMES[0]
-        transform = self._transform(definition.name(), source.sourceCrs())
-        return Polygons(label(definition), transform if on_map else None)
-
     def _polygons(
         self,
         definition: QgsProcessingParameterDefinition,
         source: QgsProcessingFeatureSource,
         feedback: QgsProcessingFeedback,
-    ) -> Polygons:
+    ) -> LayerPolygons:
         features = read_polygons(source)
         feedback.pushInfo(f"{label(definition)}: {len(features)} feature(s).")
-        return self._no_polygons(definition, source)._replace(features=features)
+        on_map = self._given.get(names.POLYGON_FRAME) != PolygonFrame.PIXEL.value
+        transform = self._transform(definition.name(), source.sourceCrs())
+        return LayerPolygons(label(definition), transform if on_map else None, features)
 
     def _extent(
         self, definition: QgsProcessingParameterDefinition

@@ -1,9 +1,8 @@
-"""Polygon layers: read in QGIS's main thread, used as shapely polygons in pixels."""
+"""Polygon layers: read in QGIS's main thread, handed on as shapely polygons."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -13,33 +12,54 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QTransform
 
 from ...core.errors import GridrError
-from ...core.options import Job, MaskJob
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
-
-AnyJob = TypeVar("AnyJob", Job, MaskJob)
 
 AREA = QgsWkbTypes.GeometryType.PolygonGeometry
 FLAT_AREAS = (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon)
 # Self-intersections are repaired by the engine; QGIS would stop at them.
 UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-JOB_FIELDS = ("valid_polygons", "invalid_polygons")
 
 
-class Polygons(NamedTuple):
-    """The polygons of a layer as plain values."""
+class LayerPolygons(NamedTuple):
+    """The polygons of a layer as plain values, for the thread of the run."""
 
     label: str
     """What the form and scripts call the layer."""
     to_raster: QgsCoordinateTransform | None
     """From the layer's CRS to that of the raster that the polygons restrict; None for
-    polygons in x = column, y = row of its pixel centres."""
+    polygons in pixels, which lie in no CRS."""
     features: tuple[tuple[int, bytes], ...] = ()
     """(id, well-known binary) of each."""
+
+    def shapes(self) -> list[BaseGeometry]:
+        """Return shapely polygons in the raster's CRS, or in pixels.
+
+        Raises
+        ------
+        GridrError
+            If one cannot be taken there, or is none.
+        """
+        from shapely import wkb
+        from shapely.errors import ShapelyError
+
+        shapes = []
+        for number, data in self.features:
+            name = f"Feature {number} of {self.label}"
+            geometry = _flat(data, name)
+            if self.to_raster is not None:
+                _take_to_raster(geometry, self.to_raster, name)
+            try:
+                shapes.append(wkb.loads(bytes(geometry.asWkb())))
+            except ShapelyError as error:
+                raise GridrError(
+                    f"{name} cannot be read ({error}). Repair the layer, for example "
+                    "with native:fixgeometries."
+                ) from error
+        return shapes
 
 
 def read_polygons(
@@ -52,54 +72,6 @@ def read_polygons(
         for feature in source.getFeatures(request, UNCHECKED)
         if not feature.geometry().isEmpty()
     )
-
-
-def with_pixel_polygons(
-    job: AnyJob, raster: str, step: tuple[int, int] = (1, 1)
-) -> AnyJob:
-    """Return a job with shapely polygons in pixels in place of `Polygons`.
-
-    Parameters
-    ----------
-    job : Job or MaskJob
-        Its polygons are `Polygons` or None.
-    raster : str
-        The raster they restrict.
-    step : (int, int)
-        Pixels per pixel of `raster` (rows, cols), for polygons in finer pixels.
-    """
-    given = {name: getattr(job, name) for name in JOB_FIELDS}
-    shapes: dict[str, Any] = {
-        name: _pixel_polygons(polygons, raster, step)
-        for name, polygons in given.items()
-        if polygons is not None
-    }
-    return replace(job, **shapes)
-
-
-def _pixel_polygons(
-    polygons: Polygons, raster: str, step: tuple[int, int]
-) -> list[BaseGeometry]:
-    from shapely import wkb
-    from shapely.errors import ShapelyError
-
-    on_map = polygons.to_raster is not None
-    to_pixels = _to_pixels(raster, step) if on_map else QTransform()
-    shapes = []
-    for number, data in polygons.features:
-        name = f"Feature {number} of {polygons.label}"
-        geometry = _flat(data, name)
-        if on_map:
-            _take_to_raster(geometry, polygons.to_raster, name)
-        geometry.transform(to_pixels)
-        try:
-            shapes.append(wkb.loads(bytes(geometry.asWkb())))
-        except ShapelyError as error:
-            raise GridrError(
-                f"{name} cannot be read ({error}). Repair the layer, for example with "
-                "native:fixgeometries."
-            ) from error
-    return shapes
 
 
 def _flat(data: bytes, name: str) -> QgsGeometry:
@@ -132,27 +104,3 @@ def _take_to_raster(
             f"{name} cannot be taken from {names}: {why}. Clip it to the area of the "
             "raster, or give the layer in the raster's coordinate system."
         )
-
-
-def _to_pixels(raster: str, step: tuple[int, int]) -> QTransform:
-    """Return the way from the map to pixels with the first one's centre at (0, 0)."""
-    from affine import Affine
-    from rasterio.windows import Window
-
-    from ...core.grid.geometry import full_transform
-    from ...core.raster.header import open_raster, read_header
-
-    corners = read_header(raster).transform
-    if corners is None:
-        with open_raster(raster) as dataset:
-            if dataset.gcps[0] or dataset.rpcs:
-                raise GridrError(
-                    f"{raster!r} lies on the map by control points or a sensor model, "
-                    "which polygons cannot follow. Give them in pixels (POLYGON_FRAME "
-                    "pixel), or rectify the raster first."
-                )
-        corners = Affine.scale(1, -1)  # where QGIS draws it
-    else:
-        corners = full_transform(corners, step, Window(0, 0, 1, 1))
-    a, b, c, d, e, f = (~(corners * Affine.translation(0.5, 0.5)))[:6]
-    return QTransform(a, d, b, e, c, f)

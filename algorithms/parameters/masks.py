@@ -11,10 +11,10 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
+from ...core.options import PolygonFrame
 from ..texts import tr
 from . import names
 from .kinds import advanced, band, choice, helped, raster, whole_number
-from .values import POLYGON_FRAMES
 
 
 def mask(
@@ -79,8 +79,8 @@ def polygon_frame(text: str) -> QgsProcessingParameterEnum:
         names.POLYGON_FRAME,
         tr("Polygons: coordinates"),
         text,
-        POLYGON_FRAMES,
-        POLYGON_FRAMES[0],
+        [PolygonFrame.MAP.value, PolygonFrame.PIXEL.value],
+        PolygonFrame.MAP.value,
     )
 
 

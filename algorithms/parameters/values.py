@@ -31,8 +31,6 @@ Values = dict[str, Value]
 
 CONVENTIONS = {"center0": 0.0, "center05": -0.5, "one_based": -1.0}
 """What a grid calls the centre of the first pixel -> what to add to get (0, 0)."""
-POLYGON_FRAMES = ("map", "pixel")
-"""Polygons on the map, or in rows and columns."""
 UNLIMITED = 1e300
 """What QGIS uses for a number without a limit is beyond this."""
 FLAGS = {"true": True, "1": True, "false": False, "0": False}

@@ -14,9 +14,10 @@ from ..grid.geometry import check_step, full_shape, resolve_window
 from ..mask_chain import ENOUGH, FullMask, run_mask
 from ..plan.layout import Layout
 from ..plan.rules import resolve_threads
+from ..polygons.frame import pixel_frame
 from ..polygons.given import as_polygons
 from ..polygons.mask import PolygonMask, polygon_mask
-from ..polygons.outlines import DILATION
+from ..polygons.paint import DILATION
 from ..raster.dtypes import dtype_holds
 from ..raster.header import header_of
 from ..raster.pixels import ArrayReader, MaskRaster, check_mask, mask_raster
@@ -211,10 +212,9 @@ def _check_eight_bits(dtype) -> None:
 def _polygons(pair, origin, rasterize_kwargs) -> PolygonMask | None:
     """Return the mask of a geometry pair."""
     valid, invalid = geometry_pair(pair)
-    if contour_is_inside(rasterize_kwargs):
-        return polygon_mask(valid, invalid, origin_of(origin))
-    valid, invalid = _without_contour(valid), _without_contour(invalid)
-    return polygon_mask(valid, invalid, origin_of(origin))
+    if not contour_is_inside(rasterize_kwargs):
+        valid, invalid = _without_contour(valid), _without_contour(invalid)
+    return polygon_mask(valid, invalid, pixel_frame(origin_of(origin)))
 
 
 def _without_contour(geometry) -> list | None:

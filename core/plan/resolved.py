@@ -20,7 +20,7 @@ class ResolvedJob:
     """A job whose every value is known and allowed; picklable."""
 
     job: Job
-    """What was asked."""
+    """What was asked, but for its polygons."""
     src: Header
     """The source."""
     src_indexes: tuple[int, ...]
@@ -117,7 +117,7 @@ class ResolvedMaskJob:
     """A job for a mask whose every value is known and allowed; picklable."""
 
     job: MaskJob
-    """What was asked."""
+    """What was asked, but for its polygons."""
     template: Header
     """The raster whose pixels are nodes."""
     mask: Header | None

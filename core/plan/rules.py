@@ -7,18 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
+from affine import Affine
 from rasterio.windows import Window
 
 from ..errors import GridrError
 from ..feedback import Note
-from ..grid.geometry import check_step, extent_ranges, resolve_window
+from ..grid.geometry import (
+    check_step,
+    extent_ranges,
+    full_transform,
+    resolve_window,
+)
 from ..interpolation.methods import method_of
 from ..machine import default_threads
-from ..options import Interpolation, Job, MaskJob, SourceValidity
-from ..polygons.mask import polygon_mask
+from ..options import Interpolation, Job, MaskJob, PolygonFrame, SourceValidity
+from ..polygons.frame import map_frame, pixel_frame
+from ..polygons.mask import PolygonMask, polygon_mask
 from ..raster.dtypes import (
     check_dst_dtype,
     check_nodata,
@@ -31,6 +38,8 @@ from ..raster.header import Header, check_band, read_header
 from ..raster.pixels import check_mask
 from ..window import Shape
 from .resolved import ResolvedJob, ResolvedMaskJob
+
+AnyJob = TypeVar("AnyJob", Job, MaskJob)
 
 ROW_NAMES = ("row", "rows", "line", "lines")
 COL_NAMES = ("col", "cols", "column", "columns", "sample", "samples")
@@ -100,7 +109,7 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
     check_dst_dtype(dtype)
     nodata = _dst_nodata(job, src, indexes, dtype)
     resolved = ResolvedJob(
-        job=job,
+        job=_without_polygons(job),
         src=src,
         src_indexes=indexes,
         grid_row=row,
@@ -113,9 +122,7 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
         ),
         grid_mask=headers.grid_mask,
         src_mask=headers.src_mask,
-        polygons=polygon_mask(
-            job.valid_polygons, job.invalid_polygons, job.polygon_origin
-        ),
+        polygons=_polygons(job, src, src.transform),
         step=step,
         window=_window(job, row, step),
         dst_dtype=dtype,
@@ -138,17 +145,43 @@ def resolve_mask(job: MaskJob) -> ResolvedMaskJob:
     check_step(template.shape, step)
     mask = None if job.mask is None else read_header(job.mask)
     check_mask("template", mask, template, job.mask_index, job.mask_valid)
+    window = resolve_window(None, template.shape, step)
+    transform = template.transform
+    if transform is not None:
+        transform = full_transform(transform, step, window)
     return ResolvedMaskJob(
-        job=job,
+        job=_without_polygons(job),
         template=template,
         mask=mask,
         step=step,
-        window=resolve_window(None, template.shape, step),
-        polygons=polygon_mask(
-            job.valid_polygons, job.invalid_polygons, job.polygon_origin
-        ),
+        window=window,
+        polygons=_polygons(job, template, transform),
         threads=resolve_threads(job.threads),
     )
+
+
+def _polygons(
+    job: Job | MaskJob, raster: Header, transform: Affine | None
+) -> PolygonMask | None:
+    """Return the polygons of a job as a mask of a raster with this transform."""
+    given = job.valid_polygons, job.invalid_polygons
+    frame = pixel_frame(job.polygon_origin)
+    if job.polygon_frame is PolygonFrame.PIXEL:
+        return polygon_mask(*given, frame)
+    if all(polygons is None for polygons in given):
+        return None
+    if transform is None and raster.has_sensor_model:
+        raise GridrError(
+            f"{raster.name!r} lies on the map by control points or a sensor model, "
+            "which polygons cannot follow. Give them in pixels (frame pixel), or "
+            "rectify the raster first."
+        )
+    return polygon_mask(*given, map_frame(transform))
+
+
+def _without_polygons(job: AnyJob) -> AnyJob:
+    """Return a job whose polygons are in its `PolygonMask` alone: once are enough."""
+    return replace(job, valid_polygons=None, invalid_polygons=None)
 
 
 def _src_indexes(job: Job, src: Header) -> tuple[int, ...]:
@@ -168,14 +201,10 @@ def _src_indexes(job: Job, src: Header) -> tuple[int, ...]:
 
 def _check_numbers(job: Job) -> None:
     """Refuse numbers that mean nothing."""
-    for name, pair in (
-        ("grid shift", job.shift),
-        ("polygon origin", job.polygon_origin),
-    ):
-        if len(pair) != 2 or not np.isfinite(pair).all():
-            raise GridrError(
-                f"The {name} must be two finite numbers (row, column), got {pair}."
-            )
+    if len(job.shift) != 2 or not np.isfinite(job.shift).all():
+        raise GridrError(
+            f"The grid shift must be two finite numbers (row, column), got {job.shift}."
+        )
     method_of(job.interpolation, job.bspline_epsilon, job.bspline_mask_influence)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from affine import Affine
 from rasterio.windows import Window
 
-from ..errors import GridrError
 from ..window import Shape, window_is_empty, window_shape
 from .given import Polygons, as_polygons
-from .outlines import BATCH, STEPS, Outlines, outlines_of, paint
+from .outlines import BATCH, Outlines, outlines_of
+from .paint import STEPS, paint
 
 PIXEL_BYTES, VERTEX_BYTES, STEP_BYTES = 2, 400, 100
 """Measured: a mask and GDAL's copy of it, 344 with lists and GDAL's polygons, 90."""
@@ -30,10 +31,7 @@ class PolygonMask:
 
     @classmethod
     def of(
-        cls,
-        valid: Polygons | None,
-        invalid: Polygons | None,
-        origin: tuple[float, float] = (0.0, 0.0),
+        cls, valid: Polygons | None, invalid: Polygons | None, to_pixels: Affine
     ) -> PolygonMask:
         """Return the mask of polygons that `as_polygons` returned.
 
@@ -43,23 +41,12 @@ class PolygonMask:
             Only pixels inside one of them are valid; of an empty list, none is.
         invalid : list of Polygon, or None
             Pixels inside one of them are not valid.
-        origin : (row, col)
-            The centre of the first source pixel in the frame of the polygons: source
-            pixel (row, col) is at ``x = col + origin[1], y = row + origin[0]``.
-
-        Raises
-        ------
-        GridrError
-            If the origin is not two finite numbers.
+        to_pixels : Affine
+            From the frame of the polygons to pixels: one of `frame`.
         """
-        if np.shape(origin) != (2,) or not np.isfinite(origin).all():
-            raise GridrError(
-                f"The origin of the polygons must be two numbers, got {origin}. Give "
-                "(row, col) of the first pixel's centre in their frame."
-            )
         return cls(
-            None if valid is None else outlines_of(valid, origin),
-            outlines_of(invalid or [], origin),
+            None if valid is None else outlines_of(valid, to_pixels),
+            outlines_of(invalid or [], to_pixels),
         )
 
     def nbytes(self) -> int:
@@ -100,9 +87,16 @@ class PolygonMask:
 
 
 def polygon_mask(
-    valid: object, invalid: object, origin: tuple[float, float]
+    valid: object, invalid: object, to_pixels: Affine
 ) -> PolygonMask | None:
     """Return the mask of what a caller gave as polygons, None for no restriction.
+
+    Parameters
+    ----------
+    valid, invalid : Polygon, MultiPolygon, (nested) list of them, or None
+        Of pixels that are valid, and that are not.
+    to_pixels : Affine
+        From the frame of the polygons to pixels: one of `frame`.
 
     Raises
     ------
@@ -114,5 +108,5 @@ def polygon_mask(
     return PolygonMask.of(
         as_polygons(valid, "valid polygons"),
         as_polygons(invalid, "invalid polygons"),
-        origin,
+        to_pixels,
     )

@@ -1,22 +1,12 @@
-"""Polygons as flat arrays of vertices, and how windows are painted with them.
-
-A pixel is inside a polygon when its centre is, or lies within `DILATION` of the
-polygon's contour, holes included. GDAL fills the interiors by its rule of pixel
-centres; the few centres on a contour are found here. That equals GridR's fill of
-buffered polygons (but where its buffer cuts a corner, less than `DILATION` away from
-the vertex), without buffers: 0.1 ms per polygon of 20 vertices and 2 to 3 times the
-vertices for GDAL, more than all the rest together.
-"""
+"""Polygons as flat arrays of vertices, reduced to what a window needs of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from struct import unpack_from
-from threading import Lock
 
 import numpy as np
 from affine import Affine
-from rasterio.features import rasterize
 from rasterio.windows import Window
 from shapely import wkb
 from shapely.geometry import Polygon, box
@@ -24,24 +14,15 @@ from shapely.geometry import Polygon, box
 from ..window import window_ranges
 from .given import Polygons, areas
 
-DILATION = 1e-6
-"""Distance to a contour up to which a pixel centre is on it [pixels]."""
 BLOCK = 64
 """Vertices of a ring that share one rectangle: a window away from it skips them. With
 it a polygon of a million vertices costs 16 ms per tile, without 60 ms, and 1.1 s where
 GDAL gets all vertices; 16 and 32 were no better."""
 BATCH = 16384
 """Vertices handed to GDAL at a time, or those of a single polygon that has more."""
-STEPS = 65536
-"""Places along edges that are looked at together."""
 FARTHEST = 2.0**30
 """Pixels from the first one beyond which polygons are cut: GDAL paints nothing of a
 polygon that reaches beyond 32-bit integers."""
-CENTRES = Affine.translation(-0.5, -0.5)
-"""GDAL's transform of a frame with pixel centres at whole numbers."""
-FILLING = Lock()
-"""Held while GDAL fills, which holds Python's own lock anyway: rasterio changes the
-process's filters of warnings meanwhile, and two threads would leave them changed."""
 RING_END, POLYGON_END = 1, 2
 
 
@@ -123,14 +104,14 @@ class Outlines:
             As the attributes of those names.
         """
         first = self.polygon_start
-        blocks = _ranges(first[polygons], first[polygons + 1])
+        blocks = joined_ranges(first[polygons], first[polygons + 1])
         start, stop = self.block_start[blocks], self.block_start[blocks + 1]
         away = _sides(self.block_bounds[:, blocks], window) > 0
         # of a block away from the window: the first vertex, if not the last, and that
         head = np.where(away, np.minimum(start + 1, stop - 1), stop)
         tail = np.where(away, stop - 1, stop)
         starts = np.stack([start, tail], axis=1).ravel()
-        kept = _ranges(starts, np.stack([head, stop], axis=1).ravel())
+        kept = joined_ranges(starts, np.stack([head, stop], axis=1).ravel())
         points, ends = self.points[kept], self.ends[kept]
         side = _sides(np.concatenate([points.T, points.T]), window)
         same = (side[1:] == side[:-1]) & (side[1:] > 0) & (ends[:-1] == 0)
@@ -139,22 +120,32 @@ class Outlines:
         return points[keep], ends[keep]
 
 
-def outlines_of(polygons: Polygons, origin: tuple[float, float]) -> Outlines:
-    """Return the outlines of polygons from `as_polygons`, at an origin (row, col)."""
-    rings, ring_ends, shells = [], [], [0]
+def outlines_of(polygons: Polygons, to_pixels: Affine) -> Outlines:
+    """Return the outlines in pixels of polygons from `as_polygons`.
+
+    Parameters
+    ----------
+    polygons : list of Polygon
+        Valid and not empty.
+    to_pixels : Affine
+        From their frame to pixels: one of `frame`.
+    """
+    rings: list[bytes] = []
+    ring_ends: list[int] = []
+    shells = [0]
     for polygon in polygons:
         rings += _rings(polygon)
         ring_ends += [RING_END] * (len(rings) - shells[-1] - 1) + [POLYGON_END]
         shells.append(len(rings))
     sizes = np.array([len(ring) // 16 for ring in rings], np.int64)
-    points = _points(rings) - (origin[1], origin[0])
+    points = _moved(_points(rings), to_pixels)
     if np.abs(points).max(initial=0) > 2 * FARTHEST:
-        return outlines_of(_near(polygons, origin), origin)
+        return outlines_of(_near(polygons, to_pixels), to_pixels)
     ends = np.zeros(len(points), np.uint8)
     ends[np.cumsum(sizes) - 1] = ring_ends
     blocks = -(-sizes // BLOCK)
     block_start = np.repeat(np.cumsum(sizes) - sizes, blocks)
-    block_start += BLOCK * _ranges(np.zeros_like(blocks), blocks)
+    block_start += BLOCK * joined_ranges(np.zeros_like(blocks), blocks)
     polygon_start = np.concatenate([[0], np.cumsum(blocks)])[shells]
     block_bounds = _bounds(points.T, points.T, block_start)
     return Outlines(
@@ -167,10 +158,16 @@ def outlines_of(polygons: Polygons, origin: tuple[float, float]) -> Outlines:
     )
 
 
-def _near(polygons: Polygons, origin: tuple[float, float]) -> Polygons:
-    """Return polygons without what lies farther than `FARTHEST`."""
-    row, col = origin
-    frame = box(col - FARTHEST, row - FARTHEST, col + FARTHEST, row + FARTHEST)
+def _moved(points: np.ndarray, affine: Affine) -> np.ndarray:
+    """Return points (n, 2) moved by an affine transform."""
+    (a, b, c, d, e, f), (x, y) = affine[:6], points.T
+    return np.stack([a * x + b * y + c, d * x + e * y + f], axis=1)
+
+
+def _near(polygons: Polygons, to_pixels: Affine) -> Polygons:
+    """Return polygons without what lies farther than `FARTHEST` pixels."""
+    corners = np.array(box(-FARTHEST, -FARTHEST, FARTHEST, FARTHEST).exterior.coords)
+    frame = Polygon(_moved(corners, ~to_pixels))
     return [part for polygon in polygons for part in areas(polygon.intersection(frame))]
 
 
@@ -194,97 +191,8 @@ def _sides(bounds: np.ndarray, window: Window) -> np.ndarray:
     return side
 
 
-def _ranges(starts: np.ndarray, stops: np.ndarray) -> np.ndarray:
+def joined_ranges(starts: np.ndarray, stops: np.ndarray) -> np.ndarray:
     """Return ``concatenate([arange(a, b) for a, b in zip(starts, stops)])``."""
     counts = stops - starts
     ends = np.cumsum(counts)
     return np.arange(counts.sum()) + np.repeat(starts - ends + counts, counts)
-
-
-def paint(
-    pixels: np.ndarray,
-    value: int,
-    outlines: Outlines,
-    polygons: np.ndarray,
-    window: Window,
-) -> None:
-    """Set the pixels of a window that are inside any of some polygons to a value.
-
-    `pixels` is uint8, of the window's shape, and changed in place.
-    """
-    for batch in outlines.batches(polygons):
-        points, ends = outlines.reduced(batch, window)
-        shapes = _shapes(points - (window.col_off, window.row_off), ends)
-        if shapes:
-            with FILLING:
-                rasterize(shapes, out=pixels, default_value=value, transform=CENTRES)
-        edges = np.stack([points[:-1], points[1:]], axis=1)[ends[:-1] == 0]
-        _paint_contour(pixels, value, edges, window)
-
-
-def _shapes(points: np.ndarray, ends: np.ndarray) -> list[dict]:
-    """Return rings as GeoJSON, without those that have no area."""
-    corners = points.tolist()
-    stops = np.flatnonzero(ends) + 1
-    shapes, rings, start = [], [], 0
-    for stop, end in zip(stops.tolist(), ends[stops - 1].tolist()):
-        rings.append(corners[start:stop])
-        start = stop
-        if end == POLYGON_END:
-            if len(rings[0]) > 3:
-                solid = [ring for ring in rings if len(ring) > 3]
-                shapes.append({"type": "Polygon", "coordinates": solid})
-            rings = []
-    return shapes
-
-
-def _paint_contour(
-    pixels: np.ndarray, value: int, edges: np.ndarray, window: Window
-) -> None:
-    """Set the pixels whose centre lies within `DILATION` of an edge to a value.
-
-    `edges` is float64 (n, 2, 2), the ends (x, y) of each edge. Computed in the frame of
-    the whole source, so that all windows agree.
-    """
-    (row, row_stop), (col, col_stop) = window_ranges(window)
-    across = np.abs(edges[:, 1] - edges[:, 0])
-    steep = across[:, 1] > across[:, 0]
-    # from here on an edge is at least as long in its first coordinate, `u`
-    edges = np.where(steep[:, None, None], edges[:, :, ::-1], edges)
-    least, end = np.where(steep, row, col), np.where(steep, row_stop, col_stop)
-    low, high = np.minimum(*edges[..., 0].T), np.maximum(*edges[..., 0].T)
-    first = np.clip(np.ceil(low - DILATION), least, end).astype(np.int64)
-    stop = np.clip(np.floor(high + DILATION) + 1, first, end).astype(np.int64)
-    number = np.cumsum(stop - first) // STEPS
-    for some in np.split(np.arange(len(edges)), np.flatnonzero(np.diff(number)) + 1):
-        edge, u, v = _centres_on(edges[some], first[some], stop[some])
-        flip = steep[some][edge]
-        rows, cols = np.where(flip, u, v) - row, np.where(flip, v, u) - col
-        inside = (rows >= 0) & (rows < window.height)
-        inside &= (cols >= 0) & (cols < window.width)
-        pixels[rows[inside], cols[inside]] = value
-
-
-def _centres_on(
-    edges: np.ndarray, first: np.ndarray, stop: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the pixel centres that lie within `DILATION` of edges.
-
-    Edges (n, 2, 2) have ends (u, v), at least as far apart in u as in v; for each of
-    them `first` and `stop`, int64 (n,), are the half-open range of u to look at.
-    Returned are int64 arrays (m,): the edge's index, and u and v of each centre.
-    """
-    (u0, v0), (du, dv) = edges[:, 0].T, (edges[:, 1] - edges[:, 0]).T
-    slope = np.divide(dv, du, out=np.zeros_like(du), where=du != 0)
-    counts = stop - first
-    edge, u = np.repeat(np.arange(len(edges)), counts), _ranges(first, stop)
-    line = np.repeat(v0 - slope * u0, counts) + np.repeat(slope, counts) * u
-    v = np.rint(line)
-    # slopes reach 1, so that a centre on the edge is up to 1.5 DILATION off along v
-    near = np.abs(line - v) < 2 * DILATION
-    edge, u, v = edge[near], u[near], v[near]
-    right, down, du, dv = u - u0[edge], v - v0[edge], du[edge], dv[edge]
-    length = np.maximum(du * du + dv * dv, np.finfo(float).tiny)
-    along = np.clip((right * du + down * dv) / length, 0, 1)
-    on = (right - along * du) ** 2 + (down - along * dv) ** 2 <= DILATION**2
-    return edge[on], u[on], v[on].astype(np.int64)

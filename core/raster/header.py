@@ -49,6 +49,8 @@ class Header(NamedTuple):
     """Shape of the file's own blocks (rows, cols), of the first band."""
     files: tuple[str, ...]
     """All the files it is made of."""
+    has_sensor_model: bool = False
+    """Whether control points or rational polynomials (RPC) place it on the map."""
 
     @property
     def count(self) -> int:
@@ -109,6 +111,7 @@ def header_of(dataset: rasterio.DatasetReader) -> Header:
         crs_wkt=dataset.crs.to_wkt() if dataset.crs else None,
         block_shape=dataset.block_shapes[0],
         files=tuple(dataset.files),
+        has_sensor_model=bool(dataset.gcps[0] or dataset.tags(ns="RPC")),
     )
 
 

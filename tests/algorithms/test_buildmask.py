@@ -57,7 +57,7 @@ def given(template, tmp_path):
 @pytest.fixture
 def minimal(given):
     """What the engine gets for `given`."""
-    return MaskJob(dst=given["OUTPUT"], template=given["TEMPLATE"])
+    return MaskJob(given["OUTPUT"], given["TEMPLATE"], polygon_frame="map")
 
 
 def inside(text):
@@ -134,8 +134,8 @@ def test_polygons_reach_the_job(job_of, given, polygon_layer, frame):
     layers = {name: polygon_layer(FIELD) for name in EMPTY[2:4]}
     job = job_of({**given, **layers, "POLYGON_FRAME": frame})
     for polygons in (job.valid_polygons, job.invalid_polygons):
-        assert [number for number, _ in polygons.features] == [1]
-        assert (polygons.to_raster is None) == (frame == "pixel")
+        assert [polygon.equals(wkt.loads(FIELD)) for polygon in polygons] == [True]
+    assert job.polygon_frame == frame
 
 
 def test_mask_is_its_own_template(job_of, given, minimal, mask):

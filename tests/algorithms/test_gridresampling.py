@@ -48,7 +48,7 @@ def given(scene, grid, tmp_path):
 @pytest.fixture
 def minimal(given):
     """What the engine gets for `given`."""
-    return Job(src=given["INPUT"], grid=given["GRID"], dst=given["OUTPUT"])
+    return Job(given["INPUT"], given["GRID"], given["OUTPUT"], polygon_frame="map")
 
 
 def engine(job):
@@ -121,6 +121,7 @@ def test_every_parameter_reaches_the_job(job_of, given, tmp_path):
         "SOURCE_MASK": given["INPUT"],
         "SOURCE_MASK_BAND": 3,
         "SOURCE_MASK_VALID": 255,
+        "POLYGON_FRAME": "pixel",
         "STRIP_ROWS": 7,
         "TILE_ROWS": 5,
         "TILE_COLS": 6,

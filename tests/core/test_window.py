@@ -9,6 +9,7 @@ from gridr_qgis.core.window import (
     window_of,
     window_ranges,
     window_relative,
+    window_rims,
     window_shape,
     window_slices,
 )
@@ -108,3 +109,16 @@ def test_strips_are_full_width_and_sum_to_the_height(window, rows):
 def _pixels(window):
     (row, row_stop), (col, col_stop) = window_ranges(window)
     return {(r, c) for r in range(row, row_stop) for c in range(col, col_stop)}
+
+
+@given(windows, windows)
+def test_rims_and_the_inner_window_hold_every_pixel_once(outer, other):
+    inner = window_clip(outer, other)
+    rims = window_rims(outer, inner)
+    assert len(rims) <= 4
+    covered = np.zeros(window_shape(outer), int)
+    for each in (*rims, inner):
+        covered[window_slices(window_relative(each, outer))] += 1
+    if not window_is_empty(inner):
+        assert (covered == 1).all()
+    assert not any(map(window_is_empty, rims))

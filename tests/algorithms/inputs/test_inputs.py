@@ -2,7 +2,6 @@
 
 import pytest
 from gridr_qgis.algorithms.inputs.inputs import Inputs
-from gridr_qgis.algorithms.inputs.polygons import Polygons
 from gridr_qgis.core.errors import GridrError
 from qgis.core import QgsProject, QgsRasterLayer
 
@@ -40,9 +39,7 @@ def test_rasters_are_found_by_the_names_of_the_project(inputs, scene, context):
 
 def test_polygons_are_read_only_on_demand(inputs, scene, polygon_layer, feedback):
     given = inputs(INPUT=scene, VALID_POLYGONS=polygon_layer(*AREAS))
-    empty = given.values()["VALID_POLYGONS"]
-    assert isinstance(empty, Polygons)
-    assert (empty.label, empty.features) == (VALID, ())
+    assert given.values()["VALID_POLYGONS"] == []
     assert feedback.infos == []
     (polygons,) = given.polygons(feedback).values()
     assert [number for number, _ in polygons.features] == [1, 2]
@@ -51,19 +48,19 @@ def test_polygons_are_read_only_on_demand(inputs, scene, polygon_layer, feedback
 
 
 def test_polygons_on_the_map_are_taken_to_the_crs_of_their_raster(
-    inputs, grid, polygon_layer
+    inputs, grid, polygon_layer, feedback
 ):
     layer = polygon_layer(*AREAS, crs="EPSG:4326")
-    values = inputs(INPUT=grid, VALID_POLYGONS=layer).values()
-    transform = values["VALID_POLYGONS"].to_raster
+    given = inputs(INPUT=grid, VALID_POLYGONS=layer).polygons(feedback)
+    transform = given["VALID_POLYGONS"].to_raster
     assert transform.sourceCrs().authid() == "EPSG:4326"
     assert transform.destinationCrs().authid() == "EPSG:32631"
 
 
-def test_polygons_in_pixels_are_taken_nowhere(inputs, grid, polygon_layer):
+def test_polygons_in_pixels_are_taken_nowhere(inputs, grid, polygon_layer, feedback):
     given = {"INPUT": grid, "POLYGON_FRAME": "pixel"}
-    values = inputs(**given, INVALID_POLYGONS=polygon_layer(*AREAS)).values()
-    assert values["INVALID_POLYGONS"].to_raster is None
+    read = inputs(**given, INVALID_POLYGONS=polygon_layer(*AREAS)).polygons(feedback)
+    assert read["INVALID_POLYGONS"].to_raster is None
 
 
 def test_extent_is_taken_to_the_crs_of_the_grid(inputs, grid):

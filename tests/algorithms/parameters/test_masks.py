@@ -2,12 +2,8 @@
 
 import pytest
 from gridr_qgis.algorithms.parameters import masks
-from gridr_qgis.algorithms.parameters.values import (
-    POLYGON_FRAMES,
-    is_advanced,
-    is_optional,
-)
-from gridr_qgis.core.options import Job, MaskJob
+from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
+from gridr_qgis.core.options import Job, MaskJob, PolygonFrame
 from qgis.core import QgsProcessing
 
 
@@ -40,5 +36,6 @@ def test_polygons_are_optional_layers_of_areas():
 
 def test_polygons_lie_on_the_map_if_not_told_otherwise():
     frame = masks.polygon_frame("Help.")
-    assert frame.options() == list(POLYGON_FRAMES)
+    assert frame.options() == ["map", "pixel"]
+    assert set(frame.options()) == {each.value for each in PolygonFrame}
     assert (frame.defaultValue(), frame.help()) == ("map", "Help.")

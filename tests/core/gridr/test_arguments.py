@@ -219,7 +219,7 @@ REFUSED = {
     "Threads must be at least 1, got 0": lambda f: {"ncpu": 0},
     "ncpu must be a whole number": lambda f: {"ncpu": "2"},
     "geometry origin must be two": lambda f: {"array_src_geometry_origin": 0.5},
-    "polygon origin must be two finite": lambda f: {
+    "origin of the polygons must be two finite": lambda f: {
         "array_src_geometry_origin": (0, np.inf)
     },
     "source must be an open rasterio dataset, got 'src.tif'": lambda f: {

@@ -355,7 +355,7 @@ BAD_FILES = {
     "invalid polygons must be polygons, got LineString": {
         "geometry_pair": (None, LineString([(0, 0), (1, 1)]))
     },
-    "origin of the polygons must be two numbers": {
+    "origin of the polygons must be two finite": {
         "geometry_pair": (box(0, 0, 1, 1), None),
         "geometry_origin": (0, np.nan),
     },

@@ -127,11 +127,9 @@ def test_kernels_only_are_told_and_only_once(told):
 def test_helpers_count_no_references(compiler, counted, monkeypatch):
     monkeypatch.setattr(jit, "CACHE", None)  # numba shows what it compiled anew only
     compiled = getattr(jit, compiler)(supports.place.py_func)
-    corners, shares = (
-        np.empty((2, supports.SPAN), np.int32),
-        np.empty((2, supports.SPAN)),
-    )
-    positions = np.full((2, supports.SPAN), 3.25)
+    span = supports.SPAN
+    corners, shares = np.empty((2, span), np.int32), np.empty((2, span))
+    positions = np.full((2, span), 3.25)
     block = np.zeros((1, 9, 9))
     compiled((0, 1), positions, 0, 0.0, (1, 0), block, corners, shares)
     assert corners.tolist() == [[2] * span, [3] * span]

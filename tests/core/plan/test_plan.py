@@ -1,4 +1,5 @@
 import dataclasses
+import pickle
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from helpers.data import noise, turned_grid, write_raster
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rasterio.windows import Window
+from shapely.geometry import Polygon
 
 quiet = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -115,3 +117,15 @@ def test_the_plan_can_be_read(resolved):
     assert "20001 rows x 20001 columns" in text
     assert "40 strip(s) of up to 512 rows with 20 tile(s)" in text
     assert f"of the {plan.memory.limit // MIB} MiB allowed" in text
+
+
+def test_a_plan_travels_with_its_polygons_once(resolved):
+    turns = np.linspace(0, 2 * np.pi, 300)
+    circles = [
+        Polygon(np.stack([x + np.cos(turns), 3 + np.sin(turns)], axis=1))
+        for x in range(200)
+    ]
+    plan = make_plan(resolve(dataclasses.replace(resolved.job, valid_polygons=circles)))
+    held = plan.resolved.polygons.nbytes()
+    assert held > 200 * 300 * 16
+    assert len(pickle.dumps(plan)) < 1.1 * held

@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.polygons import outlines as module
+from gridr_qgis.core.polygons import outlines, paint
+from gridr_qgis.core.polygons.frame import pixel_frame
 from gridr_qgis.core.polygons.given import as_polygons
 from gridr_qgis.core.polygons.mask import PolygonMask
 from gridr_qgis.core.resample import resample_array
@@ -45,7 +46,7 @@ def mask_of(valid, invalid=None, origin=(0, 0)):
     return PolygonMask.of(
         as_polygons(valid, "valid polygons"),
         as_polygons(invalid, "invalid polygons"),
-        origin,
+        pixel_frame(origin),
     )
 
 
@@ -159,7 +160,7 @@ def test_origin_is_the_centre_of_the_first_pixel():
 
 @pytest.mark.parametrize("origin", [None, (0.5,), (0, np.nan), 3])
 def test_malformed_origin_is_refused(origin):
-    with pytest.raises(GridrError, match="origin of the polygons must be two numbers"):
+    with pytest.raises(GridrError, match="origin of the polygons must be two finite"):
         mask_of(BOX, origin=origin)
 
 
@@ -267,7 +268,9 @@ def test_equal_to_shapely_on_dilated_polygons(seed, whole):
     invalid = as_polygons(some_polygons(seed + 50, whole, 2), "invalid polygons")
     inside, sure = brute_force(valid, window, origin)
     outside, sure_too = brute_force(invalid, window, origin)
-    got = full(PolygonMask.of(valid, invalid, origin).valid(window), window)
+    got = full(
+        PolygonMask.of(valid, invalid, pixel_frame(origin)).valid(window), window
+    )
     sure &= sure_too
     assert sure.mean() > 0.99
     assert (got == (inside & ~outside))[sure].all()
@@ -346,7 +349,11 @@ def test_vertices_away_from_a_window_may_be_skipped():
 def test_batches_do_not_change_a_pixel(monkeypatch):
     polygons = some_polygons(5, whole=True, count=12)
     expected = mask_of(polygons).valid(WHOLE)
-    for name, value in (("BATCH", 10), ("STEPS", 7), ("BLOCK", 3)):
+    for module, name, value in (
+        (outlines, "BATCH", 10),
+        (paint, "STEPS", 7),
+        (outlines, "BLOCK", 3),
+    ):
         monkeypatch.setattr(module, name, value)
         assert (mask_of(polygons).valid(WHOLE) == expected).all()
 
