@@ -10,6 +10,7 @@ CORE_PYTHON := .venv/core/bin/python
 BENCH_PYTHON := .venv/bench/bin/python
 LRELEASE := /usr/lib/qt5/bin/lrelease
 RUFF := ruff==0.17.6
+MYPY := mypy==2.4.1
 
 export QT_QPA_PLATFORM ?= offscreen
 
@@ -47,9 +48,10 @@ test-nojit: .venv/core/ready  ## Run the tests of the kernels as plain Python
 	    --ignore tests/core/kernels/test_jit.py
 
 .PHONY: lint
-lint: .venv/core/ready  ## Check style and format
+lint: .venv/core/ready  ## Check style, format and types
 	.venv/core/bin/ruff check
 	.venv/core/bin/ruff format --check
+	.venv/core/bin/mypy
 
 .PHONY: docs
 docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the guide
@@ -96,7 +98,7 @@ APT_GET := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninterac
 	$(QGIS_PYTHON) -m pip install -qq -r tests/requirements-qgis.txt
 	@touch $@
 
-.venv/core/ready: REQUIRED := $(RUFF) -r tests/requirements-core.txt
+.venv/core/ready: REQUIRED := $(RUFF) $(MYPY) -r tests/requirements-core.txt
 .venv/core/ready: tests/requirements.txt tests/requirements-core.txt
 .venv/bench/ready: REQUIRED := -r benchmarks/requirements.txt
 .venv/bench/ready: benchmarks/requirements.txt

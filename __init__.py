@@ -1,7 +1,7 @@
 """GridR for QGIS: resample a raster through a grid of source positions."""
 
 
-def classFactory(iface):  # noqa: N802 - the name QGIS calls
+def classFactory(iface: object) -> object:  # noqa: N802 - the name QGIS calls
     """Return the plugin; QGIS calls this once when it loads the plugin folder."""
     from .gridr_plugin.plugin import GridrPlugin
 

@@ -185,11 +185,13 @@ class Floor(Contender):
                 src.read(window=strip)
         data, mask = profiles(self.scene)
         size = self.scene.dst_size
-        with rasterio.open(self.dst, "w", **data) as dst:
-            with rasterio.open(self.dst_mask, "w", **mask) as dst_mask:
-                for strip in strips(Window(0, 0, size, size)):
-                    dst.write(self.pixels[:, : strip.height], window=strip)
-                    dst_mask.write(self.valid[: strip.height], 1, window=strip)
+        with (
+            rasterio.open(self.dst, "w", **data) as dst,
+            rasterio.open(self.dst_mask, "w", **mask) as dst_mask,
+        ):
+            for strip in strips(Window(0, 0, size, size)):
+                dst.write(self.pixels[:, : strip.height], window=strip)
+                dst_mask.write(self.valid[: strip.height], 1, window=strip)
 
 
 def strips(window: Window):

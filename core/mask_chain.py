@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from rasterio.windows import Window
 
+from .errors import Cancelled
 from .feedback import Feedback
 from .grid.geometry import node_window
 from .kernels.validity import oversample
@@ -124,6 +125,8 @@ def run_mask(layout: Layout, mask: FullMask, write: Write, feedback: Feedback) -
     """
 
     def compute(tile: Window, strip: Strip, goes_on: Callable[[], bool]) -> Tally:
+        if not goes_on():
+            raise Cancelled
         return Tally(valid=strip.put_valid(tile, mask.read(tile)))
 
     return run_tiles(layout, compute, write, feedback)

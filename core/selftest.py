@@ -85,7 +85,8 @@ def _fault(method: Interpolation, folder: Path, feedback: Feedback) -> str:
     """Return what is wrong with an interpolation."""
     rows, cols = _positions(*np.mgrid[: SHAPE[0], : SHAPE[1]])
     nodes = np.stack([rows, cols])[:, :: STEP[0], :: STEP[1]]
-    image = _polynomial(*np.mgrid[:SIZE, :SIZE], method).astype("float32")
+    row, col = np.mgrid[:SIZE, :SIZE]
+    image = _polynomial(row, col, method).astype("float32")
     found, mask = _by_files(method, image, nodes, folder, feedback)
     if not mask.all():
         return f"{np.sum(~mask)} pixels that must be valid are not"

@@ -48,7 +48,7 @@ def window_slices(window: Window) -> tuple[slice, slice]:
 
 def window_is_empty(window: Window) -> bool:
     """Tell whether a window holds no pixel."""
-    return window.height == 0 or window.width == 0
+    return bool(window.height == 0 or window.width == 0)
 
 
 def window_clip(window: Window, other: Window) -> Window:

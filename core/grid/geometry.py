@@ -136,11 +136,11 @@ def _inside(
     if slope < 0:
         slope, offsets, constant, low, high = -slope, -offsets, -constant, -high, -low
     ends = []
-    for reached in (lambda value: value >= low, lambda value: value > high):
+    for reached, bound in ((np.greater_equal, low), (np.greater, high)):
         least, most = np.zeros(len(offsets), np.int64), np.full(len(offsets), count)
         while (least < most).any():
             middle = (least + most) // 2
-            hit = reached((slope * (middle + 0.5) + offsets) + constant)
+            hit = reached((slope * (middle + 0.5) + offsets) + constant, bound)
             most = np.where(hit, middle, most)
             least = np.where(hit | (least >= most), least, middle + 1)
         ends.append(least)

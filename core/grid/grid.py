@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from rasterio.windows import Window
@@ -15,7 +14,8 @@ from .geometry import node_window
 from .nodes import Nodes
 
 
-class Coordinate(NamedTuple):
+@dataclass(frozen=True)
+class Coordinate:
     """Where one coordinate of the nodes is read."""
 
     reader: PixelReader
@@ -83,7 +83,7 @@ class Grid:
         for values, nodata in ((rows, self.row.nodata), (cols, self.col.nodata)):
             usable &= ~(np.abs(values - nodata) <= self.tolerance)
         positions = np.stack([rows[usable], cols[usable]])
-        return positions + np.reshape(self.shift, (2, 1))
+        return np.asarray(positions + np.reshape(self.shift, (2, 1)))
 
     def _read_coordinates(self, nodes: Window) -> tuple[np.ndarray, np.ndarray]:
         """Read a window of nodes, float64 (n, m) each, NaN where the mask says so."""
@@ -103,4 +103,4 @@ class Grid:
 def _read(coordinate: Coordinate, nodes: Window) -> np.ndarray:
     """Read one coordinate of a window of nodes, as an array that may be changed."""
     values = coordinate.reader.read((coordinate.index,), nodes, "float64")
-    return values[0] if values.flags.owndata else values[0].copy()
+    return np.asarray(values[0] if values.flags.owndata else values[0].copy())

@@ -54,7 +54,7 @@ class Survey(NamedTuple):
         ends = zip((min, max, min, max), self.bounds, other.bounds)
         bounds = tuple(better(mine, its) for better, mine, its in ends)
         sums = (mine + its for mine, its in zip(self[:-1], other[:-1]))
-        return Survey(*sums, bounds)
+        return Survey._make((*sums, bounds))
 
     @property
     def size(self) -> tuple[float, float]:
@@ -85,7 +85,8 @@ def survey(
     counts, sums = survey_nodes(
         nodes.rows, nodes.cols, own, nodes.step, src_shape, *limits
     )
-    return Survey(*counts, *sums, NOWHERE if any_valid else _bounds(nodes))
+    bounds = NOWHERE if any_valid else _bounds(nodes)
+    return Survey._make((*counts, *sums, bounds))
 
 
 def _own(

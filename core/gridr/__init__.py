@@ -13,7 +13,13 @@ from contextlib import contextmanager
 import rasterio
 
 from ..grid.geometry import full_shape
-from .arguments import Interpolator, check_pair, interpolation_of, resolution_of
+from .arguments import (
+    Given,
+    Interpolator,
+    interpolation_of,
+    resolution_of,
+    whole_pair_of,
+)
 from .arrays import array_grid_resampling
 from .chain import GridRIOMode, basic_grid_resampling_chain
 from .masks import (
@@ -41,16 +47,18 @@ def grid_full_resolution_shape(
     shape: tuple[int, int], resolution: tuple[int, int]
 ) -> tuple[int, int]:
     """Return the (rows, cols) of the output of a grid of some shape and resolution."""
-    return full_shape(check_pair(shape, "shape", int), resolution_of(resolution))
+    return full_shape(whole_pair_of(shape, "shape"), resolution_of(resolution))
 
 
-def get_interpolator(interp: object, **kwargs) -> Interpolator:
+def get_interpolator(interp: Given, **kwargs: Given) -> Interpolator:
     """Return an interpolation with `initialize`, `shortname` and `total_margins`."""
     return interpolation_of(interp, kwargs)
 
 
 @contextmanager
-def safe_raster_open(apath, *args, **kwargs) -> Iterator[object]:
+def safe_raster_open(
+    apath: Given, *args: Given, **kwargs: Given
+) -> Iterator[rasterio.io.DatasetReader | None]:
     """Open a raster for a `with` block; a path of None gives None."""
     if apath is None:
         yield None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -14,6 +15,8 @@ from ..interpolation.methods import method_of
 from ..options import Boundary, Interpolation, Ranges, StripTarget
 from ..window import Shape
 
+Given = Any
+"""What GridR's callers may give, which the functions here check."""
 SHORT_NAMES = {"optimized_bicubic": "cubic"}
 """GridR's own name of an interpolation object -> the name to ask for it."""
 SPLINE_OPTIONS = ("epsilon", "mask_influence_threshold")
@@ -22,7 +25,7 @@ SPLINE_OPTIONS = ("epsilon", "mask_influence_threshold")
 class LoggerFeedback(Feedback):
     """Writes to the logger of GridR's callers."""
 
-    def __init__(self, logger: logging.Logger | None):
+    def __init__(self, logger: logging.Logger | None) -> None:
         self.logger = logger or logging.getLogger("gridr_qgis")
 
     def info(self, message: str) -> None:
@@ -37,7 +40,9 @@ class LoggerFeedback(Feedback):
 class Interpolator:
     """An interpolation with its constants, as `get_interpolator` returns it."""
 
-    def __init__(self, interpolation: Interpolation, epsilon: float, influence: float):
+    def __init__(
+        self, interpolation: Interpolation, epsilon: float, influence: float
+    ) -> None:
         self.interpolation = interpolation
         self.epsilon = epsilon
         self.influence = influence
@@ -58,7 +63,7 @@ class Interpolator:
         return [self.method.padding + around] * 4
 
 
-def interpolation_of(interp: object, kwargs: dict | None) -> Interpolator:
+def interpolation_of(interp: Given, kwargs: Given) -> Interpolator:
     """Return an interpolation from its name, GridR's enum or object, or ours."""
     if isinstance(interp, Interpolator):
         return interp
@@ -85,14 +90,14 @@ def interpolation_of(interp: object, kwargs: dict | None) -> Interpolator:
         )
     return Interpolator(
         interpolation,
-        number(options.get("epsilon", 1e-6), "epsilon"),
-        number(
+        number_of(options.get("epsilon", 1e-6), "epsilon"),
+        number_of(
             options.get("mask_influence_threshold", 1e-3), "mask_influence_threshold"
         ),
     )
 
 
-def check_dataset(dataset: object, role: str, writes: bool = False) -> None:
+def check_dataset(dataset: Given, role: str, writes: bool = False) -> None:
     """Refuse anything but an open raster, for writing if need be."""
     is_open = isinstance(dataset, rasterio.io.DatasetReader) or hasattr(dataset, "read")
     if not is_open or dataset.closed:
@@ -103,7 +108,7 @@ def check_dataset(dataset: object, role: str, writes: bool = False) -> None:
         raise GridrError(f"The {role} must be a dataset opened for writing.")
 
 
-def check_output(dataset, role: str, shape: Shape, count: int) -> None:
+def check_output(dataset: Given, role: str, shape: Shape, count: int) -> None:
     """Refuse an output of another shape or band count than the result's."""
     if dataset.shape != shape or dataset.count != count:
         raise GridrError(
@@ -112,21 +117,21 @@ def check_output(dataset, role: str, shape: Shape, count: int) -> None:
         )
 
 
-def whole_number(value: object, name: str) -> int:
+def whole_number_of(value: object, name: str) -> int:
     """Return an integer given as Python's or numpy's."""
     if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
         return int(value)
     raise GridrError(f"{name} must be a whole number, got {value!r}.")
 
 
-def number(value: object, name: str) -> float:
+def number_of(value: object, name: str) -> float:
     """Return a real number given as Python's or numpy's."""
     if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):
         return float(value)
     raise GridrError(f"{name} must be a number, got {value!r}.")
 
 
-def check_bands(bands: object) -> tuple[int, ...]:
+def bands_of(bands: object) -> tuple[int, ...]:
     """Return source bands given as a number or as some numbers."""
     if isinstance(bands, np.ndarray):
         bands = bands.tolist()
@@ -134,23 +139,33 @@ def check_bands(bands: object) -> tuple[int, ...]:
         bands = [bands]
     if not isinstance(bands, Sequence) or isinstance(bands, str):
         raise GridrError(f"array_src_bands must be band numbers, got {bands!r}.")
-    return tuple(whole_number(band, "array_src_bands") for band in bands)
+    return tuple(whole_number_of(band, "array_src_bands") for band in bands)
 
 
-def check_pair(pair: object, name: str, kind: type = float) -> tuple:
+def pair_of(pair: object, name: str) -> tuple[float, float]:
     """Return two numbers (row, column) given as any sequence."""
+    first, second = _two(pair, name)
+    try:
+        return float(first), float(second)
+    except (TypeError, ValueError) as error:
+        raise GridrError(f"{name} must be two numbers, got {pair!r}.") from error
+
+
+def whole_pair_of(pair: object, name: str) -> tuple[int, int]:
+    """Return two whole numbers (row, column) given as any sequence."""
+    first, second = _two(pair, name)
+    return whole_number_of(first, name), whole_number_of(second, name)
+
+
+def _two(pair: Given, name: str) -> tuple[Given, Given]:
+    """Return the two values of a sequence."""
     try:
         first, second = pair
     except (TypeError, ValueError) as error:
         raise GridrError(
             f"{name} must be two values (row, column), got {pair!r}."
         ) from error
-    if kind is int:
-        return whole_number(first, name), whole_number(second, name)
-    try:
-        return float(first), float(second)
-    except (TypeError, ValueError) as error:
-        raise GridrError(f"{name} must be two numbers, got {pair!r}.") from error
+    return first, second
 
 
 def geometry_pair(pair: object) -> tuple[object, object]:
@@ -200,20 +215,20 @@ def strip_of(size: object, target: object) -> tuple[int | None, StripTarget]:
     if size is None:
         return None, target
     # GridR takes negative sizes, too, for one strip
-    return max(whole_number(size, "io_strip_size"), 0), target
+    return max(whole_number_of(size, "io_strip_size"), 0), target
 
 
 def tile_of(shape: object) -> Shape | None:
     """Return the tile shape; None for strips in one piece."""
     if shape is None:
         return None
-    rows, cols = check_pair(shape, "tile_shape", int)
+    rows, cols = whole_pair_of(shape, "tile_shape")
     if min(rows, cols) < 1:
         raise GridrError(f"The tile shape must be at least (1, 1), got {rows, cols}.")
     return rows, cols
 
 
-def contour_is_inside(kwargs: dict | None) -> bool:
+def contour_is_inside(kwargs: dict[str, Any] | None) -> bool:
     """Tell whether points on a contour are inside, by GridR's rasterize_kwargs.
 
     They are but for the predicate CONTAINS (2); the algorithm makes no difference.
@@ -229,16 +244,16 @@ def contour_is_inside(kwargs: dict | None) -> bool:
     return getattr(predicate, "value", predicate) not in (2, "CONTAINS", "contains")
 
 
-def resolution_of(resolution) -> tuple[int, int]:
+def resolution_of(resolution: Given) -> tuple[int, int]:
     """Return (rows, columns) given as any sequence."""
-    return check_pair(resolution, "grid_resolution", int)
+    return whole_pair_of(resolution, "grid_resolution")
 
 
-def origin_of(origin) -> tuple[float, float]:
+def origin_of(origin: Given) -> tuple[float, float]:
     """Return a geometry's origin; None is (0, 0)."""
-    return (0.0, 0.0) if origin is None else check_pair(origin, "geometry origin")
+    return (0.0, 0.0) if origin is None else pair_of(origin, "geometry origin")
 
 
-def nodata_of(nodata) -> float:
+def nodata_of(nodata: Given) -> float:
     """Return nodata as a number; None is NaN."""
-    return float("nan") if nodata is None else number(nodata, "nodata_out")
+    return float("nan") if nodata is None else number_of(nodata, "nodata_out")

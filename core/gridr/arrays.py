@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
+
 import numpy as np
 
 from ..errors import GridrError
 from ..resample import resample_array
+from ..window import Shape
 from .arguments import (
+    Given,
     boundary_of,
-    check_pair,
     inclusive_window,
     interpolation_of,
     nodata_of,
-    number,
+    number_of,
+    pair_of,
     resolution_of,
 )
 
@@ -21,29 +25,29 @@ NODE_TOLERANCE = float(np.nextafter(1e-5, 0))
 
 
 def array_grid_resampling(
-    interp,
-    array_in,
-    grid_row,
-    grid_col,
-    grid_resolution,
-    array_out,
-    array_out_win=None,
-    nodata_out=0,
-    array_in_origin=(0.0, 0.0),
-    win=None,
-    array_in_mask=None,
-    array_in_mask_safe_win=None,
-    grid_mask=None,
-    grid_mask_valid_value=1,
-    grid_nodata=None,
-    array_out_mask=None,
-    check_boundaries=True,
-    interp_kwargs=None,
-    standalone=True,
-    boundary_condition=None,
-    trust_padding=True,
-    logger_msg_prefix=None,
-    logger=None,
+    interp: Given,
+    array_in: Given,
+    grid_row: Given,
+    grid_col: Given,
+    grid_resolution: Given,
+    array_out: Given,
+    array_out_win: Given = None,
+    nodata_out: Given = 0,
+    array_in_origin: Given = (0.0, 0.0),
+    win: Given = None,
+    array_in_mask: Given = None,
+    array_in_mask_safe_win: Given = None,
+    grid_mask: Given = None,
+    grid_mask_valid_value: Given = 1,
+    grid_nodata: Given = None,
+    array_out_mask: Given = None,
+    check_boundaries: bool = True,
+    interp_kwargs: Given = None,
+    standalone: bool = True,
+    boundary_condition: Given = None,
+    trust_padding: Given = True,
+    logger_msg_prefix: Given = None,
+    logger: logging.Logger | None = None,
 ) -> tuple[np.ndarray | None, np.ndarray | None]:
     """Resample an array through a grid of arrays.
 
@@ -62,7 +66,7 @@ def array_grid_resampling(
     GridrError
         If an argument does not fit, before anything is written.
     """
-    origin = check_pair(array_in_origin or (0.0, 0.0), "array_in_origin")
+    origin = pair_of(array_in_origin or (0.0, 0.0), "array_in_origin")
     if standalone and any(origin):
         raise GridrError("array_in_origin must be (0, 0) unless standalone is False.")
     if grid_mask is not None and grid_nodata is not None:
@@ -101,7 +105,9 @@ def array_grid_resampling(
     return returned, None if mask is None else mask.view(np.uint8)
 
 
-def _masked_nodes(nodes, grid_mask, valid_value, nodata) -> tuple[np.ndarray, ...]:
+def _masked_nodes(
+    nodes: tuple[Given, Given], grid_mask: Given, valid_value: Given, nodata: Given
+) -> tuple[np.ndarray, np.ndarray]:
     """Return float64 copies of rows and columns, NaN where a node is masked."""
     rows, cols = (np.array(node, np.float64) for node in nodes)
     if rows.shape != cols.shape:
@@ -115,7 +121,7 @@ def _masked_nodes(nodes, grid_mask, valid_value, nodata) -> tuple[np.ndarray, ..
             )
         masked = np.asarray(grid_mask) != valid_value
     if nodata is not None:
-        nodata = number(nodata, "grid_nodata")
+        nodata = number_of(nodata, "grid_nodata")
         masked = (np.abs(rows - nodata) <= NODE_TOLERANCE) | (
             np.abs(cols - nodata) <= NODE_TOLERANCE
         )
@@ -137,7 +143,9 @@ def _check_bands(array_out: np.ndarray, data: np.ndarray) -> None:
         )
 
 
-def _output_place(shape, array_out, array_out_win) -> tuple[slice, slice]:
+def _output_place(
+    shape: Shape, array_out: np.ndarray | None, array_out_win: Given
+) -> tuple[slice, slice]:
     """Return where in a given output the result goes."""
     rows, cols = slice(0, shape[0]), slice(0, shape[1])
     ranges = None if array_out is None else inclusive_window(array_out_win)
@@ -153,7 +161,7 @@ def _output_place(shape, array_out, array_out_win) -> tuple[slice, slice]:
     return rows, cols
 
 
-def _check_room(shape, place: tuple[slice, slice], name: str) -> None:
+def _check_room(shape: Shape, place: tuple[slice, slice], name: str) -> None:
     """Refuse an array that is smaller than what is to be written into it."""
     if any(part.start < 0 or part.stop > size for part, size in zip(place, shape)):
         raise GridrError(

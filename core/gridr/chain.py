@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import time
+from dataclasses import replace
 
 import numpy as np
 from rasterio.windows import Window
@@ -21,22 +23,24 @@ from ..run.readers import Readers
 from ..run.tile import run_plan
 from ..window import window_relative, window_shape
 from .arguments import (
+    Given,
     LoggerFeedback,
+    bands_of,
     boundary_of,
-    check_bands,
     check_dataset,
     check_output,
-    check_pair,
     geometry_pair,
     inclusive_window,
     interpolation_of,
     nodata_of,
-    number,
+    number_of,
     origin_of,
+    pair_of,
     resolution_of,
     strip_of,
     tile_of,
-    whole_number,
+    whole_number_of,
+    whole_pair_of,
 )
 from .arrays import NODE_TOLERANCE
 
@@ -46,38 +50,38 @@ WHOLE_STRIP = sys.maxsize, sys.maxsize
 
 
 def basic_grid_resampling_chain(
-    grid_ds,
-    grid_row_coords_band,
-    grid_col_coords_band,
-    grid_resolution,
-    array_src_ds,
-    array_src_bands,
-    array_out_ds,
-    interp,
-    nodata_out,
-    grid_col_ds=None,
-    interp_kwargs=None,
-    boundary_condition=None,
-    trust_padding=False,
-    win=None,
-    grid_shift=None,
-    array_src_mask_ds=None,
-    array_src_mask_band=None,
-    array_src_mask_validity_pair=None,
-    mask_out_ds=None,
-    grid_mask_in_ds=None,
-    grid_mask_in_unmasked_value=None,
-    grid_mask_in_band=None,
-    array_src_geometry_origin=None,
-    array_src_geometry_pair=None,
-    io_strip_size=1000,
-    io_strip_size_target=GridRIOMode.INPUT,
-    ncpu=1,
-    tile_shape=(1000, 1000),
-    logger=None,
+    grid_ds: Given,
+    grid_row_coords_band: Given,
+    grid_col_coords_band: Given,
+    grid_resolution: Given,
+    array_src_ds: Given,
+    array_src_bands: Given,
+    array_out_ds: Given,
+    interp: Given,
+    nodata_out: Given,
+    grid_col_ds: Given = None,
+    interp_kwargs: Given = None,
+    boundary_condition: Given = None,
+    trust_padding: Given = False,
+    win: Given = None,
+    grid_shift: Given = None,
+    array_src_mask_ds: Given = None,
+    array_src_mask_band: Given = None,
+    array_src_mask_validity_pair: Given = None,
+    mask_out_ds: Given = None,
+    grid_mask_in_ds: Given = None,
+    grid_mask_in_unmasked_value: Given = None,
+    grid_mask_in_band: Given = None,
+    array_src_geometry_origin: Given = None,
+    array_src_geometry_pair: Given = None,
+    io_strip_size: Given = 1000,
+    io_strip_size_target: Given = GridRIOMode.INPUT,
+    ncpu: Given = 1,
+    tile_shape: Given = (1000, 1000),
+    logger: logging.Logger | None = None,
     *,
-    grid_nodata=None,
-    array_src_nodata=None,
+    grid_nodata: Given = None,
+    array_src_nodata: Given = None,
 ) -> int:
     """Resample an open raster through an open grid into open outputs.
 
@@ -108,15 +112,15 @@ def basic_grid_resampling_chain(
     step = resolution_of(grid_resolution)
     strip_size, strip_target = strip_of(io_strip_size, io_strip_size_target)
     valid_polygons, invalid_polygons = geometry_pair(array_src_geometry_pair)
-    shift = (0.0, 0.0) if grid_shift is None else check_pair(grid_shift, "grid_shift")
-    nodata = np.nan if grid_nodata is None else number(grid_nodata, "grid_nodata")
+    shift = (0.0, 0.0) if grid_shift is None else pair_of(grid_shift, "grid_shift")
+    nodata = np.nan if grid_nodata is None else number_of(grid_nodata, "grid_nodata")
     check_dataset(array_out_ds, "output", writes=True)
-    nodata_tags = SourceValidity.ANY_BAND if array_src_nodata is not None else "none"
+    rule = SourceValidity.NONE if array_src_nodata is None else SourceValidity.ANY_BAND
     job = Job(
         src="source",
         grid="grid",
         dst="",
-        src_indexes=check_bands(array_src_bands),
+        src_indexes=bands_of(array_src_bands),
         row_index=_grid_band(grid_row_coords_band, "grid_row_coords_band"),
         col_index=_grid_band(grid_col_coords_band, "grid_col_coords_band"),
         row_step=step[0],
@@ -133,7 +137,7 @@ def basic_grid_resampling_chain(
         bspline_mask_influence=spline.influence,
         boundary=boundary_of(boundary_condition, trust_padding),
         trust_padding=bool(trust_padding),
-        src_validity=nodata_tags,
+        src_validity=rule,
         src_mask_index=_band_of(array_src_mask_ds, array_src_mask_band, "source mask"),
         src_mask_valid=_first_of(array_src_mask_ds, array_src_mask_validity_pair),
         valid_polygons=valid_polygons,
@@ -143,7 +147,7 @@ def basic_grid_resampling_chain(
         dst_dtype=array_out_ds.dtypes[0],
         window=inclusive_window(win),
         memory_limit_grows=True,  # the caller chose the strips: what they take is fine
-        threads=whole_number(ncpu, "ncpu"),
+        threads=whole_number_of(ncpu, "ncpu"),
         strip_size=strip_size,
         strip_target=strip_target,
         tile_shape=tile_of(tile_shape) or WHOLE_STRIP,
@@ -153,7 +157,11 @@ def basic_grid_resampling_chain(
 
 
 def _run_chain(
-    job: Job, headers: Headers, given: dict, outputs: tuple, feedback: Feedback
+    job: Job,
+    headers: Headers,
+    given: dict[str, Given],
+    outputs: tuple[Given, Given],
+    feedback: Feedback,
 ) -> None:
     """Resolve the job, check the outputs, run into them."""
     start = time.perf_counter()
@@ -175,7 +183,9 @@ def _run_chain(
     tell_outcome(resolved, tally, time.perf_counter() - start, feedback)
 
 
-def _check_outputs(resolved: ResolvedJob, array_out_ds, mask_out_ds) -> None:
+def _check_outputs(
+    resolved: ResolvedJob, array_out_ds: Given, mask_out_ds: Given
+) -> None:
     """Refuse outputs of the caller that do not fit."""
     shape = window_shape(resolved.window)
     check_output(array_out_ds, "output", shape, len(resolved.src_indexes))
@@ -189,7 +199,9 @@ def _check_outputs(resolved: ResolvedJob, array_out_ds, mask_out_ds) -> None:
         )
 
 
-def _headers(given: dict, src_nodata: float | None) -> tuple[Headers, dict]:
+def _headers(
+    given: dict[str, Given], src_nodata: Given
+) -> tuple[Headers, dict[str, Given]]:
     """Return headers of the caller's datasets, and these by their headers' names."""
     found = {}
     for role, dataset in given.items():
@@ -198,14 +210,14 @@ def _headers(given: dict, src_nodata: float | None) -> tuple[Headers, dict]:
         check_dataset(dataset, role)
         # one name for one dataset: its readers must take turns at it
         name = next(own for own, other in given.items() if other is dataset)
-        header = header_of(dataset)._replace(name=name)
-        found[role] = header._replace(nodata=(None,) * header.count)
+        header = header_of(dataset)
+        found[role] = replace(header, name=name, nodata=(None,) * header.count)
     if given["grid of columns"] is given["grid"]:
         found["grid of columns"] = found["grid"]
     if src_nodata is not None:
         count = found["source"].count
-        src_nodata = number(src_nodata, "array_src_nodata")
-        found["source"] = found["source"]._replace(nodata=(src_nodata,) * count)
+        src_nodata = number_of(src_nodata, "array_src_nodata")
+        found["source"] = replace(found["source"], nodata=(src_nodata,) * count)
     headers = Headers(
         found["source"],
         found["grid"],
@@ -216,25 +228,25 @@ def _headers(given: dict, src_nodata: float | None) -> tuple[Headers, dict]:
     return headers, given
 
 
-def _grid_band(band, name: str) -> int:
+def _grid_band(band: Given, name: str) -> int:
     """Return a band of the grid; 0 must not pass for the core's "choose"."""
-    index = whole_number(band, name)
+    index = whole_number_of(band, name)
     if index < 1:
         raise GridrError(f"{name} must be 1 or more, got {index}.")
     return index
 
 
-def _band_of(dataset, band, role: str) -> int:
+def _band_of(dataset: Given, band: Given, role: str) -> int:
     """Return the band of a mask, which must be said with it."""
-    return 1 if dataset is None else whole_number(band, f"the band of the {role}")
+    return 1 if dataset is None else whole_number_of(band, f"the band of the {role}")
 
 
-def _value_of(dataset, value, name: str) -> float:
+def _value_of(dataset: Given, value: Given, name: str) -> float:
     """Return the valid value of a mask, which must be said with it."""
-    return 1 if dataset is None else whole_number(value, name)
+    return 1 if dataset is None else whole_number_of(value, name)
 
 
-def _first_of(dataset, pair) -> float:
+def _first_of(dataset: Given, pair: Given) -> float:
     """Return the valid value of (valid, invalid), which must be said with a mask."""
     name = "array_src_mask_validity_pair"
-    return 1 if dataset is None else check_pair(pair, name, int)[0]
+    return 1 if dataset is None else whole_pair_of(pair, name)[0]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from enum import IntEnum
 
 import numpy as np
@@ -15,28 +17,29 @@ from ..mask_chain import ENOUGH, FullMask, run_mask
 from ..plan.layout import Layout
 from ..plan.rules import resolve_threads
 from ..polygons.frame import pixel_frame
-from ..polygons.given import as_polygons
+from ..polygons.given import Polygons, as_polygons
 from ..polygons.mask import PolygonMask, polygon_mask
 from ..polygons.paint import DILATION
 from ..raster.dtypes import dtype_holds
 from ..raster.header import header_of
 from ..raster.pixels import ArrayReader, MaskRaster, check_mask, mask_raster
 from ..raster.reader import Reader
-from ..window import window_shape
+from ..window import Shape, window_shape
 from .arguments import (
+    Given,
     LoggerFeedback,
     check_dataset,
     check_output,
-    check_pair,
     contour_is_inside,
     geometry_pair,
     inclusive_window,
-    number,
+    number_of,
     origin_of,
     resolution_of,
     strip_of,
     tile_of,
-    whole_number,
+    whole_number_of,
+    whole_pair_of,
 )
 from .chain import GridRIOMode
 
@@ -51,18 +54,18 @@ class Validity(IntEnum):
 
 
 def build_mask(
-    shape,
-    resolution,
-    out,
-    geometry_origin=None,
-    geometry_pair=None,
-    mask_in=None,
-    mask_in_target_win=None,
-    mask_in_resolution=None,
-    oversampling_dtype=None,
-    mask_in_binary_threshold=ENOUGH,
-    rasterize_kwargs=None,
-    init_out=False,
+    shape: Given,
+    resolution: Given,
+    out: Given,
+    geometry_origin: Given = None,
+    geometry_pair: Given = None,
+    mask_in: Given = None,
+    mask_in_target_win: Given = None,
+    mask_in_resolution: Given = None,
+    oversampling_dtype: Given = None,
+    mask_in_binary_threshold: Given = ENOUGH,
+    rasterize_kwargs: Given = None,
+    init_out: Given = False,
 ) -> np.ndarray | None:
     """Build a full-resolution mask in memory: 1 valid, 0 invalid.
 
@@ -81,7 +84,7 @@ def build_mask(
     """
     if shape is None:
         raise GridrError("build_mask needs the shape (rows, columns) of the mask.")
-    shape = check_pair(shape, "shape", int)
+    shape = whole_pair_of(shape, "shape")
     if resolution_of(resolution) != (1, 1):
         raise GridrError("The resolution of the built mask must be (1, 1).")
     if out is not None and np.shape(out) != shape:
@@ -117,23 +120,23 @@ def build_mask(
 
 
 def build_mask_chain(
-    shape,
-    resolution,
-    mask_out_ds,
-    mask_out_dtype,
-    mask_in_ds,
-    mask_in_unmasked_value,
-    mask_in_band,
-    computation_dtype,
-    geometry_origin,
-    geometry_pair,
-    rasterize_kwargs=None,
-    mask_out_values=(Validity.VALID, Validity.INVALID),
-    io_strip_size=1000,
-    io_strip_size_target=GridRIOMode.INPUT,
-    ncpu=1,
-    cpu_tile_shape=(1000, 1000),
-    logger=None,
+    shape: Given,
+    resolution: Given,
+    mask_out_ds: Given,
+    mask_out_dtype: Given,
+    mask_in_ds: Given,
+    mask_in_unmasked_value: Given,
+    mask_in_band: Given,
+    computation_dtype: Given,
+    geometry_origin: Given,
+    geometry_pair: Given,
+    rasterize_kwargs: Given = None,
+    mask_out_values: Given = (Validity.VALID, Validity.INVALID),
+    io_strip_size: Given = 1000,
+    io_strip_size_target: Given = GridRIOMode.INPUT,
+    ncpu: Given = 1,
+    cpu_tile_shape: Given = (1000, 1000),
+    logger: logging.Logger | None = None,
 ) -> int:
     """Build a full-resolution mask from open datasets into an open one.
 
@@ -150,13 +153,13 @@ def build_mask_chain(
     GridrError
         If an argument does not fit, before anything is written.
     """
-    shape, step = check_pair(shape, "shape", int), resolution_of(resolution)
+    shape, step = whole_pair_of(shape, "shape"), resolution_of(resolution)
     check_step(shape, step)
     whole = full_shape(shape, step)
     check_dataset(mask_out_ds, "output mask", writes=True)
     check_output(mask_out_ds, "output mask", whole, mask_out_ds.count)
     _check_eight_bits(mask_out_dtype)
-    values = check_pair(mask_out_values or (1, 0), "mask_out_values", int)
+    values = whole_pair_of(mask_out_values or (1, 0), "mask_out_values")
     if not all(dtype_holds(value, mask_out_ds.dtypes[0]) for value in values):
         raise GridrError(
             f"mask_out_values {values} cannot be stored in an output of type "
@@ -170,11 +173,11 @@ def build_mask_chain(
         resolve_window(None, shape, step),
         min(rows or whole[0], whole[0]),
         tile_of(cpu_tile_shape) or whole,
-        resolve_threads(whole_number(ncpu, "ncpu")),
+        resolve_threads(whole_number_of(ncpu, "ncpu")),
     )
     polygons = _polygons(geometry_pair, geometry_origin, rasterize_kwargs)
 
-    def write(strip: Window, data: np.ndarray, valid: np.ndarray) -> None:
+    def write(strip: Window, _: np.ndarray, valid: np.ndarray) -> None:
         pixels = np.where(valid, *values).astype(mask_out_ds.dtypes[0])
         mask_out_ds.write(pixels, 1, window=strip)
 
@@ -185,21 +188,23 @@ def build_mask_chain(
 
 
 @contextmanager
-def _nodes(dataset, band, valid_value, shape) -> Iterator[MaskRaster | None]:
+def _nodes(
+    dataset: Given, band: Given, valid_value: Given, shape: Shape
+) -> Iterator[MaskRaster | None]:
     """Check the mask of the nodes and open it."""
     if dataset is None:
         yield None
         return
     check_dataset(dataset, "input mask")
     header = header_of(dataset)
-    band = whole_number(band, "mask_in_band")
-    valid = number(valid_value, "mask_in_unmasked_value")
-    check_mask("grid", header, header._replace(shape=shape), band, valid)
+    band = whole_number_of(band, "mask_in_band")
+    valid = number_of(valid_value, "mask_in_unmasked_value")
+    check_mask("grid", header, replace(header, shape=shape), band, valid)
     with closing(Reader(dataset.name, dataset)) as reader:
         yield mask_raster(reader, header, band, valid)
 
 
-def _check_eight_bits(dtype) -> None:
+def _check_eight_bits(dtype: Given) -> None:
     """Refuse anything but an 8-bit type."""
     try:
         bits = 8 * np.dtype(dtype).itemsize
@@ -209,7 +214,9 @@ def _check_eight_bits(dtype) -> None:
         raise GridrError(f"mask_out_dtype must have 8 bits, got {dtype}.")
 
 
-def _polygons(pair, origin, rasterize_kwargs) -> PolygonMask | None:
+def _polygons(
+    pair: Given, origin: Given, rasterize_kwargs: Given
+) -> PolygonMask | None:
     """Return the mask of a geometry pair."""
     valid, invalid = geometry_pair(pair)
     if not contour_is_inside(rasterize_kwargs):
@@ -217,7 +224,7 @@ def _polygons(pair, origin, rasterize_kwargs) -> PolygonMask | None:
     return polygon_mask(valid, invalid, pixel_frame(origin_of(origin)))
 
 
-def _without_contour(geometry) -> list | None:
+def _without_contour(geometry: object) -> Polygons | None:
     """Return polygons so much smaller that their contour is outside."""
     polygons = as_polygons(geometry, "polygons")
     if polygons is None:

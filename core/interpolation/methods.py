@@ -53,7 +53,7 @@ class Method(NamedTuple):
     @property
     def method_type(self) -> tuple[int, ...]:
         """Return what stands for the method in `kernels.fill.fill_window`."""
-        return tuple(method_type(self.name))
+        return method_type(self.name)
 
     @property
     def driver(self) -> Callable[..., Any]:

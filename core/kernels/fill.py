@@ -30,7 +30,7 @@ DRIVERS = {
 """Method -> its driver, whose signature stands in `sample`."""
 
 
-def method_type(name):
+def method_type(name: str) -> tuple[int, ...]:
     """Return what stands for a method: a tuple whose length is its place in `DRIVERS`.
 
     Because numba keeps no kernel that is given a function, and a tuple's length belongs

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import numba
 from numba.core import config
@@ -32,7 +33,7 @@ UNCOUNTED = {"_nrt": False} if "_nrt" in vars(DefaultOptions) else {}
 """numba's option, not documented, for functions without its reference counts."""
 
 
-def kernel(function):
+def kernel(function: Callable[..., Any]) -> Any:
     """Compile a function for each set of types it is called with, when it is.
 
     nogil: tiles run on Python threads; `parallel` stays off because two runs that
@@ -42,7 +43,7 @@ def kernel(function):
     return _compiled(function)
 
 
-def helper(function):
+def helper(function: Callable[..., Any]) -> Any:
     """Compile a function that kernels call only, and that makes no array.
 
     It does not count the references to its arrays, which its callers hold: numba
@@ -51,7 +52,7 @@ def helper(function):
     return _compiled(function, **UNCOUNTED)
 
 
-def _compiled(function, **options):
+def _compiled(function: Callable[..., Any], **options: bool) -> Any:
     """Compile a function with the options that all share, and more."""
     # the cache folder is looked up while decorating; other plugins share `config`
     before, config.CACHE_DIR = config.CACHE_DIR, str(CACHE or "")
@@ -81,7 +82,8 @@ def compiling(tell: Callable[[], None]) -> Iterator[None]:
         yield
 
 
-def _compilations(tell: Callable[[], None]):
+def _compilations(tell: Callable[[], None]) -> AbstractContextManager[object]:
+    """Listen to what numba compiles, while the context lasts."""
     # https://numba.readthedocs.io/en/stable/developer/event_api.html
     from numba.core import event
 
@@ -96,12 +98,15 @@ def _compilations(tell: Callable[[], None]):
         def on_end(self, event):
             pass
 
-    return event.install_listener("numba:compile", Once())
+    listening: AbstractContextManager[object]
+    listening = event.install_listener("numba:compile", Once())
+    return listening
 
 
-def _is_kernel(data) -> bool:
+def _is_kernel(data: Any) -> bool:
     """Tell whether an event is about a kernel; other plugins compile, too."""
     try:
-        return data["dispatcher"].py_func.__module__.startswith(__package__)
+        module: str = data["dispatcher"].py_func.__module__
+        return module.startswith(__package__)
     except (AttributeError, KeyError, TypeError):
         return False

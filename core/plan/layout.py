@@ -52,7 +52,7 @@ class Layout:
     @property
     def pixels(self) -> int:
         """Return the pixels of a band of the output."""
-        return self.window.height * self.window.width
+        return int(self.window.height * self.window.width)
 
     def strips(self) -> Iterator[Window]:
         """Yield the strips in the order they are written."""

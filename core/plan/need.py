@@ -52,4 +52,4 @@ def _tile_need(resolved: ResolvedJob, grid: Grid, tile: Window) -> float:
     window = bounds_window(bounds, resolved.method.margin, resolved.frame)
     if window is None:
         return 0.0
-    return window.width * window.height / (tile.width * tile.height)
+    return float(window.width * window.height / (tile.width * tile.height))

@@ -341,10 +341,9 @@ def _notes(resolved: ResolvedJob) -> Iterator[Note]:
 def _nodata_notes(resolved: ResolvedJob) -> Iterator[Note]:
     """Yield which values make source pixels and nodes invalid."""
     rule = resolved.job.src_validity
-    values = {
-        nodata_in(dtype, value)
-        for dtype, value in zip(resolved.src_dtypes, resolved.src_nodata)
-    } - {None}
+    tagged = zip(resolved.src_dtypes, resolved.src_nodata)
+    cast = [nodata_in(dtype, value) for dtype, value in tagged]
+    values = {value for value in cast if value is not None}
     if values and rule in (SourceValidity.ANY_BAND, SourceValidity.ALL_BANDS):
         which = "any band is" if rule is SourceValidity.ANY_BAND else "all bands are"
         named = ", ".join(f"{value:g}" for value in sorted(values))

@@ -195,4 +195,6 @@ def joined_ranges(starts: np.ndarray, stops: np.ndarray) -> np.ndarray:
     """Return ``concatenate([arange(a, b) for a, b in zip(starts, stops)])``."""
     counts = stops - starts
     ends = np.cumsum(counts)
-    return np.arange(counts.sum()) + np.repeat(starts - ends + counts, counts)
+    return np.asarray(
+        np.arange(counts.sum()) + np.repeat(starts - ends + counts, counts)
+    )

@@ -11,6 +11,7 @@ vertices for GDAL, more than all the rest together.
 from __future__ import annotations
 
 from threading import Lock
+from typing import Any
 
 import numpy as np
 from affine import Affine
@@ -52,11 +53,13 @@ def paint(
         _paint_contour(pixels, value, edges, window)
 
 
-def _shapes(points: np.ndarray, ends: np.ndarray) -> list[dict]:
+def _shapes(points: np.ndarray, ends: np.ndarray) -> list[dict[str, Any]]:
     """Return rings as GeoJSON, without those that have no area."""
     corners = points.tolist()
     stops = np.flatnonzero(ends) + 1
-    shapes, rings, start = [], [], 0
+    shapes: list[dict[str, Any]] = []
+    rings: list[list[list[float]]] = []
+    start = 0
     for stop, end in zip(stops.tolist(), ends[stops - 1].tolist()):
         rings.append(corners[start:stop])
         start = stop

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any
 
 import rasterio
 from affine import Affine
@@ -16,7 +17,8 @@ from ..window import Shape
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
 
 
-class Header(NamedTuple):
+@dataclass(frozen=True)
+class Header:
     """What a raster says of itself; plain values, picklable."""
 
     name: str
@@ -37,7 +39,7 @@ class Header(NamedTuple):
     """Offset of each band; 0 for none."""
     colorinterp: tuple[Any, ...]
     """`rasterio.enums.ColorInterp` of each band."""
-    colormap: dict | None
+    colormap: dict[int, Any] | None
     """Colour table of the first band."""
     tags: dict[str, str]
     """Tags of the dataset."""
@@ -89,7 +91,7 @@ def read_header(name: str) -> Header:
                 f"{name!r} has no raster band of its own. If it is a container, give "
                 "the name of one of its subdatasets."
             )
-        return header_of(dataset)._replace(name=name)
+        return replace(header_of(dataset), name=name)
 
 
 def header_of(dataset: rasterio.DatasetReader) -> Header:
@@ -115,12 +117,13 @@ def header_of(dataset: rasterio.DatasetReader) -> Header:
     )
 
 
-def _colormap(dataset: rasterio.DatasetReader) -> dict | None:
+def _colormap(dataset: rasterio.DatasetReader) -> dict[int, Any] | None:
     """Return the colour table of the first band, if it has one."""
     try:
-        return dataset.colormap(1)
+        colormap: dict[int, Any] = dataset.colormap(1)
     except ValueError:
         return None
+    return colormap
 
 
 def check_band(header: Header, index: int, role: str) -> None:

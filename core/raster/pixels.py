@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from rasterio.windows import Window
@@ -64,7 +65,8 @@ class ArrayReader:
         return np.ones(window_shape(window), bool)
 
 
-class MaskRaster(NamedTuple):
+@dataclass(frozen=True)
+class MaskRaster:
     """A raster that tells which pixels of another, or nodes of a grid, are valid."""
 
     reader: PixelReader

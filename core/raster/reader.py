@@ -59,7 +59,8 @@ class Reader:
         dataset = self.dataset()
         with self._turn:
             if len({dataset.dtypes[index - 1] for index in indexes}) == 1:
-                return dataset.read(list(indexes), window=window, out=out)
+                dataset.read(list(indexes), window=window, out=out)
+                return out
             # one call refuses bands of different types
             for band, index in zip(out, indexes):
                 dataset.read(index, window=window, out=band)
@@ -68,7 +69,7 @@ class Reader:
     def read_dataset_mask(self, window: Window) -> np.ndarray:
         """Return GDAL's dataset mask of a window as bool (rows, cols), True = valid."""
         with self._turn:
-            return self.dataset().dataset_mask(window=window) != 0
+            return np.asarray(self.dataset().dataset_mask(window=window) != 0)
 
 
 def _opens_alike(dataset: rasterio.DatasetReader) -> bool:

@@ -66,9 +66,9 @@ def gather(
     """
     method, frame = resolved.method, resolved.frame
     origin = window.row_off, window.col_off
-    positions = np.empty((2, *window_shape(window)))
-    pixel_positions(nodes, origin, positions)
-    positions = positions.reshape(2, -1)
+    out = np.empty((2, *window_shape(window)))
+    pixel_positions(nodes, origin, out)
+    positions = out.reshape(2, -1)
     bands = len(resolved.read_indexes)
     values = np.empty((bands, positions.shape[1]))
     done = np.zeros(positions.shape[1], bool)

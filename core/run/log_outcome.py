@@ -130,7 +130,7 @@ def _may_alias(resolved: ResolvedJob) -> bool:
 
 def _wrong_resolution(resolved: ResolvedJob, seen: Survey) -> str:
     """Return why the resolution looks wrong."""
-    apart = tuple(size * step for size, step in zip(seen.size, resolved.step))
+    apart = seen.size[0] * resolved.step[0], seen.size[1] * resolved.step[1]
     smooth = " If it is right, smooth the source first: without, the result aliases."
     return (
         f"The grid's resolution looks wrong: nodes are {pair(apart)} source pixels "

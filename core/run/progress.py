@@ -34,7 +34,7 @@ class Paced(Feedback):
         feedback: Feedback,
         pixels: int,
         clock: Callable[[], float] = time.monotonic,
-    ):
+    ) -> None:
         self.feedback = feedback
         self.pixels = pixels
         self.clock = clock

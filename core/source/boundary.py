@@ -30,30 +30,30 @@ def mapped(places: np.ndarray, size: int, boundary: Boundary) -> np.ndarray:
         ``places`` where they are inside; `OUTSIDE` beyond for none and constant.
     """
     if boundary is Boundary.EDGE:
-        return np.clip(places, 0, size - 1)
+        return np.asarray(np.clip(places, 0, size - 1))
     if boundary is Boundary.WRAP:
-        return places % size
+        return np.asarray(places % size)
     if boundary is Boundary.REFLECT:
         turn = places % max(2 * (size - 1), 1)
-        return np.minimum(turn, 2 * (size - 1) - turn)
+        return np.asarray(np.minimum(turn, 2 * (size - 1) - turn))
     if boundary is Boundary.SYMMETRIC:
         turn = places % (2 * size)
-        return np.minimum(turn, 2 * size - 1 - turn)
+        return np.asarray(np.minimum(turn, 2 * size - 1 - turn))
     inside = (places >= 0) & (places < size)
     return np.where(inside, places, OUTSIDE)
 
 
-def axis_runs(
+def axis_stretches(
     start: int, stop: int, size: int, boundary: Boundary
 ) -> Iterator[tuple[slice, slice, np.ndarray]]:
-    """Cut a range of places into runs, each read from one run of pixels.
+    """Cut a range of places into stretches, each read from successive pixels.
 
     At most three: before the image, in it and after it.
 
     Yields
     ------
     here : slice
-        The run, counted from `start`.
+        The stretch, counted from `start`.
     there : slice
         Pixels to read.
     take : ndarray of int64

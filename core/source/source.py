@@ -27,7 +27,7 @@ from ..window import (
     window_shape,
     window_slices,
 )
-from .boundary import axis_runs
+from .boundary import axis_stretches
 from .validity import Nodata, valid_pixels
 
 
@@ -119,18 +119,18 @@ class Source:
         pixels = np.zeros((len(self.indexes), *shape), self.dtype)
         valid = np.ones(shape, bool)
         ranges = window_ranges(window)
-        runs = [
-            list(axis_runs(*ends, size, self.boundary))
+        stretches = [
+            list(axis_stretches(*ends, size, self.boundary))
             for ends, size in zip(ranges, self.shape)
         ]
-        for rows, src_rows, take_rows in runs[0]:
-            for cols, src_cols, take_cols in runs[1]:
+        for rows, src_rows, take_rows in stretches[0]:
+            for cols, src_cols, take_cols in stretches[1]:
                 src = window_of(
                     ((src_rows.start, src_rows.stop), (src_cols.start, src_cols.stop))
                 )
                 own, own_valid = self._masked(src)
                 take = np.ix_(take_rows, take_cols)
-                pixels[:, rows, cols] = own[(slice(None), *take)]
+                pixels[:, rows, cols] = own[:, take[0], take[1]]
                 if own_valid is not None:
                     valid[rows, cols] = own_valid[take]
         if not self.trusted:

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.options import Boundary
-from gridr_qgis.core.source.boundary import OUTSIDE, axis_runs, mapped
+from gridr_qgis.core.source.boundary import OUTSIDE, axis_stretches, mapped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,12 +29,12 @@ def test_nothing_stands_beyond_the_border(boundary):
     st.integers(0, 60),
     st.integers(1, 9),
 )
-def test_axis_runs_read_what_is_mapped(boundary, start, length, size):
+def test_axis_stretches_read_what_is_mapped(boundary, start, length, size):
     pixels = np.arange(size)
     got = np.full(length, OUTSIDE)
-    parts = list(axis_runs(start, start + length, size, boundary))
-    for here, there, take in parts:
+    stretches = list(axis_stretches(start, start + length, size, boundary))
+    for here, there, take in stretches:
         got[here] = pixels[there][take]
-    assert len(parts) <= 3
+    assert len(stretches) <= 3
     expected = mapped(np.arange(start, start + length), size, boundary)
     assert got.tolist() == expected.tolist()
