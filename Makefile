@@ -58,6 +58,7 @@ docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the gu
 	$(PYTHON) tools/demo.py --readme
 	$(PYTHON) tools/screenshots.py
 	$(PYTHON) tools/pages.py
+	$(PYTHON) tools/python_page.py
 	$(PYTHON) tools/guide_run.py
 
 .PHONY: models

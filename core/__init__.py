@@ -1,5 +1,64 @@
 """The engine: resampling through a grid, without QGIS.
 
-Importing this package costs nothing; `chain.resample_dataset` works on files and
-`resample.resample_array` on arrays.
+What is named here stays; all else may move. Importing this package is free: each name
+is fetched from its module when it is first asked for (PEP 562).
+
+- `resample_dataset` works on files, as a `Job` says;
+- `resample_array` works on arrays;
+- `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
+
+A `Feedback` takes progress and log of a run, and may stop it.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .chain import resample_dataset
+    from .errors import Cancelled, GridrError
+    from .feedback import Feedback
+    from .mask_chain import build_mask_dataset
+    from .options import Job, MaskJob
+    from .resample import resample_array
+    from .run.tally import Summary
+
+__all__ = [
+    "Cancelled",
+    "Feedback",
+    "GridrError",
+    "Job",
+    "MaskJob",
+    "Summary",
+    "build_mask_dataset",
+    "resample_array",
+    "resample_dataset",
+]
+
+_HOMES = {
+    "Cancelled": "errors",
+    "Feedback": "feedback",
+    "GridrError": "errors",
+    "Job": "options",
+    "MaskJob": "options",
+    "Summary": "run.tally",
+    "build_mask_dataset": "mask_chain",
+    "resample_array": "resample",
+    "resample_dataset": "chain",
+}
+"""Name -> the module that has it."""
+
+
+def __getattr__(name: str) -> object:
+    """Fetch a name from its module."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return what is named here."""
+    return sorted({*globals(), *__all__})

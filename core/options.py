@@ -37,13 +37,21 @@ class Interpolation(Choice):
     """How a value between source pixels is computed."""
 
     NEAREST = "nearest"
+    """The nearest pixel's, unchanged: for classes."""
     LINEAR = "linear"
+    """Bilinear, of 2 x 2 pixels."""
     CUBIC = "cubic"
+    """Keys' cubic convolution (a = -0.5), of 4 x 4 pixels."""
     BSPLINE3 = "bspline3"
+    """The cubic B-spline through all pixels."""
     BSPLINE5 = "bspline5"
+    """The B-spline of order 5."""
     BSPLINE7 = "bspline7"
+    """The B-spline of order 7."""
     BSPLINE9 = "bspline9"
+    """The B-spline of order 9."""
     BSPLINE11 = "bspline11"
+    """The B-spline of order 11."""
 
 
 class Boundary(Choice):
@@ -136,6 +144,7 @@ class Job:
     shift: tuple[float, float] = (0.0, 0.0)
     """Added to the rows and columns of the nodes [source pixels]."""
     interpolation: Interpolation = Interpolation.CUBIC
+    """How a value between source pixels is computed."""
     bspline_epsilon: float = 1e-6
     """Precision of the B-spline prefilter, relative to the source's range."""
     bspline_mask_influence: float = 1e-3
@@ -145,6 +154,7 @@ class Job:
     trust_padding: bool = False
     """Whether that may make valid output pixels."""
     src_validity: SourceValidity = SourceValidity.ANY_BAND
+    """Which source pixels are invalid by the source's own data."""
     src_mask: str | None = None
     """Raster of the source's shape that tells which source pixels are valid."""
     src_mask_index: int = 1
@@ -183,6 +193,7 @@ class Job:
     strip_size: int | None = None
     """Height of a strip in units of `strip_target`; 0: one strip; None: automatic."""
     strip_target: StripTarget = StripTarget.INPUT
+    """What that counts."""
     tile_shape: tuple[int, int] | None = None
     """Largest (rows, cols) of a tile [output pixels]; None: automatic."""
 

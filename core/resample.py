@@ -71,7 +71,7 @@ def resample_array(
     step : tuple of int
         Output pixels from node to node (rows, cols).
     interpolation, bspline_epsilon, bspline_mask_influence, boundary, trust_padding
-        As in `options.Job`.
+        As in `Job`.
     prefiltered : bool
         Whether `src` holds B-spline coefficients already.
     window : ((row_start, row_stop), (col_start, col_stop))
@@ -82,7 +82,7 @@ def resample_array(
         A pixel with this value in any band must not be used either, nor one that
         is not finite.
     valid_polygons, invalid_polygons, polygon_origin
-        As in `options.Job`.
+        As in `Job`.
     dst_nodata : float
         Value of invalid output pixels; default `src_nodata` if the output type
         holds it, else NaN for floats and 0 for integers.
