@@ -3,63 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 
-import numpy as np
-from rasterio.windows import Window
-
-from .errors import Cancelled
 from .feedback import Feedback
-from .grid.geometry import node_window
-from .kernels.validity import oversample
 from .options import MaskJob
-from .plan.layout import Layout
 from .plan.outputs import placed
 from .plan.plan import make_mask_plan
 from .plan.resolved import ResolvedMaskJob
 from .plan.rules import resolve_mask
-from .polygons.mask import PolygonMask
 from .raster.cache import gdal_cache
 from .raster.destination import Destination
 from .raster.output import mask_output
 from .raster.pixels import MaskRaster, mask_raster
 from .raster.reader import Reader
+from .run.full_mask import FullMask, run_mask
 from .run.log_outcome import tell_mask_outcome
 from .run.log_plan import tell_mask_plan
-from .run.strip import Strip
-from .run.tally import Summary, Tally
-from .run.threads import Write, run_tiles
-from .window import Shape, window_shape
-
-ENOUGH = 0.999
-"""Share of valid nodes from which a pixel is valid: the reference's, which forgives
-an invalid node that weighs a thousandth."""
-
-
-@dataclass(frozen=True)
-class FullMask:
-    """A mask of the full output, read window by window."""
-
-    step: Shape
-    """Output pixels from node to node (rows, cols)."""
-    nodes: MaskRaster | None = None
-    """Which nodes are valid; None: all."""
-    polygons: PolygonMask | None = None
-    """Polygons in output pixels."""
-    threshold: float = ENOUGH
-    """Least share of valid nodes."""
-
-    def read(self, window: Window) -> np.ndarray:
-        """Return which output pixels of a window are valid, bool (rows, cols)."""
-        valid = np.ones(window_shape(window), bool)
-        if self.nodes is not None:
-            nodes = self.nodes.read(node_window(window, self.step))
-            origin = window.row_off % self.step[0], window.col_off % self.step[1]
-            oversample(nodes, self.step, *origin, self.threshold, valid)
-        inside = None if self.polygons is None else self.polygons.valid(window)
-        return valid if inside is None else valid & inside
+from .run.tally import Summary
 
 
 def build_mask_dataset(job: MaskJob, feedback: Feedback | None = None) -> Summary:
@@ -113,20 +74,3 @@ def _nodes(resolved: ResolvedMaskJob) -> Iterator[MaskRaster | None]:
     index, valid = resolved.job.mask_index, resolved.job.mask_valid
     with closing(Reader(resolved.mask.name)) as reader:
         yield mask_raster(reader, resolved.mask, index, valid)
-
-
-def run_mask(layout: Layout, mask: FullMask, write: Write, feedback: Feedback) -> Tally:
-    """Compute the tiles of a mask and hand its strips to `write`.
-
-    Raises
-    ------
-    Cancelled
-        If the feedback said so.
-    """
-
-    def compute(tile: Window, strip: Strip, goes_on: Callable[[], bool]) -> Tally:
-        if not goes_on():
-            raise Cancelled
-        return Tally(valid=strip.put_valid(tile, mask.read(tile)))
-
-    return run_tiles(layout, compute, write, feedback)

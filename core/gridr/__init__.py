@@ -15,13 +15,14 @@ import rasterio
 from ..grid.geometry import full_shape
 from .arguments import (
     Given,
+    GridRIOMode,
     Interpolator,
     interpolation_of,
     resolution_of,
     whole_pair_of,
 )
 from .arrays import array_grid_resampling
-from .chain import GridRIOMode, basic_grid_resampling_chain
+from .chain import basic_grid_resampling_chain
 from .masks import (
     GEOMETRY_RASTERIZE_KWARGS,
     Validity,

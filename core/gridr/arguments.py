@@ -17,6 +17,7 @@ from ..window import Shape
 
 Given = Any
 """What GridR's callers may give, which the functions here check."""
+GridRIOMode = StripTarget
 SHORT_NAMES = {"optimized_bicubic": "cubic"}
 """GridR's own name of an interpolation object -> the name to ask for it."""
 SPLINE_OPTIONS = ("epsilon", "mask_influence_threshold")

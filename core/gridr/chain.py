@@ -12,7 +12,7 @@ from rasterio.windows import Window
 
 from ..errors import GridrError
 from ..feedback import Feedback, tell_notes
-from ..options import Job, SourceValidity, StripTarget
+from ..options import Job, SourceValidity
 from ..plan.plan import make_plan
 from ..plan.resolved import ResolvedJob
 from ..plan.rules import Headers, resolve
@@ -24,6 +24,7 @@ from ..run.tile import run_plan
 from ..window import window_relative, window_shape
 from .arguments import (
     Given,
+    GridRIOMode,
     LoggerFeedback,
     bands_of,
     boundary_of,
@@ -44,7 +45,6 @@ from .arguments import (
 )
 from .arrays import NODE_TOLERANCE
 
-GridRIOMode = StripTarget
 WHOLE_STRIP = sys.maxsize, sys.maxsize
 """Shape of tiles that hold a strip in one piece."""
 

@@ -13,7 +13,6 @@ from rasterio.windows import Window
 
 from ..errors import GridrError
 from ..grid.geometry import check_step, full_shape, resolve_window
-from ..mask_chain import ENOUGH, FullMask, run_mask
 from ..plan.layout import Layout
 from ..plan.rules import resolve_threads
 from ..polygons.frame import pixel_frame
@@ -24,9 +23,11 @@ from ..raster.dtypes import dtype_holds
 from ..raster.header import header_of
 from ..raster.pixels import ArrayReader, MaskRaster, check_mask, mask_raster
 from ..raster.reader import Reader
+from ..run.full_mask import ENOUGH, FullMask, run_mask
 from ..window import Shape, window_shape
 from .arguments import (
     Given,
+    GridRIOMode,
     LoggerFeedback,
     check_dataset,
     check_output,
@@ -41,7 +42,6 @@ from .arguments import (
     whole_number_of,
     whole_pair_of,
 )
-from .chain import GridRIOMode
 
 GEOMETRY_RASTERIZE_KWARGS = {"alg": 1}
 
