@@ -42,7 +42,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     with it.
     """
 
-    PLACES: ClassVar[dict[str, tuple[str, ...]]] = {}
+    CRS_OF: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Parameter of polygons or of an extent -> parameters of rasters: the coordinates
     are taken to the CRS of the first one given."""
 

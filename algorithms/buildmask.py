@@ -26,7 +26,7 @@ from .texts import tr
 class BuildMask(GridrAlgorithm):
     """Template, raster mask and polygons -> mask."""
 
-    PLACES: ClassVar[dict[str, tuple[str, ...]]] = {
+    CRS_OF: ClassVar[dict[str, tuple[str, ...]]] = {
         names.VALID_POLYGONS: (names.TEMPLATE, names.MASK),
         names.INVALID_POLYGONS: (names.TEMPLATE, names.MASK),
     }

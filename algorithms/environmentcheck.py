@@ -28,7 +28,7 @@ VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "PYTHONPATH")
 """Beginnings of variables of the environment that often explain a fault."""
 
 
-class Report:
+class Findings:
     """Lines for a bug report, in English whatever QGIS speaks; the log shows them."""
 
     def __init__(self, feedback: Feedback) -> None:
@@ -117,18 +117,20 @@ class EnvironmentCheck(GridrAlgorithm):
         return values
 
     def compute(self, arguments: Values, feedback: Feedback) -> Values:
-        report = Report(feedback)
+        findings = Findings(feedback)
         fault = self._load_libraries()
-        _say_versions(report, self.provider().versions())
-        _say_machine(report)
-        _say_cache(report, arguments[names.CLEAR_CACHE])
+        _say_versions(findings, self.provider().versions())
+        _say_machine(findings)
+        _say_cache(findings, arguments[names.CLEAR_CACHE])
         if fault:
-            report.fail(f"Libraries: FAILED. {fault}")
+            findings.fail(f"Libraries: FAILED. {fault}")
         else:
-            _say_engine(report, arguments)
-            _say_self_test(report, feedback)
-        report.say("All is well." if report.passed else "Not all is well: see FAILED.")
-        return {names.TEXT: "\n".join(report.lines), names.PASSED: report.passed}
+            _say_engine(findings, arguments)
+            _say_self_test(findings, feedback)
+        findings.say(
+            "All is well." if findings.passed else "Not all is well: see FAILED."
+        )
+        return {names.TEXT: "\n".join(findings.lines), names.PASSED: findings.passed}
 
     def _load_libraries(self) -> str:
         """Return why the libraries cannot be loaded, "" if they are."""
@@ -139,57 +141,57 @@ class EnvironmentCheck(GridrAlgorithm):
         return ""
 
 
-def _say_versions(report: Report, libraries: dict[str, str]) -> None:
+def _say_versions(findings: Findings, libraries: dict[str, str]) -> None:
     from osgeo import gdal
 
-    report.say(f"GridR for QGIS {version()}")
-    report.say(f"QGIS {Qgis.QGIS_VERSION} with Qt {QT_VERSION_STR}")
-    report.say(f"GDAL of QGIS {gdal.VersionInfo('RELEASE_NAME')}")
-    report.say(f"Python {platform.python_version()} on {platform.platform()}")
+    findings.say(f"GridR for QGIS {version()}")
+    findings.say(f"QGIS {Qgis.QGIS_VERSION} with Qt {QT_VERSION_STR}")
+    findings.say(f"GDAL of QGIS {gdal.VersionInfo('RELEASE_NAME')}")
+    findings.say(f"Python {platform.python_version()} on {platform.platform()}")
     for name, where in libraries.items():
-        report.say(f"{name} {where}")
+        findings.say(f"{name} {where}")
     for name, value in sorted(os.environ.items()):
         if name.startswith(VARIABLES):
-            report.say(f"{name}={value}")
+            findings.say(f"{name}={value}")
 
 
-def _say_machine(report: Report) -> None:
+def _say_machine(findings: Findings) -> None:
     memory = machine.memory()
     size = "unknown memory" if memory is None else f"{memory} MiB of memory"
-    report.say(f"Machine: {machine.default_threads()} processor(s), {size}")
+    findings.say(f"Machine: {machine.default_threads()} processor(s), {size}")
 
 
-def _say_cache(report: Report, clear: bool) -> None:
+def _say_cache(findings: Findings, clear: bool) -> None:
     if clear:
         kernel_cache.clear()
-        report.say("Cache of compiled kernels: cleared")
+        findings.say("Cache of compiled kernels: cleared")
     if kernel_cache.writable():
         size = kernel_cache.size() / 2**20
-        report.say(f"Compiled kernels: {size:.1f} MiB in {kernel_cache.root()}")
+        findings.say(f"Compiled kernels: {size:.1f} MiB in {kernel_cache.root()}")
         return
-    report.fail(
+    findings.fail(
         "Compiled kernels: FAILED. They cannot be kept, so that each start compiles "
         "them anew: the cache folder cannot be written, or its disk is full. Choose "
         "another folder in the Processing options, under Providers, GridR."
     )
 
 
-def _say_engine(report: Report, values: Values) -> None:
+def _say_engine(findings: Findings, values: Values) -> None:
     import rasterio
     from llvmlite.binding import get_host_cpu_name
 
-    report.say(f"GDAL of rasterio {rasterio.__gdal_version__}")
-    report.say(f"Processor for kernels: {get_host_cpu_name()}")
+    findings.say(f"GDAL of rasterio {rasterio.__gdal_version__}")
+    findings.say(f"Processor for kernels: {get_host_cpu_name()}")
     threads = values.get(names.THREADS, machine.default_threads())
     limit = values.get(names.MEMORY, machine.default_memory_limit())
-    report.say(f"Defaults of a run: {threads} thread(s), {limit} MiB")
+    findings.say(f"Defaults of a run: {threads} thread(s), {limit} MiB")
 
 
-def _say_self_test(report: Report, feedback: Feedback) -> None:
+def _say_self_test(findings: Findings, feedback: Feedback) -> None:
     from ..core.selftest import self_test
 
     for name, fault, seconds in self_test(feedback):
         if fault:
-            report.fail(f"Test of {name}: FAILED. {fault}")
+            findings.fail(f"Test of {name}: FAILED. {fault}")
         else:
-            report.say(f"Test of {name}: passed ({seconds:.1f} s)")
+            findings.say(f"Test of {name}: passed ({seconds:.1f} s)")

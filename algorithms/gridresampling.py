@@ -32,7 +32,7 @@ from .texts import tr
 class GridResampling(GridrAlgorithm):
     """Source raster and grid -> resampled raster and validity mask."""
 
-    PLACES: ClassVar[dict[str, tuple[str, ...]]] = {
+    CRS_OF: ClassVar[dict[str, tuple[str, ...]]] = {
         names.VALID_POLYGONS: (names.INPUT,),
         names.INVALID_POLYGONS: (names.INPUT,),
         names.WINDOW_EXTENT: (names.GRID,),

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 
 from .feedback import Feedback
 from .options import MaskJob
-from .plan.outputs import placed
+from .plan.outputs import base_profile
 from .plan.plan import make_mask_plan
 from .plan.resolved import ResolvedMaskJob
 from .plan.rules import resolve_mask
@@ -52,8 +52,8 @@ def build_mask_dataset(job: MaskJob, feedback: Feedback | None = None) -> Summar
     start = time.perf_counter()
     resolved = resolve_mask(job)
     plan = make_mask_plan(resolved)
-    place = placed(resolved.template, resolved.step, resolved.window)
-    output = mask_output(job.dst, place, plan.layout.strip_rows)
+    base = base_profile(resolved.template, resolved.step, resolved.window)
+    output = mask_output(job.dst, base, plan.layout.strip_rows)
     destination = Destination([output], resolved.inputs, resolved.window)
     tell_mask_plan(plan, feedback)
     with _nodes(resolved) as nodes, gdal_cache(plan.memory.cache), destination:

@@ -138,9 +138,9 @@ class Job:
     grid_mask: str | None = None
     """Raster of the grid's shape that tells which nodes are valid."""
     grid_mask_index: int = 1
-    """Its band."""
+    """Band of `grid_mask`."""
     grid_mask_valid: float = 1
-    """Its value for valid nodes."""
+    """Value of `grid_mask` at valid nodes."""
     shift: tuple[float, float] = (0.0, 0.0)
     """Added to the rows and columns of the nodes [source pixels]."""
     interpolation: Interpolation = Interpolation.CUBIC
@@ -158,14 +158,14 @@ class Job:
     src_mask: str | None = None
     """Raster of the source's shape that tells which source pixels are valid."""
     src_mask_index: int = 1
-    """Its band."""
+    """Band of `src_mask`."""
     src_mask_valid: float = 1
-    """Its value for valid pixels."""
+    """Value of `src_mask` at valid pixels."""
     valid_polygons: object = None
     """Shapely polygons, or lists of them: source pixels outside are invalid; None for
     no restriction."""
     invalid_polygons: object = None
-    """The same: source pixels inside are invalid."""
+    """Shapely polygons, or lists of them: source pixels inside are invalid."""
     polygon_frame: PolygonFrame = PolygonFrame.PIXEL
     """What their coordinates mean."""
     polygon_origin: tuple[float, float] = (0.0, 0.0)
@@ -223,14 +223,14 @@ class MaskJob:
     mask: str | None = None
     """Raster of the template's shape that tells which nodes are valid."""
     mask_index: int = 1
-    """Its band."""
+    """Band of `mask`."""
     mask_valid: float = 1
-    """Its value for valid nodes."""
+    """Value of `mask` at valid nodes."""
     valid_polygons: object = None
     """Shapely polygons, or lists of them: output pixels outside are invalid; None for
     no restriction."""
     invalid_polygons: object = None
-    """The same: output pixels inside are invalid."""
+    """Shapely polygons, or lists of them: output pixels inside are invalid."""
     polygon_frame: PolygonFrame = PolygonFrame.PIXEL
     """What their coordinates mean; pixels are those of the output."""
     polygon_origin: tuple[float, float] = (0.0, 0.0)

@@ -198,8 +198,8 @@ class _Work:
         if src_window is None:
             self.dst.put_nothing(tile)
             return
-        area = src_window.width * src_window.height
-        far_apart = area > APART * tile.width * tile.height
+        pixels = src_window.width * src_window.height
+        far_apart = pixels > APART * tile.width * tile.height
         patch = self.whole() if far_apart else self.source.read(src_window)
         self.dst.resample(nodes, tile, patch, self.source.method)
 

@@ -36,7 +36,7 @@ AREAS = (
 class Form(Protocol):
     """What must be known of a form to read its inputs."""
 
-    PLACES: ClassVar[dict[str, tuple[str, ...]]]
+    CRS_OF: ClassVar[dict[str, tuple[str, ...]]]
 
     def parameterDefinitions(self) -> list[QgsProcessingParameterDefinition]: ...
 
@@ -47,7 +47,7 @@ class Inputs:
     Parameters
     ----------
     form : Form
-        Tells the parameters, and by `PLACES` whose CRS their coordinates are taken to.
+        Tells the parameters, and by `CRS_OF` whose CRS their coordinates are taken to.
     given : dict
         The given parameters.
     context : QgsProcessingContext
@@ -191,7 +191,7 @@ class Inputs:
 
         Where one of both has no CRS it moves nothing.
         """
-        rasters = [r for r in self._form.PLACES[name] if r in self.layers]
+        rasters = [r for r in self._form.CRS_OF[name] if r in self.layers]
         target = [self.layers[raster].crs() for raster in rasters[:1]]
         return QgsCoordinateTransform(
             crs,

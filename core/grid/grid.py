@@ -21,7 +21,7 @@ class Coordinate:
     reader: PixelReader
     """The raster."""
     index: int = 1
-    """Its band, 1-based."""
+    """Band of that raster, 1-based."""
     nodata: float = np.nan
     """A node with this value is masked; NaN for none."""
 

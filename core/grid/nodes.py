@@ -32,14 +32,14 @@ class Nodes(NamedTuple):
     rows: np.ndarray
     """float64, shape (n, m): source row of each node, NaN for masked ones."""
     cols: np.ndarray
-    """The same of its column. With a step of (1, 1) a row or a column that is not
-    finite masks its node, too."""
+    """float64, shape (n, m): source column of each node, NaN for masked ones. With a
+    step of (1, 1) a row or a column that is not finite masks its node, too."""
     step: Shape
     """Output pixels from node to node (rows, cols)."""
     origin: Shape = (0, 0)
     """Place of the first node in the grid (row, col) [nodes]."""
     bounds: Bounds | None = None
-    """Of all usable nodes, if they are known."""
+    """Bounds of all usable nodes, if they are known."""
 
     def mesh(self, pixel: Shape) -> Mesh:
         """Return what kernels take, for a window from an output pixel (row, col) on."""

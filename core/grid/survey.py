@@ -45,9 +45,9 @@ class Survey(NamedTuple):
     down: float = 0.0
     """Sum over the cells: source pixels from an output pixel to the next below."""
     right: float = 0.0
-    """The same to the next on the right."""
+    """Sum over the cells: source pixels to the next output pixel on the right."""
     bounds: Bounds = NOWHERE
-    """Of all nodes of tiles without a valid pixel."""
+    """Bounds of all nodes of tiles without a valid pixel."""
 
     def plus(self, other: Survey) -> Survey:
         """Return the sum of two surveys."""

@@ -114,7 +114,7 @@ def _intersect(line, other):
 
 
 @kernel
-def oversample(valid, step, first_row, first_col, threshold, out):
+def oversample(valid, step, origin, threshold, out):
     """Interpolate a mask of nodes bilinearly and tell where enough of it is valid.
 
     Parameters
@@ -123,8 +123,8 @@ def oversample(valid, step, first_row, first_col, threshold, out):
         Validity of some nodes.
     step : tuple of int
         Pixels from node to node (rows, cols).
-    first_row, first_col : int
-        Place of the first pixel, counted from the first of the nodes [pixels].
+    origin : tuple of int
+        Place (row, col) of the first pixel, counted from the first node [pixels].
     threshold : float
         Least share of valid nodes, by bilinear weight.
     out : ndarray of bool, shape (rows, cols)
@@ -132,10 +132,10 @@ def oversample(valid, step, first_row, first_col, threshold, out):
     """
     whole = step[0] * step[1]
     for r in range(out.shape[0]):
-        i, a = divmod(first_row + r, step[0])
+        i, a = divmod(origin[0] + r, step[0])
         below = min(i + 1, valid.shape[0] - 1)
         for c in range(out.shape[1]):
-            j, b = divmod(first_col + c, step[1])
+            j, b = divmod(origin[1] + c, step[1])
             right = min(j + 1, valid.shape[1] - 1)
             weight = (
                 (step[0] - a) * (step[1] - b) * valid[i, j]

@@ -13,8 +13,8 @@ class Mesh(NamedTuple):
     rows: np.ndarray
     """float64, shape (n, m): source row of each node, NaN for unusable ones."""
     cols: np.ndarray
-    """The same of its column. With a step of (1, 1) a row or a column that is not
-    finite makes its node unusable, too."""
+    """float64, shape (n, m): source column of each node, NaN for unusable ones. With a
+    step of (1, 1) a row or a column that is not finite makes its node unusable, too."""
     step: tuple[int, int]
     """Output pixels from node to node (rows, cols)."""
     origin: tuple[int, int]
@@ -53,7 +53,7 @@ class Canvas(NamedTuple):
     order: np.ndarray
     """int64, shape (bands,): source band of each output band."""
     limits: Limits
-    """Of the output's type."""
+    """What the output's type can hold."""
     nodata: float
     """Scalar of the output's type: written where there is no result."""
     data: np.ndarray

@@ -27,7 +27,7 @@ STRIPS_IN_FLIGHT = 2
 OVERHEAD = 12 * MIB
 """Handles, stacks and heaps of a run that no array shows."""
 THREAD_OVERHEAD = 4 * MIB
-"""The same of each worker thread."""
+"""Handles, stack and heap of each worker thread, besides."""
 HEAP = 15 * MIB
 """Most that the system's allocator keeps of a thread's freed arrays; else one and a
 quarter times what is in use (measured, with glibc)."""
@@ -62,7 +62,7 @@ class MemoryPlan(NamedTuple):
     source: int
     """Source pixels of one piece of a tile with their mask, per thread."""
     expected: int
-    """The same, no more than the whole source needs."""
+    """As much of that as the whole source can need."""
     estimate: int
     """All together, as far as the source is large enough to need it."""
 

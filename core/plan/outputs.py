@@ -30,9 +30,9 @@ def resampling_outputs(plan: Plan) -> list[Output]:
     options, notes = creation_options(
         asked, layout.shape, layout.strip_rows, layout.threads
     )
-    place = placed(resolved.grid_row, resolved.step, resolved.window)
+    base = base_profile(resolved.grid_row, resolved.step, resolved.window)
     profile = {
-        **place,
+        **base,
         "dtype": resolved.dst_dtype,
         "count": len(resolved.src_indexes),
         "nodata": resolved.dst_nodata if resolved.tag_nodata else None,
@@ -50,12 +50,12 @@ def resampling_outputs(plan: Plan) -> list[Output]:
         )
     ]
     if resolved.job.dst_mask:
-        outputs.append(mask_output(resolved.job.dst_mask, place, layout.strip_rows))
+        outputs.append(mask_output(resolved.job.dst_mask, base, layout.strip_rows))
     return outputs
 
 
-def placed(grid: Header, step: Shape, window: Window) -> dict[str, Any]:
-    """Return the part of a profile that says how large an output is, and where it lies.
+def base_profile(grid: Header, step: Shape, window: Window) -> dict[str, Any]:
+    """Return what of a profile says how large an output is, and where it lies.
 
     Parameters
     ----------

@@ -49,7 +49,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class MaskPlan:
-    """The same of a run that builds a mask."""
+    """What a run that builds a mask will do, in what pieces, in what memory."""
 
     resolved: ResolvedMaskJob
     """What is to be done."""
@@ -118,7 +118,7 @@ class _Pieces:
     """How strips and tiles are chosen."""
 
     window: Window
-    """Of the full output."""
+    """The part of the full output to compute."""
     threads: int
     """Worker threads."""
     costs: Costs

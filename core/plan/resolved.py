@@ -28,17 +28,17 @@ class ResolvedJob:
     grid_row: Header
     """The raster of the row coordinates."""
     row_index: int
-    """Their band."""
+    """Its band with them, 1-based."""
     grid_col: Header
     """The raster of the column coordinates, often the same."""
     col_index: int
-    """Their band."""
+    """Its band with them, 1-based."""
     node_nodata: tuple[float, float]
     """The row and the column that mask a node; NaN for none."""
     grid_mask: Header | None
-    """The mask of the nodes."""
+    """The raster that masks the nodes."""
     src_mask: Header | None
-    """The mask of the source."""
+    """The raster that masks the source."""
     polygons: PolygonMask | None
     """The polygons that restrict the source."""
     step: Shape
@@ -121,7 +121,7 @@ class ResolvedMaskJob:
     template: Header
     """The raster whose pixels are nodes."""
     mask: Header | None
-    """The mask of the nodes."""
+    """The raster that masks the nodes."""
     step: Shape
     """Output pixels from node to node (rows, cols)."""
     window: Window

@@ -56,9 +56,9 @@ class Headers(NamedTuple):
     grid_col: Header
     """The raster of the column coordinates, often the same."""
     grid_mask: Header | None = None
-    """The mask of the nodes."""
+    """The raster that masks the nodes."""
     src_mask: Header | None = None
-    """The mask of the source."""
+    """The raster that masks the source."""
 
 
 def read_headers(job: Job) -> Headers:

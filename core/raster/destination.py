@@ -66,7 +66,7 @@ class Destination:
         try:
             for part, output in zip(self.parts.values(), self.outputs):
                 self.datasets.append(rasterio.open(part, "w", **output.profile))
-                output.describe(self.datasets[-1])
+                output.write_meaning(self.datasets[-1])
         except BaseException:
             self._discard()
             raise

@@ -16,7 +16,7 @@ class Output(NamedTuple):
     """One file to write."""
 
     path: Path
-    """Its final name."""
+    """Name that the file has in the end."""
     profile: dict[str, Any]
     """How rasterio creates it."""
     is_mask: bool = False
@@ -40,7 +40,7 @@ class Output(NamedTuple):
         pixels = profile["height"] * profile["width"] * profile["count"]
         return int(pixels * bits / 8 * 1.01) + 2**15
 
-    def describe(self, dataset: rasterio.io.DatasetWriter) -> None:
+    def write_meaning(self, dataset: rasterio.io.DatasetWriter) -> None:
         """Tell an open dataset what its bands mean."""
         for name, value in (self.meaning or {}).items():
             setattr(dataset, name, value)
@@ -48,25 +48,25 @@ class Output(NamedTuple):
             dataset.write_colormap(1, self.colormap)
 
 
-def mask_output(path: str, place: dict[str, Any], strip_rows: int) -> Output:
+def mask_output(path: str, base: dict[str, Any], strip_rows: int) -> Output:
     """Return a 1-bit mask, 1 = valid.
 
     Parameters
     ----------
     path : str
         Its final name.
-    place : dict
-        The part of its profile that says how large it is and where it lies.
+    base : dict
+        What of its profile says how large it is and where it lies.
     strip_rows : int
         Rows that are written together.
     """
     profile = {
-        **place,
+        **base,
         "dtype": "uint8",
         "count": 1,
         "NBITS": 1,
         # Tiled whatever its size: GDAL (3.6 and 3.10 tried) takes an untiled 1-bit
         # block for empty, and drops its pixels, where the width is no multiple of 8.
-        **tiled(place["height"], strip_rows),
+        **tiled(base["height"], strip_rows),
     }
     return Output(Path(path), profile, True, {"descriptions": ("valid",)})

@@ -70,7 +70,7 @@ class MaskRaster:
     """A raster that tells which pixels of another, or nodes of a grid, are valid."""
 
     reader: PixelReader
-    """Its pixels."""
+    """Reads the pixels of that raster."""
     index: int
     """Band, 1-based."""
     dtype: str

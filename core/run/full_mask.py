@@ -44,7 +44,7 @@ class FullMask:
         if self.nodes is not None:
             nodes = self.nodes.read(node_window(window, self.step))
             origin = window.row_off % self.step[0], window.col_off % self.step[1]
-            oversample(nodes, self.step, *origin, self.threshold, valid)
+            oversample(nodes, self.step, origin, self.threshold, valid)
         inside = None if self.polygons is None else self.polygons.valid(window)
         return valid if inside is None else valid & inside
 

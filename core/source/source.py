@@ -44,7 +44,7 @@ class Source:
     dtype: str
     """Type that holds them all."""
     nodata: Nodata
-    """Of these bands."""
+    """Nodata of these bands, as pixels of that type show it."""
     rule: SourceValidity
     """What makes a pixel invalid by itself."""
     method: Method
@@ -175,8 +175,8 @@ class Source:
         filled = np.empty((len(pixels), *window_shape(around)), pixels.dtype)
         holes = np.zeros(window_shape(around), bool)
         rims = [(rim, *self._read(rim)) for rim in window_rims(around, window)]
-        for part, its_pixels, its_own in [(window, pixels, own), *rims]:
-            rows, cols = window_slices(window_relative(part, around))
+        for rim, its_pixels, its_own in [(window, pixels, own), *rims]:
+            rows, cols = window_slices(window_relative(rim, around))
             filled[:, rows, cols] = its_pixels
             if its_own is not None:
                 holes[rows, cols] = ~its_own
