@@ -94,3 +94,19 @@ def test_installed_package_is_core_without_qgis(tmp_path):
         text=True,
     )
     assert done.stdout.startswith(str(tmp_path / "site")), done.stderr
+
+
+def test_the_map_of_the_rooms_names_what_is_there():
+    folders = "core|algorithms|gridr_plugin|tests|tools"
+    named = re.findall(rf"`((?:{folders})/[\w/.*]*)`", read("CONTRIBUTING.md"))
+    assert len(named) > 40
+    assert [path for path in named if not list(ROOT.glob(path.rstrip("/")))] == []
+
+
+def test_what_newcomers_look_for_is_in_the_file_that_is_named():
+    pattern = r"((?:`[\w.]+`,? )+)in `([\w/]+\.py)`"
+    places = re.findall(pattern, read("CONTRIBUTING.md"))
+    assert len(places) >= 5
+    for names, path in places:
+        for name in re.findall(r"[\w.]+", names):
+            assert re.search(rf"(def|class) {name.rpartition('.')[2]}\b", read(path))
