@@ -1,38 +1,34 @@
 import json
 import pickle
 import tracemalloc
-import warnings
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.polygons import outlines, paint
 from gridr_qgis.core.polygons.frame import pixel_frame
 from gridr_qgis.core.polygons.given import as_polygons
 from gridr_qgis.core.polygons.mask import PolygonMask
 from gridr_qgis.core.resample import resample_array
 from gridr_qgis.core.window import tiles, window_relative, window_shape, window_slices
+from helpers.polygons import (
+    BOX,
+    EVERYWHERE,
+    IN_BOX,
+    IN_OTHER,
+    OTHER,
+    WHOLE,
+    block,
+    coast,
+    some_polygons,
+    star,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.windows import Window
 from shapely import wkt
-from shapely.geometry import (
-    GeometryCollection,
-    LinearRing,
-    LineString,
-    MultiPoint,
-    MultiPolygon,
-    Point,
-    Polygon,
-    box,
-    mapping,
-)
+from shapely.geometry import MultiPolygon, Point, Polygon, box
 from shapely.prepared import prep
 
-WHOLE = Window(0, 0, 14, 12)
-BOX = box(3, 4, 8, 6)
-OTHER = box(10, 1, 12, 2)
 BOW_TIE = Polygon([(2, 2), (10, 10), (10, 2), (2, 10)])
 PENTAGRAM = Polygon(
     [
@@ -64,37 +60,6 @@ def pixels(mask, window=WHOLE):
     return {tuple(pixel) for pixel in where.tolist()}
 
 
-def block(rows, cols):
-    return {(row, col) for row in range(*rows) for col in range(*cols)}
-
-
-EVERYWHERE = block((0, 12), (0, 14))
-IN_BOX = block((4, 7), (3, 9))
-IN_OTHER = block((1, 3), (10, 13))
-
-
-def star(random, centre, radius, vertices, whole=False):
-    """Return a star-shaped polygon, with whole or half coordinates if asked."""
-    angles = np.sort(random.uniform(0, 2 * np.pi, vertices))
-    radii = random.uniform(0.3, 1, vertices) * radius
-    points = np.stack([np.cos(angles), np.sin(angles)], axis=1) * radii[:, None]
-    points += centre
-    return Polygon(np.rint(2 * points) / 2 if whole else points)
-
-
-def some_polygons(seed, whole=False, count=6):
-    """Return polygons about WHOLE, every second one with a hole, some of them bad."""
-    random = np.random.default_rng(seed)
-    out = []
-    for number in range(count):
-        polygon = star(random, random.uniform(0, 12, 2), random.uniform(2, 7), 9, whole)
-        if number % 2:
-            hole = star(random, random.uniform(3, 9, 2), 2.5, 6, whole)
-            polygon = Polygon(polygon.exterior.coords, [hole.exterior.coords])
-        out.append(polygon)
-    return out
-
-
 def brute_force(polygons, window, origin=(0, 0)):
     """Ask shapely about every pixel centre; and how near it is to a dilated contour."""
     inside = np.zeros(window_shape(window), bool)
@@ -111,40 +76,10 @@ def brute_force(polygons, window, origin=(0, 0)):
     return inside, gap > 1e-9
 
 
-def test_centres_on_the_contour_are_inside():
-    assert pixels(mask_of(BOX)) == IN_BOX
-    assert pixels(mask_of(None, BOX)) == EVERYWHERE - IN_BOX
-
-
-@pytest.mark.parametrize(("short", "counts"), [(9e-7, True), (1.1e-6, False)])
-def test_contours_hardly_short_of_the_centre_count(short, counts):
-    smaller = box(3 + short, 4 + short, 8 - short, 6 - short)
-    inner = block((5, 6), (4, 8))
-    edges = IN_BOX - {(4, 3), (4, 8), (6, 3), (6, 8)}  # corners are 1.4 as far
-    assert pixels(mask_of(smaller)) == (edges if counts else inner)
-
-
-def test_centre_on_a_slanted_contour_is_inside():
-    triangle = Polygon([(0, 0), (12, 4), (0, 4)])
-    assert {(1, 3), (2, 6), (3, 9), (4, 12)} <= pixels(mask_of(triangle))
-    assert not {(1, 4), (2, 7), (3, 10)} & pixels(mask_of(triangle))
-
-
-def test_a_needle_covers_the_centres_that_it_touches():
-    needle = Polygon([(1, 2), (9, 6), (9, 6 + 1e-9)])
-    assert pixels(mask_of(needle)) == {(2, 1), (3, 3), (4, 5), (5, 7), (6, 9)}
-
-
-def test_holes_are_outside_but_their_contour():
-    ring = Polygon(box(1, 1, 9, 9).exterior.coords, [BOX.exterior.coords])
-    assert pixels(mask_of(ring)) == block((1, 10), (1, 10)) - block((5, 6), (4, 8))
-
-
 def test_both_lobes_of_a_bow_tie_stay():
     found = pixels(mask_of(BOW_TIE))
     assert {(6, 3), (6, 9), (2, 2), (10, 10), (6, 6)} <= found
     assert not {(3, 6), (9, 6)} & found
-    assert len(as_polygons(BOW_TIE, "valid polygons")) == 2
 
 
 def test_the_heart_of_a_pentagram_is_outside():
@@ -192,10 +127,6 @@ def test_invalid_wins_over_valid():
     assert found == (IN_BOX | IN_OTHER) - block((0, 6), (6, 12))
 
 
-def test_overlapping_polygons_do_not_cancel():
-    assert pixels(mask_of([BOX, BOX, box(3, 4, 5, 6)])) == IN_BOX
-
-
 def test_third_coordinates_are_ignored():
     solid = Polygon([(x, y, 7.0) for x, y in BOX.exterior.coords])
     assert pixels(mask_of(solid)) == IN_BOX
@@ -213,50 +144,9 @@ def test_windows_may_leave_the_source():
     assert pixels(mask_of(box(-2, -1, 1, 0)), window) == block((-1, 1), (-2, 2))
 
 
-@pytest.mark.parametrize(
-    "geometry",
-    [
-        Point(1, 1),
-        LineString([(0, 0), (1, 1)]),
-        LinearRing([(0, 0), (1, 1), (1, 0)]),
-        MultiPoint([(0, 0)]),
-        GeometryCollection([BOX]),
-        "POLYGON ((0 0, 1 1, 1 0, 0 0))",
-        mapping(BOX),
-        3,
-        [BOX, None],
-        [BOX, Point(1, 1)],
-    ],
-)
-def test_other_types_are_refused(geometry):
-    with pytest.raises(
-        GridrError, match="invalid polygons must be polygons, got .* Giv"
-    ):
-        as_polygons(geometry, "invalid polygons")
-
-
-@pytest.mark.parametrize("bad", [np.nan, np.inf])
-def test_coordinates_that_are_not_finite_are_refused(bad):
-    with np.errstate(invalid="ignore"):
-        polygon = Polygon([(0, 0), (bad, 4), (4, 0)])
-    with pytest.raises(GridrError, match="valid polygons have a vertex .* not finite"):
-        as_polygons([BOX, polygon], "valid polygons")
-
-
-def test_none_is_no_list():
-    assert as_polygons(None, "valid polygons") is None
-    assert as_polygons([], "valid polygons") == []
-
-
-def test_repair_keeps_areas_only():
+def test_a_spike_covers_nothing():
     spike = Polygon([(3, 4), (8, 4), (12, 4), (8, 4), (8, 6), (3, 6)])
-    assert [part.geom_type for part in as_polygons(spike, "valid polygons")] == [
-        "Polygon"
-    ]
     assert pixels(mask_of(spike)) == IN_BOX
-    assert (
-        as_polygons(Polygon([(0, 0), (3, 3), (0, 0), (0, 0)]), "valid polygons") == []
-    )
 
 
 @pytest.mark.parametrize("whole", [False, True])
@@ -322,59 +212,10 @@ def test_windows_do_not_change_a_pixel(drawn):
         assert (full(mask.valid(tile), tile) == part).all()
 
 
-def coast(vertices):
-    """Return a polygon of many vertices with a bay, a cape and a many-sided lake."""
-    angle = np.linspace(0, 2 * np.pi, vertices, endpoint=False)
-    radius = 80 + 15 * np.sin(5 * angle) + 6 * np.sin(37 * angle)
-    points = np.stack([np.cos(angle), np.sin(angle)], axis=1)
-    return Polygon(100 + points * radius[:, None], [100 + 20 * points])
-
-
-def test_vertices_away_from_a_window_may_be_skipped():
-    mask = mask_of(coast(5000))
-    window = Window(0, 0, 200, 200)
-    expected = mask.valid(window)
-    points = np.stack(np.indices((200, 200))[::-1], axis=-1).reshape(-1, 2) - 100.0
-    angle, distance = np.arctan2(points[:, 1], points[:, 0]), np.hypot(*points.T)
-    shore = 80 + 15 * np.sin(5 * angle) + 6 * np.sin(37 * angle)
-    inside = ((distance < shore) & (distance > 20)).reshape(200, 200)
-    sure = (np.abs(distance - shore) > 0.1) & (np.abs(distance - 20) > 0.1)
-    assert (expected == inside)[sure.reshape(200, 200)].all()
-    for tile in tiles(window, (23, 41)):
-        assert (full(mask.valid(tile), tile) == expected[window_slices(tile)]).all()
-        reduced, _ = mask.inside.reduced(np.array([0]), tile)
-        assert len(reduced) < 2500
-
-
-def test_batches_do_not_change_a_pixel(monkeypatch):
-    polygons = some_polygons(5, whole=True, count=12)
-    expected = mask_of(polygons).valid(WHOLE)
-    for module, name, value in (
-        (outlines, "BATCH", 10),
-        (paint, "STEPS", 7),
-        (outlines, "BLOCK", 3),
-    ):
-        monkeypatch.setattr(module, name, value)
-        assert (mask_of(polygons).valid(WHOLE) == expected).all()
-
-
 def test_pickled_mask_is_the_same():
     mask = mask_of(some_polygons(1), some_polygons(2))
     again = pickle.loads(pickle.dumps(mask))
     assert (again.valid(WHOLE) == mask.valid(WHOLE)).all()
-
-
-def test_threads_agree_and_leave_the_filters_of_warnings():
-    mask = mask_of(some_polygons(1, count=30), some_polygons(2))
-    windows = list(tiles(Window(-3, -3, 20, 20), (3, 5))) * 3
-    expected = [full(mask.valid(window), window) for window in windows]
-    filters = list(warnings.filters)
-    with ThreadPoolExecutor(4) as workers:
-        got = list(
-            workers.map(lambda window: full(mask.valid(window), window), windows)
-        )
-    assert all((a == b).all() for a, b in zip(got, expected))
-    assert warnings.filters == filters
 
 
 def test_memory_stays_within_its_figure():
