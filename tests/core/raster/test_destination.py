@@ -1,7 +1,6 @@
 import dataclasses
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -23,13 +22,6 @@ def names(folder):
 
 def fail_writing(*_):
     raise OSError("the cable was pulled")
-
-
-def dead_process():
-    """Return the number of a process that has ended."""
-    child = subprocess.Popen([sys.executable, "-c", ""])
-    child.wait()
-    return child.pid
 
 
 def test_a_failing_run_leaves_the_old_outputs(plain_job, tmp_path, monkeypatch):
@@ -61,43 +53,6 @@ def test_data_and_mask_are_renamed_together_or_not(plain_job, tmp_path, monkeypa
     with pytest.raises(GridrError, match="Nothing was changed"):
         resample_dataset(dataclasses.replace(plain_job, interpolation="nearest"))
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
-
-
-def test_side_files_of_a_replaced_output_go(plain_job, tmp_path):
-    resample_dataset(plain_job)
-    before = names(tmp_path)
-    for suffix in replace.SIDE_FILES:
-        Path(plain_job.dst + suffix).write_text("of the old one")
-    resample_dataset(plain_job)
-    assert names(tmp_path) == before
-
-
-def test_leftovers_of_a_killed_run_are_removed(plain_job, tmp_path):
-    host = replace.socket.gethostname()
-    pid = dead_process()
-    gone = tmp_path / f".dst.{host}-{pid}-0{replace.PART}.tif"
-    kept = [
-        tmp_path / f".dst.{host}-{os.getpid()}-99{replace.PART}.tif",
-        tmp_path / f".dst.elsewhere-{pid}-0{replace.PART}.tif",
-        tmp_path / f".other.{host}-{pid}-0{replace.PART}.tif",
-        tmp_path / f".dst.{host}-{pid}-0.tif",
-    ]
-    for path in (gone, *kept):
-        path.write_text("left")
-    resample_dataset(plain_job)
-    assert not gone.exists()
-    assert all(path.exists() for path in kept)
-
-
-def test_an_old_output_set_aside_by_a_killed_run_comes_back(plain_job, tmp_path):
-    host = replace.socket.gethostname()
-    old = tmp_path / f".dst.{host}-{dead_process()}-0{replace.OLD}.tif"
-    old.write_text("the user's")
-    with pytest.raises(GridrError):
-        resample_dataset(dataclasses.replace(plain_job, memory_limit=1))
-    replace.remove_leftovers(Path(plain_job.dst))
-    assert Path(plain_job.dst).read_text() == "the user's"
-    assert not old.exists()
 
 
 @pytest.mark.parametrize("options", [{}, {"COMPRESS": "DEFLATE"}], ids=["", "packed"])
