@@ -57,7 +57,9 @@ def remove_leftovers(path: Path) -> None:
         if kind is None or not process.isdigit() or _is_running(int(process)):
             continue
         with suppress(OSError):
-            if kind == OLD and not path.exists() and left.suffix == path.suffix:
+            if kind == OLD and left.suffix != path.suffix:
+                continue  # of another output, which is a.tiff where this one is a.tif
+            if kind == OLD and not path.exists():
                 # it was killed between two renames: this is the user's old file
                 os.replace(left, path)
             else:

@@ -120,6 +120,15 @@ def test_an_old_output_that_has_been_replaced_goes(tmp_path):
     assert texts(tmp_path) == {"dst.tif": "new"}
 
 
+def test_an_old_output_of_another_suffix_is_not_removed(tmp_path):
+    old = tmp_path / f".dst.{HOST}-{dead_process()}-0{replace.OLD}.tiff"
+    old.write_text("the user's")
+    replace.remove_leftovers(tmp_path / "dst.tif")
+    assert texts(tmp_path) == {old.name: "the user's"}
+    replace.remove_leftovers(tmp_path / "dst.tiff")
+    assert texts(tmp_path) == {"dst.tiff": "the user's"}
+
+
 def test_leftovers_of_names_with_glob_characters(tmp_path):
     pid = dead_process()
     gone = written(tmp_path / f".a[1]*?.{HOST}-{pid}-0{replace.PART}.tif")
