@@ -7,6 +7,7 @@ output.
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import socket
@@ -24,6 +25,8 @@ _numbers = itertools.count()
 def check_writable(path: Path, part: Path) -> None:
     """Refuse a folder or an existing output that cannot be written."""
     try:
+        if path.is_dir():  # which could be renamed as a file is
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         part.touch()
         part.unlink()
         if path.exists():

@@ -65,6 +65,14 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path):
         replace.check_writable(path, replace.temporary(path, replace.PART))
 
 
+def test_an_output_that_is_a_folder_is_told(tmp_path):
+    path = tmp_path / "a.tif"
+    path.mkdir()
+    with pytest.raises(GridrError, match="a.tif' cannot be written .*choose another"):
+        replace.check_writable(path, replace.temporary(path, replace.PART))
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_an_output_that_another_program_holds_is_told(tmp_path, monkeypatch):
     def held(*_):
         raise PermissionError(13, "in use")
