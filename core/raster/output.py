@@ -9,7 +9,7 @@ import numpy as np
 import rasterio
 
 from ..feedback import Note
-from .creation import is_compressed, tiled
+from .creation import BLOCK, YES, is_compressed, tiled
 
 
 class Output(NamedTuple):
@@ -29,7 +29,7 @@ class Output(NamedTuple):
     """What the log shall tell of it."""
 
     def bytes_on_disk(self) -> int:
-        """Return the bytes of the file, a little more than its pixels.
+        """Return the bytes of the file, a little more than its blocks.
 
         0 where it takes less than those, and nobody knows how much less.
         """
@@ -37,8 +37,11 @@ class Output(NamedTuple):
         if is_compressed(profile):
             return 0
         bits = profile.get("NBITS", 8 * np.dtype(profile["dtype"]).itemsize)
-        pixels = profile["height"] * profile["width"] * profile["count"]
-        return int(pixels * bits / 8 * 1.01) + 2**15
+        rows, cols = profile["height"], profile["width"]
+        if str(profile.get("TILED")).upper() in YES:  # tiles at the border are whole
+            rows = _up_to(rows, profile.get("BLOCKYSIZE", BLOCK))
+            cols = _up_to(cols, profile.get("BLOCKXSIZE", BLOCK))
+        return int(rows * cols * profile["count"] * bits / 8 * 1.01) + 2**15
 
     def write_meaning(self, dataset: rasterio.io.DatasetWriter) -> None:
         """Tell an open dataset what its bands mean."""
@@ -46,6 +49,11 @@ class Output(NamedTuple):
             setattr(dataset, name, value)
         if self.colormap is not None:
             dataset.write_colormap(1, self.colormap)
+
+
+def _up_to(size: int, block: int | str) -> int:
+    """Return the multiple of a block that holds a size."""
+    return -(-size // int(block)) * int(block)
 
 
 def mask_output(path: str, base: dict[str, Any], strip_rows: int) -> Output:

@@ -20,11 +20,15 @@ def made(output, pixels):
     return output.path
 
 
-def test_bytes_are_a_little_more_than_those_of_the_file(tmp_path):
-    for dtype in ("uint8", "int16", "float64"):
-        output = Output(tmp_path / f"{dtype}.tif", {**PLAIN, "dtype": dtype})
-        size = made(output, noise((2, 300, 257), dtype)).stat().st_size
-        assert size <= output.bytes_on_disk() <= 1.01 * size + 2**15
+TILED = {"TILED": "YES", "BLOCKXSIZE": "256", "BLOCKYSIZE": "64"}
+
+
+@pytest.mark.parametrize("options", [{}, TILED, {"TILED": "yes"}], ids=str)
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "float64"])
+def test_bytes_are_a_little_more_than_those_of_the_file(tmp_path, dtype, options):
+    output = Output(tmp_path / "a.tif", {**PLAIN, "dtype": dtype, **options})
+    size = made(output, noise((2, 300, 257), dtype)).stat().st_size
+    assert size <= output.bytes_on_disk() <= 1.01 * size + 2**15
 
 
 def test_bytes_of_a_mask_are_bits():
