@@ -6,7 +6,7 @@ for every tile. Names and behaviour are numpy.pad's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -43,26 +43,43 @@ def mapped(places: np.ndarray, size: int, boundary: Boundary) -> np.ndarray:
     return np.where(inside, places, OUTSIDE)
 
 
-def axis_stretches(
+class Stretch(NamedTuple):
+    """Successive places along an axis that read from the same pixels."""
+
+    here: slice
+    """The places, counted from the first of the range."""
+    take: np.ndarray
+    """int64: which of the pixels that are read stands for each."""
+
+
+def axis_reads(
     start: int, stop: int, size: int, boundary: Boundary
-) -> Iterator[tuple[slice, slice, np.ndarray]]:
-    """Cut a range of places into stretches, each read from successive pixels.
+) -> list[tuple[slice, list[Stretch]]]:
+    """Return what to read for a range of places along an axis: each pixel once.
 
-    At most three: before the image, in it and after it.
-
-    Yields
-    ------
-    here : slice
-        The stretch, counted from `start`.
-    there : slice
-        Pixels to read.
-    take : ndarray of int64
-        ``padded[here] == pixels[there][take]``.
+    Returns
+    -------
+    list of (there, stretches)
+        ``there``, the pixels to read, which no other element reads, and the
+        `Stretch`es of them: ``padded[here] == pixels[there][take]``. Places before the
+        image, in it and after it are a stretch each, where a pixel stands for them.
     """
     cuts = sorted({start, min(max(0, start), stop), max(min(size, stop), start), stop})
-    for first, last in zip(cuts, cuts[1:]):
-        pixels = mapped(np.arange(first, last), size, boundary)
-        if (pixels != OUTSIDE).all():
-            low = int(pixels.min())
-            there = slice(low, int(pixels.max()) + 1)
-            yield slice(first - start, last - start), there, pixels - low
+    reads: list[tuple[slice, list[tuple[slice, np.ndarray]]]] = []
+    found = [
+        (slice(low - start, high - start), mapped(np.arange(low, high), size, boundary))
+        for low, high in zip(cuts, cuts[1:])
+    ]
+    found = [(here, pixels) for here, pixels in found if (pixels != OUTSIDE).all()]
+    for here, pixels in sorted(found, key=lambda stretch: int(stretch[1].min())):
+        low, high = int(pixels.min()), int(pixels.max()) + 1
+        if reads and low <= reads[-1][0].stop:
+            there, stretches = reads.pop()
+            low, high = there.start, max(there.stop, high)
+        else:
+            stretches = []
+        reads.append((slice(low, high), [*stretches, (here, pixels)]))
+    return [
+        (there, [Stretch(here, pixels - there.start) for here, pixels in stretches])
+        for there, stretches in reads
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from math import floor
 
 import numpy as np
@@ -27,7 +28,7 @@ from ..window import (
     window_shape,
     window_slices,
 )
-from .boundary import axis_stretches
+from .boundary import axis_reads
 from .validity import Nodata, valid_pixels
 
 
@@ -119,20 +120,21 @@ class Source:
         pixels = np.zeros((len(self.indexes), *shape), self.dtype)
         valid = np.ones(shape, bool)
         ranges = window_ranges(window)
-        stretches = [
-            list(axis_stretches(*ends, size, self.boundary))
+        row_reads, col_reads = (
+            axis_reads(*ends, size, self.boundary)
             for ends, size in zip(ranges, self.shape)
-        ]
-        for rows, src_rows, take_rows in stretches[0]:
-            for cols, src_cols, take_cols in stretches[1]:
-                src = window_of(
-                    ((src_rows.start, src_rows.stop), (src_cols.start, src_cols.stop))
-                )
-                own, own_valid = self._masked(src)
-                take = np.ix_(take_rows, take_cols)
-                pixels[:, rows, cols] = own[:, take[0], take[1]]
+        )
+        for (rows, row_stretches), (cols, col_stretches) in product(
+            row_reads, col_reads
+        ):
+            own, own_valid = self._masked(
+                window_of(((rows.start, rows.stop), (cols.start, cols.stop)))
+            )
+            for row, col in product(row_stretches, col_stretches):
+                take = np.ix_(row.take, col.take)
+                pixels[:, row.here, col.here] = own[:, take[0], take[1]]
                 if own_valid is not None:
-                    valid[rows, cols] = own_valid[take]
+                    valid[row.here, col.here] = own_valid[take]
         if not self.trusted:
             for axis, (places, size) in enumerate(zip(ranges, self.shape)):
                 line = np.arange(*places)

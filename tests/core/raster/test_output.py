@@ -15,7 +15,7 @@ PLAIN = {**PLACE, "dtype": "float32", "count": 2}
 def made(output, pixels):
     """Write a file as an output says."""
     with rasterio.open(output.path, "w", **output.profile) as dataset:
-        output.describe(dataset)
+        output.write_meaning(dataset)
         dataset.write(pixels)
     return output.path
 
@@ -79,7 +79,7 @@ def test_a_mask_keeps_each_bit_however_it_is_written(tmp_path, width, strip_rows
     valid = np.zeros((300, width), np.uint8)
     valid[::13, width // 2] = valid[299, width - 1] = 1
     with rasterio.open(output.path, "w", **output.profile) as dataset:
-        output.describe(dataset)
+        output.write_meaning(dataset)
         for strip in strips(Window(0, 0, width, 300), strip_rows):
             rows = slice(strip.row_off, strip.row_off + window_shape(strip)[0])
             dataset.write(valid[None, rows], window=strip)

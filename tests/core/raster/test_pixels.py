@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from gridr_qgis.core.errors import GridrError
@@ -79,7 +81,7 @@ def test_the_mask_of_a_file_has_the_type_of_its_band(tmp_path):
     path = write_raster(tmp_path / "m.tif", noise((2, 4, 5), "float32"))
     reader, header = Reader(path), read_header(path)
     mask = mask_raster(reader, header, 2, 0.5)
-    assert mask == (reader, 2, "float32", 0.5)
+    assert mask == MaskRaster(reader, 2, "float32", 0.5)
     assert not mask.read(Window(0, 0, 5, 4)).any()
     reader.close()
 
@@ -128,4 +130,4 @@ def test_no_mask_and_one_that_fits_are_taken(headers):
 def test_a_mask_that_does_not_fit_is_refused(headers, changes, index, valid, words):
     of, mask = headers
     with pytest.raises(GridrError, match=words):
-        check_mask("grid", mask._replace(**changes), of, index, valid)
+        check_mask("grid", replace(mask, **changes), of, index, valid)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.options import Boundary
-from gridr_qgis.core.source.boundary import OUTSIDE, axis_stretches, mapped
+from gridr_qgis.core.source.boundary import OUTSIDE, axis_reads, mapped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,12 +29,31 @@ def test_nothing_stands_beyond_the_border(boundary):
     st.integers(0, 60),
     st.integers(1, 9),
 )
-def test_axis_stretches_read_what_is_mapped(boundary, start, length, size):
+def test_what_is_read_is_what_is_mapped_and_each_pixel_once(
+    boundary, start, length, size
+):
     pixels = np.arange(size)
-    got = np.full(length, OUTSIDE)
-    stretches = list(axis_stretches(start, start + length, size, boundary))
-    for here, there, take in stretches:
-        got[here] = pixels[there][take]
-    assert len(stretches) <= 3
+    got, read = np.full(length, OUTSIDE), np.zeros(size, int)
+    reads = axis_reads(start, start + length, size, boundary)
+    for there, stretches in reads:
+        read[there] += 1
+        for here, take in stretches:
+            got[here] = pixels[there][take]
+    assert len(reads) <= 3
+    assert read.max(initial=0) <= 1
     expected = mapped(np.arange(start, start + length), size, boundary)
     assert got.tolist() == expected.tolist()
+
+
+def test_mirrored_places_are_read_with_the_image():
+    ((there, stretches),) = axis_reads(-2, 4, 9, Boundary.REFLECT)
+    assert there == slice(0, 4)
+    assert [(s.here, s.take.tolist()) for s in stretches] == [
+        (slice(2, 6), [0, 1, 2, 3]),
+        (slice(0, 2), [2, 1]),
+    ]
+
+
+def test_the_other_end_is_read_apart():
+    reads = axis_reads(-2, 3, 9, Boundary.WRAP)
+    assert [there for there, _ in reads] == [slice(0, 3), slice(7, 9)]

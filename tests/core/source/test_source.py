@@ -327,11 +327,12 @@ def test_holes_make_a_rim_be_read_and_nothing_twice(kind, around, rim):
 
 
 @pytest.mark.parametrize("kind", Interpolation)
-@pytest.mark.parametrize("boundary", [Boundary.NONE, Boundary.CONSTANT])
+@pytest.mark.parametrize("boundary", Boundary)
 @pytest.mark.parametrize("share", [0, 0.1])
 def test_of_a_whole_image_every_pixel_is_read_once(kind, boundary, share):
     reader = Counting(with_holes((2, 60, 50), share))
-    source = source_of(reader, kind, boundary=boundary)
+    trusted = boundary is not Boundary.NONE
+    source = source_of(reader, kind, boundary=boundary, trusted=trusted)
     assert (read_counts(reader, source, source.frame) == 1).all()
 
 
