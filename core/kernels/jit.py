@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -64,9 +65,25 @@ def _compiled(function: Callable[..., Any], **options: bool) -> Any:
             boundscheck=False,
             **options,
         )
-        return compiled(function)
+        return _named_apart(compiled(function))
     finally:
         config.CACHE_DIR = before
+
+
+def _named_apart(compiled: Any) -> Any:
+    """Return a kernel whose machine code is kept under names that no other takes.
+
+    Numba numbers them by the index that it has just read. Two processes that compile at
+    the same time took the same number, and one ran the other's code from then on:
+    "size mismatch for tuple", seen with two runs of the tests side by side (its issue
+    10128 tells of the same with files of gufuncs).
+    """
+    # names of its own; where a later numba has others, it goes on by its numbers
+    with suppress(AttributeError):
+        kept = compiled._cache._cache_file
+        base = kept._data_name_pattern.partition("{")[0]
+        kept._data_name = lambda number: f"{base}{number}-{uuid.uuid4().hex}.nbc"
+    return compiled
 
 
 @contextmanager

@@ -84,6 +84,21 @@ print(kernel_cache.size() > 0)
     assert fresh_python(RUN + "run(Log())" + program, **cache) == "True 0 [] True"
 
 
+def test_processes_that_compile_at_once_keep_their_kernels_apart(
+    fresh_python, rasters, tmp_path
+):
+    cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
+    fresh_python(RUN + "run(Log(), interpolation='nearest')", **cache)
+    kept = {path: path.read_bytes() for path in tmp_path.rglob("*.nbc")}
+    assert kept
+    # the other process read the indexes before this one wrote them
+    for index in tmp_path.rglob("*.nbi"):
+        index.unlink()
+    fresh_python(RUN + "run(Log(), interpolation='linear')", **cache)
+    assert len(list(tmp_path.rglob("*.nbc"))) > len(kept)
+    assert {path: path.read_bytes() for path in kept} == kept
+
+
 def test_cancel_while_compiling_ends_the_run(fresh_python, rasters, tmp_path):
     (tmp_path / "dst.tif").write_text("from before", encoding="utf-8")
     before = sorted([*(path.name for path in tmp_path.iterdir()), "cache"])
