@@ -1,14 +1,11 @@
-"""The mask builders: by GridR's calls, and by the core's own job."""
+"""The mask builders by GridR's calls."""
 
-import os
 from contextlib import contextmanager
-from dataclasses import replace
 
 import numpy as np
 import pytest
 import rasterio
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.gridr import (
     GEOMETRY_RASTERIZE_KWARGS,
     GridRIOMode,
@@ -16,10 +13,8 @@ from gridr_qgis.core.gridr import (
     build_mask,
     build_mask_chain,
 )
-from gridr_qgis.core.mask_chain import build_mask_dataset
-from gridr_qgis.core.options import MaskJob
-from gridr_qgis.core.plan import plan
-from helpers.data import read_raster, write_raster
+from helpers.data import write_raster
+from helpers.node_masks import bilinear, full_shape, random_nodes
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
@@ -27,25 +22,6 @@ SIGNED = "int8" if GDAL >= (3, 7) else "int16"  # older GDAL writes no int8 GeoT
 STEPS = [(1, 1), (4, 3), (5, 5), (1, 4), (3, 1), (40, 40)]
 RING = Polygon(box(1, 1, 15, 11).exterior, [box(6, 4, 9, 8).exterior])
 CONTAINS = {"alg": 2, "kwargs_alg": {"shapely_predicate": 2}}
-
-
-def random_nodes(shape=(5, 6), share=0.25, seed=0):
-    """Return a bool mask (rows, cols) of nodes."""
-    return np.random.default_rng(seed).random(shape) > share
-
-
-def bilinear(nodes, step):
-    """Return which pixels have 0.999 of the bilinear weight on valid nodes."""
-    weights = []
-    for count, size in zip(nodes.shape, step):
-        place = np.arange((count - 1) * size + 1) / size
-        weights.append(np.maximum(1 - np.abs(place[:, None] - np.arange(count)), 0))
-    share = weights[0] @ nodes.astype(float) @ weights[1].T
-    return share >= 0.999 - 1e-12
-
-
-def full_shape(shape, step):
-    return tuple((n - 1) * size + 1 for n, size in zip(shape, step))
 
 
 def in_memory(nodes, step, **options):
@@ -397,97 +373,3 @@ def test_input_mask_of_another_shape(tmp_path):
                 *((5, 6), (4, 3), out, np.uint8, given, 1, 1, np.float64, None, None)
             )
         assert (out.read() == 9).all()
-
-
-# The core's own job
-
-
-@pytest.fixture
-def mask_job(tmp_path):
-    georeference = {"crs": "EPSG:32631"}
-    georeference["transform"] = rasterio.Affine(40, 0, 500, 0, -30, 900)
-    template = np.zeros((5, 6), np.float32)
-    return MaskJob(
-        dst=str(tmp_path / "dst.tif"),
-        template=write_raster(tmp_path / "grid.tif", template, **georeference),
-        row_step=4,
-        col_step=3,
-        mask=write_raster(tmp_path / "mask.tif", NODES * 5),
-        mask_valid=5,
-    )
-
-
-@pytest.mark.parametrize("threads", [None, 1, 3])
-def test_job(mask_job, threads):
-    pair = (box(1, 1, 12, 14), box(4, 4, 6, 6))
-    expected = in_memory(NODES == 1, (4, 3), geometry_pair=pair)
-    job = replace(mask_job, valid_polygons=pair[0], invalid_polygons=pair[1])
-    summary = build_mask_dataset(replace(job, threads=threads))
-    assert (read_raster(job.dst)[0] == expected).all()
-    assert summary.valid_pixels == expected.sum()
-    with rasterio.open(job.dst) as dataset:
-        assert dataset.tags(1, "IMAGE_STRUCTURE")["NBITS"] == "1"
-        assert dataset.crs.to_epsg() == 32631
-
-
-def test_job_without_mask_or_polygons(mask_job):
-    summary = build_mask_dataset(replace(mask_job, mask=None))
-    assert (read_raster(mask_job.dst) == 1).all()
-    assert summary.valid_pixels == 17 * 16
-
-
-def test_job_in_small_tiles(mask_job, monkeypatch):
-    whole = in_memory(NODES == 1, (4, 3))
-    monkeypatch.setattr(plan._Pieces, "_tile_shape", lambda *_: (2, 3))
-    build_mask_dataset(mask_job)
-    assert (read_raster(mask_job.dst)[0] == whole).all()
-
-
-def test_job_says_what_it_did(mask_job):
-    lines = []
-
-    class Told(Feedback):
-        def info(self, message):
-            lines.append(message)
-
-    build_mask_dataset(mask_job, Told())
-    assert any("17 rows x 16 columns" in line for line in lines)
-    assert any(line.startswith("Valid: ") for line in lines)
-
-
-BAD_JOBS = {
-    "missing.tif' cannot be read as a raster": {"template": "missing.tif"},
-    "gone.tif' cannot be read as a raster": {"mask": "gone.tif"},
-    "row resolution must be at least 1": {"row_step": 0},
-    "column resolution must be at least 1": {"col_step": -1},
-    "mask of the template has no band 2": {"mask_index": 2},
-    "valid value 256.* cannot occur": {"mask_valid": 256},
-    "valid polygons must be polygons, got Point": {"valid_polygons": Point(1, 1)},
-    "invalid polygons must be polygons": {"invalid_polygons": [LineString()]},
-    "origin of the polygons must be two": {
-        "valid_polygons": [],
-        "polygon_origin": (np.nan, 0),
-    },
-    "Threads must be at least 1": {"threads": 0},
-    "memory limit of 1 MiB is too small": {"memory_limit": 1},
-}
-
-
-@pytest.mark.parametrize("message", BAD_JOBS)
-def test_bad_jobs(mask_job, message):
-    with pytest.raises(GridrError, match=message):
-        build_mask_dataset(replace(mask_job, **BAD_JOBS[message]))
-    assert not os.path.exists(mask_job.dst)
-
-
-def test_mask_of_another_shape_than_the_template(mask_job, tmp_path):
-    other = write_raster(tmp_path / "other.tif", NODES[:4])
-    with pytest.raises(GridrError, match=r"has the shape \(4, 6\)"):
-        build_mask_dataset(replace(mask_job, mask=other))
-    assert not os.path.exists(mask_job.dst)
-
-
-def test_template_of_one_node(mask_job, tmp_path):
-    thin = write_raster(tmp_path / "thin.tif", NODES[:1])
-    with pytest.raises(GridrError, match="a single node along its rows"):
-        build_mask_dataset(replace(mask_job, template=thin, mask=None))
