@@ -14,23 +14,6 @@ from helpers.recording import Log
 METHODS = ["nearest", "linear", "cubic"]
 
 
-@pytest.fixture
-def job(tmp_path):
-    """A turned grid with a masked node over two noisy bands, some pixels nodata."""
-    src = noise((2, 70, 90), "int16")
-    src[0, 30:33, 40] = -9999
-    nodes = turned_grid((11, 14), (7, 5), 30, (35, 45))
-    nodes[:, 4, 9] = np.nan
-    return Job(
-        src=write_raster(tmp_path / "src.tif", src, nodata=-9999),
-        grid=write_raster(tmp_path / "grid.tif", nodes),
-        dst=str(tmp_path / "dst.tif"),
-        dst_mask=str(tmp_path / "mask.tif"),
-        row_step=7,
-        col_step=5,
-    )
-
-
 def run(job, **changes):
     job = dataclasses.replace(job, **changes)
     resample_dataset(job)
@@ -195,44 +178,6 @@ def test_float32_and_integer_grids(job, tmp_path):
         assert (data == same[0][0]).all() and (valid == same[0][1]).all()
 
 
-@pytest.mark.parametrize("angle", [0, 45, 90])
-@pytest.mark.parametrize("method", METHODS)
-def test_gathering_gives_the_same_bits(job, tmp_path, method, angle, monkeypatch):
-    from gridr_qgis.core.run import tile
-
-    data, valid = run(job, interpolation=method)
-    calls = []
-
-    def gather(*arguments):
-        calls.append(1)
-        return real(*arguments)
-
-    real = tile.gather
-    monkeypatch.setattr(tile, "gather", gather)
-    monkeypatch.setattr(tile, "SCATTERED", 0.0)
-    monkeypatch.setattr(tile, "_read_bytes", lambda *_: 10**12)
-    again, valid_again = run(job, interpolation=method)
-    assert calls
-    assert (valid == valid_again).all() and (data == again).all()
-
-
-def test_scattered_positions_are_gathered(tmp_path):
-    src = noise((900, 900), "float64")
-    nodes = np.random.default_rng(0).uniform(0, 899, (2, 130, 150))
-    job = Job(
-        src=write_raster(tmp_path / "src.tif", src, tiled=True),
-        grid=write_raster(tmp_path / "grid.tif", nodes),
-        dst=str(tmp_path / "dst.tif"),
-        dst_mask=str(tmp_path / "mask.tif"),
-        memory_limit=29,
-        threads=2,
-    )
-    expected, expected_valid = resample_array(src, *nodes)
-    data, valid = run(job)
-    assert (valid == expected_valid).all()
-    assert np.array_equal(data[0], expected, equal_nan=True)
-
-
 RULES = {
     "none": "1111",
     "any_band": "0001",
@@ -392,20 +337,3 @@ def test_cancelling_leaves_nothing_behind(job, tmp_path, stop_after):
         resample_dataset(dataclasses.replace(job, strip_size=1, tile_shape=(7, 7)), log)
     assert sorted(path.name for path in tmp_path.iterdir()) == before
     assert len(log.fractions) == stop_after + 1
-
-
-def test_a_job_travels(job):
-    import pickle
-
-    from gridr_qgis.core.plan.plan import make_plan
-    from gridr_qgis.core.plan.rules import resolve
-    from gridr_qgis.core.run.tile import compute_tile
-
-    data, valid = run(job)
-    plan = pickle.loads(pickle.dumps(make_plan(resolve(job))))
-    for strip in plan.layout.strips():
-        for tile in plan.layout.tiles(strip):
-            result = pickle.loads(pickle.dumps(compute_tile(plan, tile)))
-            rows, cols = tile.toslices()
-            assert (result.data == data[:, rows, cols]).all()
-            assert (result.valid == valid[rows, cols]).all()
