@@ -237,8 +237,9 @@ def share(resolved: ResolvedJob, layout: Layout, limit: int, need: float) -> Mem
     src_pixels = resolved.src.shape[0] * resolved.src.shape[1]
     # whole blocks of data go past GDAL's cache, those of the 1-bit mask do not
     traffic = src_pixels * _patch_pixel_bytes(resolved) + layout.pixels
-    cache = CACHE_SIZES[0] + max(0, min(spare // 4, traffic, CACHE_SIZES[1]))
-    left = (spare - (cache - CACHE_SIZES[0])) // threads
+    least, most = CACHE_SIZES
+    cache = least + max(0, min(spare // 4, traffic, most - least))
+    left = (spare - (cache - least)) // threads
     # a part of what is left, because the heap may keep the rest
     ample = _ample(resolved, layout.tile_shape, need)
     source = costs.source + min(left * 2 // 5, ample)
