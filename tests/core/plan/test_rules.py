@@ -11,55 +11,20 @@ from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.core.plan.rules import (
     COL_NAMES,
     ROW_NAMES,
-    Headers,
     read_headers,
     resolve,
     resolve_mask,
     resolve_threads,
 )
-from gridr_qgis.core.raster.header import Header, read_header
+from gridr_qgis.core.raster.header import read_header
 from helpers.data import noise, write_raster
+from helpers.headers import COLS, GRID, SRC, header, resolved
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 from shapely.geometry import Point, box
 
 MAP = Affine(30, 0, 5000, 0, -20, 9000)
-
-
-def header(name, shape, *dtypes, **said):
-    """Return what a raster of a shape and of some types of bands says of itself."""
-    count = len(dtypes)
-    plain = Header(
-        name=name,
-        shape=shape,
-        dtypes=dtypes,
-        nodata=(None,) * count,
-        descriptions=(None,) * count,
-        units=(None,) * count,
-        scales=(1.0,) * count,
-        offsets=(0.0,) * count,
-        colorinterp=(ColorInterp.undefined,) * count,
-        colormap=None,
-        tags={},
-        transform=None,
-        crs_wkt=None,
-        block_shape=(1, shape[1]),
-        files=(name,),
-    )
-    return plain._replace(**said)
-
-
-SRC = header("src", (40, 50), "uint8", "int16", nodata=(255.0, -9.0))
-GRID = header("grid", (5, 6), "float64", "float64")
-COLS = header("cols", (5, 6), "float64")
-
-
-def resolved(src=SRC, grid=GRID, grid_col=None, masks=(None, None), **asked):
-    """Resolve a job over rasters that are headers only."""
-    headers = Headers(src, grid, grid_col or grid, *masks)
-    return resolve(Job(src="src", grid="grid", dst="dst.tif", **asked), headers)
 
 
 def refused(message, **given):

@@ -1,0 +1,134 @@
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+from affine import Affine
+from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.plan.outputs import placed, resampling_outputs
+from gridr_qgis.core.plan.plan import make_plan
+from helpers.headers import GRID, SRC, resolved
+from hypothesis import given
+from hypothesis import strategies as st
+from rasterio.enums import ColorInterp
+from rasterio.windows import Window
+
+MAP = Affine(30, 2, 5000, -3, -20, 9000)
+TABLE = {1: (255, 0, 0, 255)}
+TOLD = SRC._replace(
+    descriptions=("red", "nir"),
+    units=("W", "m"),
+    scales=(0.5, 2.0),
+    offsets=(1.0, 0.0),
+    colorinterp=(ColorInterp.red, ColorInterp.undefined),
+)
+
+
+def outputs(**given):
+    return resampling_outputs(make_plan(resolved(**given)))
+
+
+def test_the_data_is_one_file_and_a_mask_the_second():
+    (data,) = outputs()
+    assert data.path == Path("dst.tif") and not data.is_mask
+    assert (data.profile["count"], data.profile["dtype"]) == (2, "int16")
+    job = resolved()
+    job = dataclasses.replace(job, job=dataclasses.replace(job.job, dst_mask="m.tif"))
+    again, mask = resampling_outputs(make_plan(job))
+    assert again == data
+    assert mask.path == Path("m.tif") and mask.is_mask
+    assert (mask.profile["NBITS"], mask.profile["count"]) == (1, 1)
+    size = {"width": 6, "height": 5}
+    assert size.items() <= data.profile.items() and size.items() <= mask.profile.items()
+
+
+@pytest.mark.parametrize(
+    "given, nodata",
+    [({}, 255), ({"dst_nodata": 3}, 3), ({"src_indexes": (2,)}, -9),
+     ({"src_indexes": (2,), "dst_dtype": "uint8"}, None)],
+)  # fmt: skip
+def test_nodata_is_told_where_the_output_has_one(given, nodata):
+    assert outputs(**given)[0].profile["nodata"] == nodata
+
+
+@given(st.integers(0, 12), st.integers(0, 9), st.integers(1, 7), st.integers(1, 7))
+def test_the_centre_of_each_node_stays_where_it_is(row, col, row_step, col_step):
+    grid = GRID._replace(transform=MAP, crs_wkt="a crs")
+    window = Window(col, row, 4, 3)
+    profile = placed(grid, (row_step, col_step), window)
+    assert (profile["height"], profile["width"], profile["crs"]) == (3, 4, "a crs")
+    for i, j in np.ndindex(5, 6):
+        x, y = np.array(MAP[:6]).reshape(2, 3) @ (j + 0.5, i + 0.5, 1)
+        pixel = j * col_step - col + 0.5, i * row_step - row + 0.5, 1
+        got = np.array(profile["transform"][:6]).reshape(2, 3) @ pixel
+        np.testing.assert_allclose(got, (x, y), rtol=0, atol=1e-9)
+
+
+def test_without_georeference_the_output_has_none():
+    profile = placed(GRID, (1, 1), Window(0, 0, 6, 5))
+    assert "transform" not in profile and profile["crs"] is None
+
+
+def test_bands_mean_what_those_of_the_source_do():
+    assert outputs(src=TOLD, src_indexes=(2, 1))[0].meaning == {
+        "descriptions": ["nir", "red"],
+        "units": ["m", "W"],
+        "scales": [2.0, 0.5],
+        "offsets": [0.0, 1.0],
+        "colorinterp": [ColorInterp.undefined, ColorInterp.red],
+    }
+    assert outputs(src=TOLD, src_indexes=(2,))[0].meaning == {
+        "descriptions": ["nir"],
+        "units": ["m"],
+        "scales": [2.0],
+        "colorinterp": [ColorInterp.undefined],
+    }
+
+
+def test_a_meaning_that_nobody_gave_is_not_made_up():
+    # two bands cannot have the same colour
+    assert outputs()[0].meaning == {}
+    assert "colorinterp" not in outputs(src=TOLD, src_indexes=(1, 1))[0].meaning
+    assert "colorinterp" not in outputs(src=TOLD._replace(colormap=TABLE))[0].meaning
+
+
+@pytest.mark.parametrize(
+    "given, kept",
+    [
+        ({"interpolation": "nearest", "src_indexes": (1,)}, True),
+        (
+            {"interpolation": "nearest", "src_indexes": (1,), "dst_dtype": "uint16"},
+            True,
+        ),
+        (
+            {"interpolation": "nearest", "src_indexes": (1,), "dst_dtype": "int32"},
+            False,
+        ),
+        ({"interpolation": "nearest", "src_indexes": (1, 1)}, False),
+        ({"interpolation": "nearest", "src_indexes": (2,)}, False),
+        ({"interpolation": "linear", "src_indexes": (1,)}, False),
+    ],
+)
+def test_a_colour_table_goes_where_its_values_survive(given, kept):
+    coloured = SRC._replace(colormap=TABLE)
+    assert outputs(src=coloured, **given)[0].colormap == (TABLE if kept else None)
+
+
+def test_creation_options_are_taken_with_what_is_left_out_noted():
+    asked = {"compress": "deflate", "BLOCKYSIZE": "32", "TILED": "yes"}
+    strips = {"strip_size": 3, "tile_shape": (2, 2)}
+    (data,) = outputs(creation_options=asked, threads=3, **strips)
+    assert data.profile["COMPRESS"] == "deflate"
+    assert data.profile["NUM_THREADS"] == "3"
+    (note,) = data.notes
+    assert note.text.startswith("BLOCKYSIZE=32 is left out: the output is written 3 ro")
+
+
+@pytest.mark.parametrize(
+    "asked, message",
+    [({"COMPRESS": "MAGIC"}, "GDAL refuses the creation options"),
+     ({"NBITS": "1"}, "The creation option NBITS cannot be used")],
+)  # fmt: skip
+def test_creation_options_that_no_output_can_have(asked, message):
+    with pytest.raises(GridrError, match=message):
+        outputs(creation_options=asked)
