@@ -67,7 +67,7 @@ def fill_window(method_type, shape, mesh, patch, canvas):
         As `finish`.
     """
     rows, cols = shape
-    bands = patch.pixels.shape[0]
+    bands = patch[0].shape[0]
     count = equal = 0
     height = max(1, min(PASS_PIXELS // cols, rows))
     places, results = np.empty(2 * height * cols), np.empty(bands * height * cols)

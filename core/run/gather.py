@@ -12,7 +12,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from ..grid.nodes import Nodes, bounds_window, pixel_positions
-from ..kernels.values import Patch
+from ..kernels.values import Patch, plain
 from ..plan.memory import src_pixel_bytes
 from ..plan.resolved import ResolvedJob
 from ..window import Shape, window_shape
@@ -82,7 +82,7 @@ def gather(
         patch = read(src_window)
         some_values = np.empty((bands, members.size))
         some_done = np.empty(members.size, bool)
-        method.driver(some, patch, some_values, some_done)
+        method.driver(some, plain(patch), some_values, some_done)
         values[:, members] = some_values
         done[members] = some_done
     shape = window_shape(window)

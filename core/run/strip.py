@@ -12,7 +12,7 @@ from ..grid.nodes import Nodes
 from ..interpolation.methods import Method
 from ..kernels.fill import fill_window
 from ..kernels.finish import finish
-from ..kernels.values import Canvas, Limits, Patch
+from ..kernels.values import Canvas, Limits, Patch, plain
 from ..plan.layout import Layout
 from ..window import Shape, window_relative, window_shape, window_slices
 
@@ -55,9 +55,9 @@ class Strip:
             As `put`.
         """
         origin = window.row_off, window.col_off
-        mesh, canvas = nodes.mesh(origin), self._canvas(origin)
+        given = map(plain, (nodes.mesh(origin), patch, self._canvas(origin)))
         shape = window_shape(window)
-        return np.array(fill_window(method.method_type, shape, mesh, patch, canvas))
+        return np.array(fill_window(method.method_type, shape, *given))
 
     def put(self, origin: Shape, values: np.ndarray, done: np.ndarray) -> np.ndarray:
         """Store float64 results.
@@ -76,7 +76,7 @@ class Strip:
         ndarray of int64, shape (2,)
             Valid pixels, and how many of them equal `nodata` in some band.
         """
-        return np.array(finish(values, done, self._canvas(origin), 0))
+        return np.array(finish(values, done, plain(self._canvas(origin)), 0))
 
     def put_nothing(self, window: Window) -> None:
         """Mark a window of the full output invalid."""
