@@ -172,3 +172,20 @@ def test_one_array_for_many_calls_is_never_modified(interp):
     assert (first[0] == again[0]).all()
     for array, copy in zip((src, grid, mask), copies):
         assert (array == copy).all()
+
+
+def test_nodes_within_a_tolerance_of_grid_nodata_are_masked():
+    grid, nodes = NODES.copy(), NODES.copy()
+    grid[0, 2, 3], grid[1, 1, 1], grid[1, 4, 4] = 9e3 + 9e-6, 9e3 - 9e-6, 9e3 + 2e-5
+    nodes[:, [2, 1], [3, 1]] = np.nan
+    nodes[1, 4, 4] = grid[1, 4, 4]
+    got = array_call(
+        grid_row=grid[0], grid_col=grid[1], grid_nodata=9000, array_out_mask=True
+    )
+    same(got, expected(nodes))
+
+
+def test_the_valid_value_of_a_grid_mask_is_the_one_that_is_given():
+    mask, nodes = masked_nodes()
+    given = {"grid_mask": np.where(mask, 7, 1), "grid_mask_valid_value": 7}
+    same(array_call(**given, array_out_mask=True), expected(nodes))

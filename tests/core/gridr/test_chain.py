@@ -507,3 +507,26 @@ def test_output_that_is_open_for_reading_too(files):
     src = files.enter(rasterio.open(path, "r+"))
     src.write(255 - SRC)  # not yet in the file
     same(files.run(array_src_ds=src, **LAYOUT), expected(src=255 - SRC[0]))
+
+
+def test_nodata_tags_are_ignored_and_nodata_is_told_by_keywords(files):
+    src, nodes = SRC.copy(), NODES.copy()
+    src[1, 20:23, 20:23] = 7
+    nodes[0, 2, 3] = 9e3
+    tagged = {
+        "grid_ds": files.open(nodes, nodata=9e3),
+        "array_src_ds": files.open(src, nodata=7),
+        "array_src_bands": 2,
+    }
+    same(files.run(**tagged), expected(nodes, src[1]))
+    masked = nodes.copy()
+    masked[:, 2, 3] = np.nan
+    told = files.run(**tagged, grid_nodata=9e3 + 9e-6, array_src_nodata=7)
+    same(told, expected(masked, src[1], src_valid=src[1] != 7))
+
+
+def test_one_dataset_and_one_header_for_rows_and_columns(files):
+    swapped = files.open(NODES[::-1])
+    bands = {"grid_row_coords_band": 2, "grid_col_coords_band": 1}
+    same(files.run(grid_ds=swapped, **bands), expected())
+    same(files.run(grid_ds=swapped, grid_col_ds=swapped, **bands), expected())
