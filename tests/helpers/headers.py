@@ -1,5 +1,7 @@
 """Jobs over rasters that are headers only: there is no file."""
 
+import dataclasses
+
 from gridr_qgis.core.options import Job
 from gridr_qgis.core.plan.rules import Headers, resolve
 from gridr_qgis.core.raster.header import Header
@@ -26,7 +28,7 @@ def header(name, shape, *dtypes, **said):
         block_shape=(1, shape[1]),
         files=(name,),
     )
-    return plain._replace(**said)
+    return dataclasses.replace(plain, **said)
 
 
 SRC = header("src", (40, 50), "uint8", "int16", nodata=(255.0, -9.0))

@@ -20,3 +20,12 @@ def bilinear(nodes, step):
 
 def full_shape(shape, step):
     return tuple((n - 1) * size + 1 for n, size in zip(shape, step))
+
+
+def in_boxes(shape, *boxes):
+    """Return which pixel centres lie in boxes (x_min, y_min, x_max, y_max)."""
+    row, col = np.indices(shape)
+    inside = np.zeros(shape, bool)
+    for left, top, right, bottom in boxes:
+        inside |= (left <= col) & (col <= right) & (top <= row) & (row <= bottom)
+    return inside

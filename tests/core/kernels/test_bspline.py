@@ -13,7 +13,7 @@ from gridr_qgis.core.interpolation.bspline import (
 from gridr_qgis.core.kernels import bspline
 from gridr_qgis.core.kernels.prefilter import dilate, prefilter
 from gridr_qgis.core.kernels.validity import mark_whole
-from gridr_qgis.core.kernels.values import Patch
+from gridr_qgis.core.kernels.values import Patch, plain
 from helpers.data import dense_positions
 from scipy import ndimage
 
@@ -28,7 +28,7 @@ def run(order, positions, block, valid=ALL, origin=(0, 0)):
     done = np.empty(positions.shape[1], bool)
     usable = valid.astype("uint8")
     mark_whole(usable, order + 1)
-    DRIVERS[order](positions, Patch(block, usable, origin), values, done)
+    DRIVERS[order](positions, plain(Patch(block, usable, origin)), values, done)
     return values, done
 
 

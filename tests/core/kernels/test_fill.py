@@ -4,7 +4,7 @@ from gridr_qgis.core.kernels import fill
 from gridr_qgis.core.kernels.finish import finish
 from gridr_qgis.core.kernels.nodes import fill_positions
 from gridr_qgis.core.kernels.validity import mark_whole
-from gridr_qgis.core.kernels.values import Canvas, Limits, Mesh, Patch
+from gridr_qgis.core.kernels.values import Canvas, Limits, Mesh, Patch, plain
 from gridr_qgis.core.options import Interpolation
 from helpers.data import noise, turned_grid
 
@@ -30,14 +30,15 @@ def test_a_window_in_passes_equals_its_steps_one_by_one(name):
     patch = Patch(pixels, usable, (3, 2))
     mesh = Mesh(*turned_grid((10, 60), (9, 10), 25, (150, 300)), (9, 10), (4, 7))
     positions = np.empty((2, rows, cols))
-    fill_positions(mesh, 0, positions)
+    fill_positions(plain(mesh), 0, positions)
     values, done = np.empty((2, rows, cols)), np.empty((rows, cols), bool)
     driver = fill.DRIVERS[name]
-    driver(positions.reshape(2, -1), patch, values.reshape(2, -1), done.reshape(-1))
+    given = positions.reshape(2, -1), plain(patch), values.reshape(2, -1)
+    driver(*given, done.reshape(-1))
     expected, got = blank((rows + 2, cols + 3)), blank((rows + 2, cols + 3))
-    counts = finish(values, done, expected, 0)
-    method_type = fill.method_type(name)
-    assert fill.fill_window(method_type, (rows, cols), mesh, patch, got) == counts
+    counts = finish(values, done, plain(expected), 0)
+    method_type, given = fill.method_type(name), map(plain, (mesh, patch, got))
+    assert fill.fill_window(method_type, (rows, cols), *given) == counts
     assert 0 < counts[0] < rows * cols
     np.testing.assert_array_equal(got.data, expected.data)
     np.testing.assert_array_equal(got.valid, expected.valid)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.kernels.finish import finish
-from gridr_qgis.core.kernels.values import Canvas
+from gridr_qgis.core.kernels.values import Canvas, plain
 from gridr_qgis.core.run.strip import dtype_limits
 
 
@@ -14,7 +14,7 @@ def run(values, dtype, nodata=0, done=None, order=(0,)):
     valid = np.empty(done.shape, bool)
     order = np.array(order)
     canvas = Canvas(order, limits, nodata, dst, valid, (0, 0))
-    counts = finish(values, done, canvas, 0)
+    counts = finish(values, done, plain(canvas), 0)
     assert (valid == done).all()
     return dst[:, 0].tolist(), counts
 
@@ -69,7 +69,7 @@ def test_a_part_of_the_output_is_filled():
     order, limits = np.arange(2), dtype_limits(dst.dtype)
     valid = np.zeros(dst.shape[1:], bool)
     canvas = Canvas(order, limits, np.uint8(0), dst, valid, (0, 2))
-    counts = finish(values, done, canvas, 1)
+    counts = finish(values, done, plain(canvas), 1)
     assert (valid[1 : 1 + done.shape[0], 2 : 2 + done.shape[1]] == done).all()
     assert valid.sum() == done.sum()
     assert (dst[:, 1:3, 2:] == values).all()

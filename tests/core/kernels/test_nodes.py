@@ -6,7 +6,7 @@ from gridr_qgis.core.kernels.nodes import (
     position_bounds,
     snap,
 )
-from gridr_qgis.core.kernels.values import Mesh
+from gridr_qgis.core.kernels.values import Mesh, plain
 from helpers.data import dense_positions, turned_grid
 
 
@@ -60,7 +60,7 @@ def test_snap_rounds_to_the_steps_of_the_reference(position):
 def test_fill_positions_is_bilinear(step):
     nodes = turned_grid((4, 5), step, 33)
     out = np.empty((2, 3 * step[0] + 1, 4 * step[1] + 1))
-    fill_positions(Mesh(*nodes, step, (0, 0)), 0, out)
+    fill_positions(plain(Mesh(*nodes, step, (0, 0))), 0, out)
     np.testing.assert_allclose(out, dense_positions(nodes, step), rtol=0, atol=1e-12)
 
 
@@ -69,7 +69,7 @@ def test_a_masked_node_kills_the_pixels_that_weigh_it(step):
     nodes = turned_grid((4, 5), step, 33)
     nodes[:, 2, 1] = np.nan
     out = np.empty((2, 3 * step[0] + 1, 4 * step[1] + 1))
-    fill_positions(Mesh(*nodes, step, (0, 0)), 0, out)
+    fill_positions(plain(Mesh(*nodes, step, (0, 0))), 0, out)
     r, c = 2 * step[0], step[1]
     dead = np.zeros(out.shape[1:], bool)
     dead[r - step[0] + 1 : r + step[0], c - step[1] + 1 : c + step[1]] = True
@@ -80,11 +80,11 @@ def test_positions_do_not_depend_on_the_window():
     step = (4, 3)
     nodes = turned_grid((4, 5), step, 33) * 1e3
     out = np.empty((2, 13, 13))
-    fill_positions(Mesh(*nodes, step, (0, 0)), 0, out)
+    fill_positions(plain(Mesh(*nodes, step, (0, 0))), 0, out)
     one = np.empty((2, 1, 1))
     for r in range(13):
         for c in range(13):
-            fill_positions(Mesh(*nodes, step, (r, c)), 0, one)
+            fill_positions(plain(Mesh(*nodes, step, (r, c))), 0, one)
             assert (one[:, 0, 0] == out[:, r, c]).all()
 
 
@@ -93,9 +93,9 @@ def test_with_a_step_of_1_nodes_need_not_be_masked():
     nodes[0, 11, 12] = np.nan
     nodes[1, 13, 14] = -np.inf
     out, expected = np.empty((2, 2, 27, 31))
-    fill_positions(Mesh(*nodes, (1, 1), (3, 5)), 0, out)
+    fill_positions(plain(Mesh(*nodes, (1, 1), (3, 5))), 0, out)
     mask_nodes(*nodes, np.nan, np.nan, 0.0)
-    fill_positions(Mesh(*nodes, (1, 1), (3, 5)), 0, expected)
+    fill_positions(plain(Mesh(*nodes, (1, 1), (3, 5))), 0, expected)
     assert np.isnan(out[:, 8, 7]).all() and np.isnan(out[:, 10, 9]).all()
     np.testing.assert_array_equal(out, expected)
 
@@ -106,8 +106,8 @@ def test_position_bounds(step, first, shape):
     nodes = turned_grid((5, 9), step, 200)
     nodes[:, 1, 2] = np.nan
     dense = np.empty((2, *shape))
-    fill_positions(Mesh(*nodes, step, first), 0, dense)
-    got = position_bounds(Mesh(*nodes, step, first), shape)
+    fill_positions(plain(Mesh(*nodes, step, first)), 0, dense)
+    got = position_bounds(plain(Mesh(*nodes, step, first)), shape)
     row, col = dense
     expected = np.nanmin(row), np.nanmax(row), np.nanmin(col), np.nanmax(col)
     np.testing.assert_allclose(got, expected, rtol=0, atol=1e-12)
@@ -115,5 +115,5 @@ def test_position_bounds(step, first, shape):
 
 def test_position_bounds_without_any():
     nodes = np.full((2, 2, 2), np.nan)
-    low, high, *_ = position_bounds(Mesh(*nodes, (3, 3), (0, 0)), (4, 4))
+    low, high, *_ = position_bounds(plain(Mesh(*nodes, (3, 3), (0, 0))), (4, 4))
     assert low == np.inf and high == -np.inf

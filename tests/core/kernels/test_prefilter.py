@@ -8,7 +8,7 @@ from gridr_qgis.core.interpolation.bspline import (
 )
 from gridr_qgis.core.kernels import bspline
 from gridr_qgis.core.kernels.prefilter import LANES, dilate, fill_holes, prefilter
-from gridr_qgis.core.kernels.values import Patch
+from gridr_qgis.core.kernels.values import Patch, plain
 from scipy import ndimage
 
 ORDERS = (3, 5, 7, 9, 11)
@@ -42,7 +42,7 @@ def interpolate(image, positions, order, epsilon):
     values = np.empty((1, positions.shape[1]))
     done = np.empty(positions.shape[1], bool)
     driver = getattr(bspline, f"sample_bspline{order}")
-    patch = Patch(block, np.zeros((0, 0), "u1"), (-far, -far))
+    patch = plain(Patch(block, np.zeros((0, 0), "u1"), (-far, -far)))
     driver(positions, patch, values, done)
     assert done.all()
     return values[0]

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.kernels.sample import sample_cubic, sample_linear, sample_nearest
 from gridr_qgis.core.kernels.validity import mark_whole
-from gridr_qgis.core.kernels.values import Patch
+from gridr_qgis.core.kernels.values import Patch, plain
 from helpers.data import noise
 from scipy import ndimage
 
@@ -17,7 +17,7 @@ def run(driver, positions, block, valid=ALL, origin=(0, 0)):
     done = np.empty(positions.shape[1], bool)
     usable = valid.astype("uint8")
     mark_whole(usable, TAPS[driver])
-    driver(positions, Patch(block, usable, origin), values, done)
+    driver(positions, plain(Patch(block, usable, origin)), values, done)
     return values, done
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.kernels import survey
 from gridr_qgis.core.kernels.survey import survey_nodes
-from gridr_qgis.core.kernels.values import Own
+from gridr_qgis.core.kernels.values import Own, plain
 from helpers.data import turned_grid
 
 STEP, SHAPE, LIMITS = (4, 3), (30, 40), (1.5, 8.0, 0.125)
@@ -11,7 +11,7 @@ STEP, SHAPE, LIMITS = (4, 3), (30, 40), (1.5, 8.0, 0.125)
 def look(nodes, step=STEP, shape=SHAPE, own=None):
     """Return the counts and sums of all nodes, or of `own` ones."""
     whole = 0, nodes.shape[1], 0, nodes.shape[2], 0, 0
-    return survey_nodes(*nodes, Own(*(own or whole)), step, shape, *LIMITS)
+    return survey_nodes(*nodes, plain(Own(*(own or whole))), step, shape, *LIMITS)
 
 
 def by_numpy(nodes, step=STEP, shape=SHAPE, limits=LIMITS):

@@ -1,4 +1,5 @@
 import dataclasses
+from dataclasses import replace
 
 import pytest
 from gridr_qgis.core.errors import GridrError
@@ -31,9 +32,9 @@ from hypothesis import strategies as st
 from rasterio.windows import Window
 from shapely.geometry import box
 
-BIG = SRC._replace(shape=(30_000, 40_000), nodata=(None, None))
+BIG = replace(SRC, shape=(30_000, 40_000), nodata=(None, None))
 """Of an int16 and a byte band, read as int16."""
-WIDE = GRID._replace(shape=(3001, 2001))
+WIDE = replace(GRID, shape=(3001, 2001))
 SPLINE = {"interpolation": "bspline3"}
 shapes = st.tuples(st.integers(1, 1100), st.integers(1, 1100))
 
@@ -172,8 +173,8 @@ def mask_of(dtype):
         ({"valid_polygons": []}, 2 * 2 + 1 + 2),
         ({"trust_padding": True, "boundary": "edge"}, 2 * (2 * 2 + 1)),
         (SPLINE, 2 * 2 + 1 + 16 * 2),
-        ({**SPLINE, "src": BIG._replace(nodata=(None, 5.0))}, 2 * (4 + 1) + 16 * 2),
-        ({**SPLINE, "src": BIG._replace(dtypes=("uint8", "float32"))},
+        ({**SPLINE, "src": replace(BIG, nodata=(None, 5.0))}, 2 * (4 + 1) + 16 * 2),
+        ({**SPLINE, "src": replace(BIG, dtypes=("uint8", "float32"))},
          2 * (8 + 1) + 16 * 2),
     ],
 )  # fmt: skip
@@ -189,9 +190,9 @@ def test_a_gathered_pixel_takes_its_values_twice():
 
 def test_a_spline_needs_more_of_the_source_at_least():
     sizes = [least_source_bytes(big(**asked)) for asked in ({}, SPLINE)]
-    holes = resolved(src=BIG._replace(nodata=(1.0, 1.0)), grid=WIDE, **SPLINE)
+    holes = resolved(src=replace(BIG, nodata=(1.0, 1.0)), grid=WIDE, **SPLINE)
     assert sizes == sorted(sizes) and least_source_bytes(holes) > sizes[1]
-    tiny = SRC._replace(shape=(3, 4), nodata=(None, None))
+    tiny = replace(SRC, shape=(3, 4), nodata=(None, None))
     assert least_source_bytes(resolved(src=tiny, dst_nodata=0)) < sizes[0]
 
 

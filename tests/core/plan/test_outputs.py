@@ -1,11 +1,12 @@
 import dataclasses
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from affine import Affine
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.plan.outputs import placed, resampling_outputs
+from gridr_qgis.core.plan.outputs import base_profile, resampling_outputs
 from gridr_qgis.core.plan.plan import make_plan
 from helpers.headers import GRID, SRC, resolved
 from hypothesis import given
@@ -15,7 +16,8 @@ from rasterio.windows import Window
 
 MAP = Affine(30, 2, 5000, -3, -20, 9000)
 TABLE = {1: (255, 0, 0, 255)}
-TOLD = SRC._replace(
+TOLD = replace(
+    SRC,
     descriptions=("red", "nir"),
     units=("W", "m"),
     scales=(0.5, 2.0),
@@ -53,9 +55,9 @@ def test_nodata_is_told_where_the_output_has_one(given, nodata):
 
 @given(st.integers(0, 12), st.integers(0, 9), st.integers(1, 7), st.integers(1, 7))
 def test_the_centre_of_each_node_stays_where_it_is(row, col, row_step, col_step):
-    grid = GRID._replace(transform=MAP, crs_wkt="a crs")
+    grid = replace(GRID, transform=MAP, crs_wkt="a crs")
     window = Window(col, row, 4, 3)
-    profile = placed(grid, (row_step, col_step), window)
+    profile = base_profile(grid, (row_step, col_step), window)
     assert (profile["height"], profile["width"], profile["crs"]) == (3, 4, "a crs")
     for i, j in np.ndindex(5, 6):
         x, y = np.array(MAP[:6]).reshape(2, 3) @ (j + 0.5, i + 0.5, 1)
@@ -65,7 +67,7 @@ def test_the_centre_of_each_node_stays_where_it_is(row, col, row_step, col_step)
 
 
 def test_without_georeference_the_output_has_none():
-    profile = placed(GRID, (1, 1), Window(0, 0, 6, 5))
+    profile = base_profile(GRID, (1, 1), Window(0, 0, 6, 5))
     assert "transform" not in profile and profile["crs"] is None
 
 
@@ -89,7 +91,7 @@ def test_a_meaning_that_nobody_gave_is_not_made_up():
     # two bands cannot have the same colour
     assert outputs()[0].meaning == {}
     assert "colorinterp" not in outputs(src=TOLD, src_indexes=(1, 1))[0].meaning
-    assert "colorinterp" not in outputs(src=TOLD._replace(colormap=TABLE))[0].meaning
+    assert "colorinterp" not in outputs(src=replace(TOLD, colormap=TABLE))[0].meaning
 
 
 @pytest.mark.parametrize(
@@ -110,7 +112,7 @@ def test_a_meaning_that_nobody_gave_is_not_made_up():
     ],
 )
 def test_a_colour_table_goes_where_its_values_survive(given, kept):
-    coloured = SRC._replace(colormap=TABLE)
+    coloured = replace(SRC, colormap=TABLE)
     assert outputs(src=coloured, **given)[0].colormap == (TABLE if kept else None)
 
 

@@ -1,5 +1,6 @@
 import dataclasses
 import pickle
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -33,7 +34,7 @@ def test_the_type_of_a_patch_holds_all_values_of_its_bands(indexes):
 
 
 def test_inputs_are_all_rasters_that_are_read():
-    grid_mask, src_mask = COLS._replace(name="a"), SRC._replace(name="b")
+    grid_mask, src_mask = replace(COLS, name="a"), replace(SRC, name="b")
     job = resolved(grid_col=COLS, masks=(grid_mask, src_mask))
     assert job.inputs == [SRC, GRID, COLS, grid_mask, src_mask]
     assert resolved().inputs == [SRC, GRID, GRID]

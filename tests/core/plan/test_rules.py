@@ -1,6 +1,7 @@
 import dataclasses
 import logging
 import pickle
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -69,7 +70,8 @@ def test_bands_of_the_source_that_are_none():
 
 
 def grid_bands(descriptions, grid_col=None, **asked):
-    grid = GRID._replace(
+    grid = replace(
+        GRID,
         dtypes=("float64",) * len(descriptions),
         nodata=(None,) * len(descriptions),
         descriptions=descriptions,
@@ -110,13 +112,13 @@ def test_columns_in_a_raster_of_their_own_are_its_first_band():
 
 
 def test_bands_of_the_grid_that_make_no_grid():
-    refused("'grid' has one band. A grid has two", grid=COLS._replace(name="grid"))
+    refused("'grid' has one band. A grid has two", grid=replace(COLS, name="grid"))
     refused("grid of row coordinates has no band 3", row_index=3)
     refused("grid of column coordinates has no band 2", grid_col=COLS, col_index=2)
     refused("both read from band 2 of the grid. Give two", row_index=2, col_index=2)
-    other = COLS._replace(shape=(5, 7))
+    other = replace(COLS, shape=(5, 7))
     refused(r"shapes \(5, 6\) and \(5, 7\) \(rows, columns\)", grid_col=other)
-    imaginary = GRID._replace(dtypes=("float64", "complex128"))
+    imaginary = replace(GRID, dtypes=("float64", "complex128"))
     refused("Band 2 of the grid 'grid' is complex. Give real", grid=imaginary)
 
 
@@ -125,7 +127,7 @@ def test_bands_of_the_grid_that_make_no_grid():
 
 def test_steps_are_asked_for_or_in_the_tags_or_1():
     tags = {"GRID_RESOLUTION_ROW": " 7 ", "GRID_RESOLUTION_COL": "5"}
-    tagged = GRID._replace(tags=tags)
+    tagged = replace(GRID, tags=tags)
     assert resolved().step == (1, 1)
     assert resolved(grid=tagged).step == (7, 5)
     assert resolved(grid=tagged, row_step=3).step == (3, 5)
@@ -134,7 +136,7 @@ def test_steps_are_asked_for_or_in_the_tags_or_1():
 
 @pytest.mark.parametrize("text", ["", "4.5", "-3", "seven"])
 def test_a_tag_that_is_no_whole_number(text):
-    tagged = GRID._replace(tags={"GRID_RESOLUTION_COL": text})
+    tagged = replace(GRID, tags={"GRID_RESOLUTION_COL": text})
     message = f"GRID_RESOLUTION_COL is '{text}', not a whole number. Mend it or"
     refused(message, grid=tagged)
     assert resolved(grid=tagged, col_step=2).step == (1, 2)
@@ -143,7 +145,7 @@ def test_a_tag_that_is_no_whole_number(text):
 def test_steps_that_make_no_output():
     refused("row resolution must be at least 1 output pixel", row_step=0)
     refused("column resolution must be at least 1", col_step=-1)
-    refused("a single node along its rows", grid=GRID._replace(shape=(1, 6)),
+    refused("a single node along its rows", grid=replace(GRID, shape=(1, 6)),
             row_step=2)  # fmt: skip
 
 
@@ -152,10 +154,10 @@ def test_steps_that_make_no_output():
 
 def test_masks_must_fit_what_they_mask():
     mask = header("mask", (5, 6), "uint8")
-    found = resolved(masks=(mask, mask._replace(shape=(40, 50))))
+    found = resolved(masks=(mask, replace(mask, shape=(40, 50))))
     assert found.grid_mask == mask and found.src_mask.shape == (40, 50)
     refused(r"mask of the grid has the shape \(4, 6\)",
-            masks=(mask._replace(shape=(4, 6)), None))  # fmt: skip
+            masks=(replace(mask, shape=(4, 6)), None))  # fmt: skip
     refused(r"mask of the source has the shape \(5, 6\)", masks=(None, mask))
     refused("valid value 256 .* cannot occur", masks=(mask, None), grid_mask_valid=256)
     refused("mask of the grid has no band 2", masks=(mask, None), grid_mask_index=2)
@@ -191,9 +193,9 @@ def test_a_type_that_no_output_has():
         ({"src_indexes": (2,), "dst_dtype": "uint8"}, 0, False),
         ({"src_indexes": (2,), "dst_dtype": "float32"}, -9, True),
         ({"dst_nodata": 7}, 7, True),
-        ({"src": SRC._replace(nodata=(None, None))}, 0, False),
-        ({"src": SRC._replace(nodata=(None, 3.0))}, 3, True),
-        ({"src": SRC._replace(nodata=(None, None)), "dst_dtype": "float64"},
+        ({"src": replace(SRC, nodata=(None, None))}, 0, False),
+        ({"src": replace(SRC, nodata=(None, 3.0))}, 3, True),
+        ({"src": replace(SRC, nodata=(None, None)), "dst_dtype": "float64"},
          np.nan, True),
     ],
 )  # fmt: skip
@@ -211,7 +213,7 @@ def test_nodata_that_the_output_cannot_hold():
 
 
 def test_nodata_of_nodes_is_asked_for_or_that_of_their_bands():
-    tagged = GRID._replace(dtypes=("float32", "float64"), nodata=(0.1, -9.0))
+    tagged = replace(GRID, dtypes=("float32", "float64"), nodata=(0.1, -9.0))
     assert resolved(grid=tagged).node_nodata == (float(np.float32(0.1)), -9)
     assert resolved(grid=tagged, grid_nodata=5.0).node_nodata == (5, 5)
     assert np.isnan(resolved().node_nodata).all()
@@ -230,7 +232,7 @@ def test_all_of_the_output_or_a_part():
 
 @given(st.tuples(*4 * [st.integers(-5, 45)]))
 def test_an_extent_is_the_window_of_all_pixel_centres_in_it(ends):
-    grid = GRID._replace(transform=MAP, crs_wkt="LOCAL")
+    grid = replace(GRID, transform=MAP, crs_wkt="LOCAL")
     left, right = sorted(ends[:2])
     bottom, top = sorted(ends[2:])
     extent = 5000 + 4 * left, 9000 - 3 * top, 5000 + 4 * right, 9000 - 3 * bottom
@@ -279,7 +281,7 @@ def test_polygons_in_pixels_count_from_their_origin():
 
 def test_polygons_on_the_map_follow_the_source():
     on_map = {"valid_polygons": box(5030, 8940, 5090, 8980), "polygon_frame": "map"}
-    placed = resolved(src=SRC._replace(transform=MAP), **on_map)
+    placed = resolved(src=replace(SRC, transform=MAP), **on_map)
     valid = placed.polygons.valid(Window(0, 0, 5, 5))
     # pixels are 30 wide and 20 high, the first corner is at (5000, 9000)
     assert np.argwhere(valid).tolist() == [[1, 1], [1, 2], [2, 1], [2, 2]]
@@ -288,14 +290,14 @@ def test_polygons_on_the_map_follow_the_source():
 
 
 def test_polygons_on_the_map_cannot_follow_a_sensor_model():
-    model = SRC._replace(has_sensor_model=True)
+    model = replace(SRC, has_sensor_model=True)
     given = {"src": model, "invalid_polygons": [box(0, 0, 1, 1)]}
     refused("'src' lies on the map by control points or a sensor model, which polygons "
             "cannot follow. Give them in pixels", polygon_frame="map",
             **given)  # fmt: skip
     assert resolved(**given).polygons is not None
     assert resolved(src=model, polygon_frame="map").polygons is None
-    placed = model._replace(transform=MAP)
+    placed = replace(model, transform=MAP)
     assert resolved(**{**given, "src": placed}, polygon_frame="map").polygons
 
 
@@ -332,7 +334,7 @@ def test_rules_do_not_talk(caplog):
 
 
 def test_zeros_without_a_tag_are_noted():
-    plain = SRC._replace(nodata=(None, None))
+    plain = replace(SRC, nodata=(None, None))
     assert notes(src=plain) == ([
         "Invalid pixels are written as 0 without a nodata tag, because the source has "
         "none that int16 holds: use the output mask to tell them from valid zeros, or "
@@ -353,12 +355,12 @@ def test_zeros_without_a_tag_are_noted():
 )  # fmt: skip
 def test_nodata_of_the_source_is_noted_where_it_counts(rule, line):
     assert notes(src_validity=rule) == (line, [])
-    beyond = SRC._replace(nodata=(256.0, None))  # which no byte equals
+    beyond = replace(SRC, nodata=(256.0, None))  # which no byte equals
     assert notes(src=beyond, src_validity=rule, dst_nodata=0) == ([], [])
 
 
 def test_nodata_of_nodes_is_noted_band_by_band():
-    tagged = GRID._replace(nodata=(None, -9.5))
+    tagged = replace(GRID, nodata=(None, -9.5))
     plain, _ = notes(grid=tagged, src_validity="none")
     assert plain == ["Grid nodes with -9.5 in band 2 are masked."]
     plain, _ = notes(grid_nodata=1e5, src_validity="none")
@@ -373,7 +375,7 @@ def test_padding_that_is_not_there_is_noted():
 
 def test_a_step_other_than_that_of_the_tags_is_odd():
     tags = {"GRID_RESOLUTION_ROW": "7", "GRID_RESOLUTION_COL": "6"}
-    tagged = GRID._replace(tags=tags)
+    tagged = replace(GRID, tags=tags)
     (line,) = notes(grid=tagged, row_step=7, col_step=5)[1]
     assert line == (
         "The grid's tags say GRID_RESOLUTION_ROW = 7 and GRID_RESOLUTION_COL = 6, but "
@@ -387,7 +389,7 @@ def test_a_step_other_than_that_of_the_tags_is_odd():
 
 @pytest.mark.parametrize("method", ["nearest", "linear", "bspline3"])
 def test_colours_that_are_mixed_are_odd(method):
-    coloured = SRC._replace(colormap={1: (255, 0, 0, 255)})
+    coloured = replace(SRC, colormap={1: (255, 0, 0, 255)})
     _, odd = notes(src=coloured, interpolation=method)
     if method == "nearest":
         assert odd == []

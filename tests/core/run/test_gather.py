@@ -141,7 +141,7 @@ sizes = st.integers(1, 3000)
 def test_cells_are_blocks_of_the_source_within_the_budget(plain_job, shape, block,
                                                           budget):  # fmt: skip
     resolved = resolve(plain_job)
-    header = resolved.src._replace(shape=shape, block_shape=block)
+    header = dataclasses.replace(resolved.src, shape=shape, block_shape=block)
     resolved = dataclasses.replace(resolved, src=header)
     rows, cols = cell_shape(resolved, budget)
     assert 1 <= rows <= shape[0] and 1 <= cols <= shape[1]

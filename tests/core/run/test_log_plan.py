@@ -114,7 +114,7 @@ def georeference(grid, src=None, step=(10, 10), origin=(0, 0)):
 
 
 def test_place_of_the_output_and_size_of_its_pixels(headers):
-    grid = headers[1]._replace(transform=PLACED, crs_wkt=UTM)
+    grid = dataclasses.replace(headers[1], transform=PLACED, crs_wkt=UTM)
     log = georeference(grid, step=(7, 5), origin=(2, 4))
     # the centre of the first node is that of pixel (0, 0)
     x, y = 5000 + 70 / 2 + (4 - 0.5) * 14, 9000 - 50 / 2 - (2 - 0.5) * 50 / 7
@@ -127,7 +127,7 @@ def test_place_of_the_output_and_size_of_its_pixels(headers):
 
 def test_pixels_of_a_turned_map_have_the_length_of_their_sides(headers):
     turned = Affine(30, -80, 0, 40, 60, 0)
-    log = georeference(headers[1]._replace(transform=turned, crs_wkt=UTM))
+    log = georeference(dataclasses.replace(headers[1], transform=turned, crs_wkt=UTM))
     assert log.said("pixels of 5 x 10 metre (width x height)")
 
 
@@ -139,12 +139,12 @@ def test_pixels_of_a_turned_map_have_the_length_of_their_sides(headers):
 )  # fmt: skip
 def test_the_crs_has_a_name_a_code_and_a_unit(headers, code, words):
     wkt = CRS.from_string(code).to_wkt()
-    log = georeference(headers[1]._replace(transform=PLACED, crs_wkt=wkt))
+    log = georeference(dataclasses.replace(headers[1], transform=PLACED, crs_wkt=wkt))
     assert log.said(words) and log.warnings == []
 
 
 def test_a_grid_without_crs_is_warned_of(headers):
-    log = georeference(headers[1]._replace(transform=PLACED))
+    log = georeference(dataclasses.replace(headers[1], transform=PLACED))
     assert log.said("Place: unknown coordinate system, pixels of 7 x 5 units")
     (warning,) = log.warnings
     assert "grid.tif' has no coordinate system (CRS), so the output has none" in warning
@@ -155,7 +155,10 @@ def test_no_georeference_is_odd_only_where_the_source_has_one(headers):
     for plain in (src, None):
         log = georeference(grid, plain)
         assert log.warnings == [] and log.said("QGIS draws the output at x = column,")
-    for placed in (src._replace(transform=PLACED), src._replace(crs_wkt=UTM)):
+    for placed in (
+        dataclasses.replace(src, transform=PLACED),
+        dataclasses.replace(src, crs_wkt=UTM),
+    ):
         log = georeference(grid, placed)
         (warning,) = log.warnings
         assert "so the output has none, though the source has" in warning

@@ -77,7 +77,7 @@ def test_what_is_opened_here_is_closed_at_the_end(resolved):
 
 def test_a_dataset_of_the_caller_is_read_and_stays_open(job):
     headers = read_headers(job)
-    src = headers.src._replace(name="source")
+    src = dataclasses.replace(headers.src, name="source")
     resolved = resolve(job, headers._replace(src=src))
     with rasterio.open(job.src, "r+") as dataset:
         dataset.write(np.full((70, 90), 5, "int16"), 1)  # not yet in the file
