@@ -68,7 +68,8 @@ def test_arrays_agree_with_the_chain(tmp_path, library):
 
 def test_the_floor_writes_what_chains_write(tmp_path):
     data, valid = (np.load(name) for name in saved(tmp_path, SMALL, "I/O floor"))
-    assert data.shape == (1, 91, 91) and valid.all()
+    assert data.shape == (1, 91, 91)
+    assert valid.all()
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -16,9 +16,18 @@ from shapely import wkt
 from shapely.geometry import Point
 from shapely.ops import transform as transformed
 
-EMPTY = """
-    RESOLUTION_ROW RESOLUTION_COL VALID_POLYGONS INVALID_POLYGONS POLYGON_FRAME MASK
-    MASK_BAND MASK_VALID MEMORY THREADS""".split()
+EMPTY = [
+    "RESOLUTION_ROW",
+    "RESOLUTION_COL",
+    "VALID_POLYGONS",
+    "INVALID_POLYGONS",
+    "POLYGON_FRAME",
+    "MASK",
+    "MASK_BAND",
+    "MASK_VALID",
+    "MEMORY",
+    "THREADS",
+]
 NODES = (6, 7)
 STEP = (4, 3)
 SHAPE = (21, 19)

@@ -92,8 +92,12 @@ def test_id_is_lower_case_and_the_file_name(form):
 
 
 def test_texts_are_there(form):
-    assert form.displayName() and form.group() and form.groupId() and form.tags()
-    assert form.shortDescription() and form.about().strip()
+    assert form.displayName()
+    assert form.group()
+    assert form.groupId()
+    assert form.tags()
+    assert form.shortDescription()
+    assert form.about().strip()
     assert form.helpUrl().startswith("https://")
 
 
@@ -221,7 +225,8 @@ def test_texts_to_translate_are_literals(root):
             for call in calls_of_tr(tree):
                 where = f"{path.name}, line {call.lineno}"
                 assert isinstance(call.args[0], ast.Constant), where
-                assert len(call.args) == 1 and call not in hidden, where
+                assert len(call.args) == 1, where
+                assert call not in hidden, where
 
 
 def calls_of_tr(tree):

@@ -98,7 +98,9 @@ def test_every_model_is_in_the_toolbox(provider, root):
 def test_model_has_its_texts_and_can_run(model):
     assert isinstance(model, QgsProcessingModelAlgorithm)
     assert model.id() == f"gridr:{model.name()}"
-    assert model.displayName() and model.tags() and model.shortDescription()
+    assert model.displayName()
+    assert model.tags()
+    assert model.shortDescription()
     assert (model.group(), model.groupId()) == ("Models", "models")
     assert model.helpUrl().startswith("https://")
     assert not model.icon().pixmap(24, 24).toImage().isNull()

@@ -149,7 +149,8 @@ def test_columns_in_a_raster_of_their_own(job, tmp_path):
             "row_index": index,
         }
         again, valid_again = run(job, **split)
-        assert (again == data).all() and (valid == valid_again).all()
+        assert (again == data).all()
+        assert (valid == valid_again).all()
 
 
 def test_bands_and_resolution_from_the_grid_itself(job, tmp_path):
@@ -175,7 +176,8 @@ def test_float32_and_integer_grids(job, tmp_path):
         for kind in ("float64", "float32", "int16")
     ]  # fmt: skip
     for data, valid in same[1:]:
-        assert (data == same[0][0]).all() and (valid == same[0][1]).all()
+        assert (data == same[0][0]).all()
+        assert (valid == same[0][1]).all()
 
 
 RULES = {
@@ -251,12 +253,14 @@ def test_georeference_and_meaning_follow(job, tmp_path):
     with rasterio.open(job.dst) as dst, rasterio.open(job.dst_mask) as mask:
         assert dst.descriptions == ("near infrared", "red")
         assert dst.units == ("m", "W")
-        assert dst.scales == (2.0, 0.5) and dst.offsets == (0.0, 1.0)
+        assert dst.scales == (2.0, 0.5)
+        assert dst.offsets == (0.0, 1.0)
         assert dst.nodata == 3
         # node (1, 2) is pixel (7, 10), the first of the window
         assert dst.xy(0, 0) == pytest.approx((5000 + 2.5 * 70, 9000 - 1.5 * 50))
         assert dst.res == pytest.approx((14, 50 / 7))
-        assert dst.crs.to_epsg() == 32631 and mask.crs == dst.crs
+        assert dst.crs.to_epsg() == 32631
+        assert mask.crs == dst.crs
         assert mask.transform == dst.transform
         assert mask.nodata is None
         assert mask.tags(1, ns="IMAGE_STRUCTURE")["NBITS"] == "1"
@@ -265,7 +269,8 @@ def test_georeference_and_meaning_follow(job, tmp_path):
 def test_a_grid_without_georeference_gives_an_output_without(job):
     run(job)
     with rasterio.open(job.dst) as dst:
-        assert dst.crs is None and dst.transform == rasterio.Affine.identity()
+        assert dst.crs is None
+        assert dst.transform == rasterio.Affine.identity()
 
 
 @pytest.mark.parametrize("method", ["nearest", "cubic"])
@@ -285,7 +290,7 @@ def test_colour_table_goes_with_nearest_only(job, tmp_path, method):
 
 
 @pytest.mark.parametrize(
-    "dtype, nodata, expected, tag",
+    ("dtype", "nodata", "expected", "tag"),
     [
         (None, None, -9999, -9999),
         ("float32", None, -9999, -9999),
@@ -326,7 +331,8 @@ def test_feedback_is_called_in_the_starting_thread_only(job):
     log = Here()
     resample_dataset(dataclasses.replace(job, tile_shape=(9, 9), threads=3), log)
     assert threads == {threading.get_ident()}
-    assert log.fractions == sorted(log.fractions) and log.fractions[-1] == 1
+    assert log.fractions == sorted(log.fractions)
+    assert log.fractions[-1] == 1
 
 
 @pytest.mark.parametrize("stop_after", [0, 1, 3])

@@ -61,7 +61,9 @@ def test_layout_and_type_of_the_grid_do_not_change_a_bit(method):
     window = ((1, 70), (0, 1199))
     plain = rows.astype(float), cols.astype(float)
     data, valid = resample_array(src, *plain, interpolation=method, window=window)
-    assert not valid[4, 7] and not valid[65, 1100] and valid.any()
+    assert not valid[4, 7]
+    assert not valid[65, 1100]
+    assert valid.any()
     for grid in [(rows, cols), [axis.T.copy().T for axis in plain]]:
         again = resample_array(src, *grid, interpolation=method, window=window)
         np.testing.assert_array_equal(again[0], data)
@@ -73,12 +75,13 @@ def test_invalid_pixels_get_the_nodata():
     rows, cols = np.indices((9, 9)).astype(float)
     rows[3, 3] = np.nan
     data, valid = resample_array(src, rows, cols, dst_nodata=-9999)
-    assert not valid[3, 3] and valid.sum() == 80
+    assert not valid[3, 3]
+    assert valid.sum() == 80
     assert data[3, 3] == -9999
 
 
 @pytest.mark.parametrize(
-    "dtype, src_nodata, expected",
+    ("dtype", "src_nodata", "expected"),
     [("int16", None, 0), ("int16", 7, 7), ("uint8", -1, 0)],
 )
 def test_default_nodata_of_integers(dtype, src_nodata, expected):
@@ -91,7 +94,8 @@ def test_default_nodata_of_integers(dtype, src_nodata, expected):
 def test_default_nodata_of_floats_is_nan():
     rows = np.full((1, 1), np.nan)
     data, _ = resample_array(np.ones((3, 3), "float32"), rows, rows)
-    assert data.dtype == "float32" and np.isnan(data[0, 0])
+    assert data.dtype == "float32"
+    assert np.isnan(data[0, 0])
 
 
 def test_source_nodata_and_non_finite_pixels_are_unusable():

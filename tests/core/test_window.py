@@ -69,11 +69,12 @@ def test_halves_hold_every_pixel_once(window):
     first, second = window_halves(window)
     assert not _pixels(first) & _pixels(second)
     assert _pixels(first) | _pixels(second) == _pixels(window)
-    assert not window_is_empty(first) and not window_is_empty(second)
+    assert not window_is_empty(first)
+    assert not window_is_empty(second)
 
 
 @pytest.mark.parametrize(
-    "shape, expected", [((4, 1), [(2, 1), (2, 1)]), ((3, 5), [(3, 2), (3, 3)])]
+    ("shape", "expected"), [((4, 1), [(2, 1), (2, 1)]), ((3, 5), [(3, 2), (3, 3)])]
 )
 def test_halves_cut_the_longer_side(shape, expected):
     halves = window_halves(Window(0, 0, shape[1], shape[0]))
@@ -93,7 +94,8 @@ def test_tiles_literally():
 def test_tiles_hold_every_pixel_once(window, rows, cols):
     count = np.zeros(window_shape(window), int)
     for tile in tiles(window, (rows, cols)):
-        assert tile.height <= rows and tile.width <= cols
+        assert tile.height <= rows
+        assert tile.width <= cols
         count[window_slices(window_relative(tile, window))] += 1
     assert (count == 1).all()
 

@@ -216,7 +216,8 @@ def test_french_forms_keep_what_forms_promise(speak):
         for definition in algorithm.parameterDefinitions():
             help_text = definition.help()
             assert len(definition.description()) <= 60
-            assert help_text.endswith(".") and help_text in algorithm.shortHelpString()
+            assert help_text.endswith(".")
+            assert help_text in algorithm.shortHelpString()
             if definition.type() == "enum" and definition.name() != "DATA_TYPE":
                 for option in definition.options():
                     assert re.search(rf"\b{option}\b", help_text), option

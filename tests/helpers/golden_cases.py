@@ -73,9 +73,14 @@ def load_job(path):
         geometry_pair=tuple(text and shapely.wkt.loads(text) for text in texts),
         **{
             name: asked[name]
-            for name in (
-                "interp interp_kwargs nodata_out out_dtype win geometry_origin"
-            ).split()
+            for name in [
+                "interp",
+                "interp_kwargs",
+                "nodata_out",
+                "out_dtype",
+                "win",
+                "geometry_origin",
+            ]
         },
     )
     return job, case["out"], case["mask"]

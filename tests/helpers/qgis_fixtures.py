@@ -94,7 +94,8 @@ def polygon_layer(qgis_app):
         features = [QgsFeature() for _ in texts]
         for feature, text in zip(features, texts):
             feature.setGeometry(QgsGeometry.fromWkt(text))
-        assert layer.isValid() and layer.dataProvider().addFeatures(features)[0]
+        assert layer.isValid()
+        assert layer.dataProvider().addFeatures(features)[0]
         return layer
 
     return polygon_layer

@@ -82,7 +82,7 @@ def test_unknown_choices(plain_job):
         dataclasses.replace(plain_job, src_validity="some")
 
 
-@pytest.mark.parametrize("shape, step", [((1, 6), (4, 4)), ((5, 1), (4, 4))])
+@pytest.mark.parametrize(("shape", "step"), [((1, 6), (4, 4)), ((5, 1), (4, 4))])
 def test_one_node_with_a_resolution(plain_job, tmp_path, shape, step):
     grid = write_raster(tmp_path / "thin.tif", turned_grid(shape, step))
     refuse(plain_job, "The grid has a single node along its", grid=grid)

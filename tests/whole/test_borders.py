@@ -31,7 +31,7 @@ TABLE = {
 @pytest.mark.parametrize(
     "boundary", ["edge", "reflect", "symmetric", "wrap", "constant"]
 )
-@pytest.mark.parametrize("method, trusted", TABLE)
+@pytest.mark.parametrize(("method", "trusted"), TABLE)
 def test_validity_at_the_border(method, trusted, boundary, axis):
     nodes = np.full((2, 1, len(COORDINATES)), 30.0)
     nodes[axis, 0] = COORDINATES

@@ -54,9 +54,7 @@ def test_a_style_that_the_user_has_chosen_for_the_output_stays(
     from processing.gui.RenderingStyles import RenderingStyles
 
     chosen = {("gridr:gridresampling", "OUTPUT_MASK"): "mine.qml"}
-    monkeypatch.setattr(
-        RenderingStyles, "getStyle", lambda *asked: chosen.get(asked, None)
-    )
+    monkeypatch.setattr(RenderingStyles, "getStyle", lambda *asked: chosen.get(asked))
     layers = opened("gridresampling", {"INPUT": scene, "GRID": grid})
     assert labels(layers["OUTPUT_MASK"]) == {0: "0", 1: "1"}
     assert layers["OUTPUT_MASK"].metadata().abstract()

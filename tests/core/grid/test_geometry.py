@@ -44,7 +44,7 @@ def test_transform_of_a_window_is_the_crop_of_the_whole(step, row, col):
 
 
 @pytest.mark.parametrize(
-    "window, step, expected",
+    ("window", "step", "expected"),
     [
         (Window(0, 0, 1, 1), (5, 5), Window(0, 0, 1, 1)),
         (Window(0, 0, 6, 2), (5, 5), Window(0, 0, 2, 2)),

@@ -5,7 +5,7 @@ SPLINE = {"epsilon": 1e-6, "mask_influence_threshold": 1e-3}
 
 
 @pytest.mark.parametrize(
-    "name, short, margins",
+    ("name", "short", "margins"),
     [
         ("nearest", "nearest", [1, 1, 1, 1]),
         ("linear", "linear", [1, 1, 1, 1]),
@@ -26,7 +26,8 @@ def test_get_interpolator_of_splines(order):
     interp = get_interpolator(f"bspline{order}", **SPLINE)
     margins = interp.total_margins()
     assert interp.shortname() == f"bspline{order}"
-    assert len(set(margins)) == 1 and len(margins) == 4
+    assert len(set(margins)) == 1
+    assert len(margins) == 4
     assert margins[0] > order // 2
     finer = get_interpolator(f"bspline{order}", **{**SPLINE, "epsilon": 1e-9})
     assert finer.total_margins()[0] > margins[0]

@@ -52,8 +52,10 @@ def test_array_call_fills_the_corner_of_a_larger_array():
     out, mask = np.full((20, 25), 77.0), np.full((20, 25), 7, np.uint8)
     array_call(array_out=out, array_out_mask=mask)
     same((out[:17, :21], mask[:17, :21]), expected())
-    assert (out[17:] == 77).all() and (out[:, 21:] == 77).all()
-    assert (mask[17:] == 7).all() and (mask[:, 21:] == 7).all()
+    assert (out[17:] == 77).all()
+    assert (out[:, 21:] == 77).all()
+    assert (mask[17:] == 7).all()
+    assert (mask[:, 21:] == 7).all()
 
 
 @pytest.mark.parametrize("bands", [None, 2])
@@ -109,7 +111,8 @@ def test_array_call_refuses_a_number_of_bands_other_than_that_of_the_source():
     out, mask = np.full((3, *SHAPE), 77.0), np.full(SHAPE, 7, np.uint8)
     with pytest.raises(GridrError, match="array_out must have 2 band"):
         array_call(array_in=SRC.astype(float), array_out=out, array_out_mask=mask)
-    assert (out == 77).all() and (mask == 7).all()
+    assert (out == 77).all()
+    assert (mask == 7).all()
 
 
 def test_array_call_refuses_a_small_output():

@@ -488,7 +488,8 @@ def test_warped_views(files):
         )
     )
     pixels = view.read(1)
-    assert pixels.shape != SRC[0].shape and pixels.any()
+    assert pixels.shape != SRC[0].shape
+    assert pixels.any()
     same(files.run(array_src_ds=view, **LAYOUT), expected(src=pixels))
 
 

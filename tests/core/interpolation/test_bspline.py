@@ -31,7 +31,7 @@ def table():
             yield order, float(epsilon), int(first), lengths
 
 
-@pytest.mark.parametrize("order, epsilon, expected, lengths", list(table()))
+@pytest.mark.parametrize(("order", "epsilon", "expected", "lengths"), list(table()))
 def test_lengths_and_margins(order, epsilon, expected, lengths):
     assert truncation_lengths(order, epsilon) == lengths
     assert order // 2 + reach(order, epsilon) == expected
@@ -71,7 +71,7 @@ def test_poles_are_the_roots_inside_the_unit_circle(order):
 
 
 @pytest.mark.parametrize(
-    "order, radius", list(zip(ORDERS, (5.245, 8.20, 11.05, 13.88, 16.70)))
+    ("order", "radius"), list(zip(ORDERS, (5.245, 8.20, 11.05, 13.88, 16.70)))
 )
 def test_influence_radius(order, radius):
     assert influence_radius(order, 1e-3) == pytest.approx(radius, abs=5e-3)

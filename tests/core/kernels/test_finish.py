@@ -25,7 +25,7 @@ def test_halves_round_to_even_and_values_are_clipped():
 
 
 @pytest.mark.parametrize(
-    "dtype, highest", [("int32", 2**31 - 1), ("uint32", 2**32 - 1)]
+    ("dtype", "highest"), [("int32", 2**31 - 1), ("uint32", 2**32 - 1)]
 )
 def test_wide_integers_keep_their_highest_value(dtype, highest):
     assert run([float(highest), 1e300], dtype)[0] == [[highest, highest]]

@@ -31,11 +31,12 @@ def test_mask_nodes_returns_the_bounds_of_the_others():
 def test_mask_nodes_without_nodata():
     rows, cols = np.zeros((2, 2)), np.zeros((2, 2))
     mask_nodes(rows, cols, np.nan, np.nan, 0.0)
-    assert not rows.any() and not cols.any()
+    assert not rows.any()
+    assert not cols.any()
 
 
 @pytest.mark.parametrize(
-    "position, expected",
+    ("position", "expected"),
     [
         (2.0 + 4e-13, 2.0),
         (2.5 - 4e-13, 2.5),
@@ -96,12 +97,13 @@ def test_with_a_step_of_1_nodes_need_not_be_masked():
     fill_positions(plain(Mesh(*nodes, (1, 1), (3, 5))), 0, out)
     mask_nodes(*nodes, np.nan, np.nan, 0.0)
     fill_positions(plain(Mesh(*nodes, (1, 1), (3, 5))), 0, expected)
-    assert np.isnan(out[:, 8, 7]).all() and np.isnan(out[:, 10, 9]).all()
+    assert np.isnan(out[:, 8, 7]).all()
+    assert np.isnan(out[:, 10, 9]).all()
     np.testing.assert_array_equal(out, expected)
 
 
 @pytest.mark.parametrize("step", [(1, 1), (1, 4), (4, 3)])
-@pytest.mark.parametrize("first, shape", [((0, 0), (4, 5)), ((1, 2), (2, 3))])
+@pytest.mark.parametrize(("first", "shape"), [((0, 0), (4, 5)), ((1, 2), (2, 3))])
 def test_position_bounds(step, first, shape):
     nodes = turned_grid((5, 9), step, 200)
     nodes[:, 1, 2] = np.nan
@@ -116,4 +118,5 @@ def test_position_bounds(step, first, shape):
 def test_position_bounds_without_any():
     nodes = np.full((2, 2, 2), np.nan)
     low, high, *_ = position_bounds(plain(Mesh(*nodes, (3, 3), (0, 0))), (4, 4))
-    assert low == np.inf and high == -np.inf
+    assert low == np.inf
+    assert high == -np.inf

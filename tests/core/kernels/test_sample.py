@@ -34,7 +34,7 @@ def inside(n=300, size=20, seed=1):
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "int16", "uint32", "float32", "float64"])
-@pytest.mark.parametrize("name, order", [("nearest", 0), ("linear", 1)])
+@pytest.mark.parametrize(("name", "order"), [("nearest", 0), ("linear", 1)])
 def test_against_scipy(name, order, dtype):
     block = noise((2, 20, 20), dtype)
     positions = inside()

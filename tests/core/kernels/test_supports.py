@@ -29,7 +29,8 @@ def test_a_position_is_its_clipped_corner_and_its_share(positions, offset, origi
     n, whole = len(positions), np.floor(positions + offset)
     assert corners[:n].tolist() == np.clip(whole - origin, -6, 20).tolist()
     assert shares[:n].tolist() == (positions - whole).tolist()
-    assert (corners[n:] == 99).all() and (shares[n:] == 99).all()
+    assert (corners[n:] == 99).all()
+    assert (shares[n:] == 99).all()
 
 
 def test_no_position_leads_to_the_least_corner():
@@ -132,7 +133,8 @@ def test_a_span_is_summed_as_far_as_its_pixels_allow(size, count, where, holes):
     values, done = np.full((2, 20 + count), 7.0), np.ones(20 + count, bool)
     sum_span((0,) * size, pixels, usable, corners, weights, np.empty((SPAN, size)),
              values, done, 20)  # fmt: skip
-    assert (values[:, :20] == 7).all() and done[:20].all()
+    assert (values[:, :20] == 7).all()
+    assert done[:20].all()
     for n in range(count):
         expected = weighed(pixels, valid, corners[:, n], weights[:, :, n])
         assert done[20 + n] == (expected is not None)

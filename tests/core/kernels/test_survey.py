@@ -54,7 +54,7 @@ def test_counts_are_those_of_numpy(shape, spread):
 
 
 @pytest.mark.parametrize(
-    "scale, expected",
+    ("scale", "expected"),
     [(1, (0, 0, 0)), (1.6, (6, 0, 0)), (8.1, (6, 6, 0)), (0.12, (0, 0, 6))],
 )
 def test_cells_by_their_size(scale, expected):

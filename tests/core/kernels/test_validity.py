@@ -17,7 +17,7 @@ def run(block, nodata, tagged, all_bands=False):
 
 
 @pytest.mark.parametrize(
-    "all_bands, expected", [(False, [0, 0, 0, 1]), (True, [0, 1, 1, 1])]
+    ("all_bands", "expected"), [(False, [0, 0, 0, 1]), (True, [0, 1, 1, 1])]
 )
 def test_any_or_all_bands(all_bands, expected):
     block = np.array([[7, 7, 1, 1], [9, 1, 9, 1]], "uint8")

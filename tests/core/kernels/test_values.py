@@ -25,8 +25,10 @@ GIVEN += [make(dtype) for make in (patch, canvas) for dtype in DTYPES]
 
 def test_what_kernels_are_given_has_no_names_at_any_depth():
     given = plain(canvas("int16"))
-    assert type(given) is tuple and type(given[1]) is tuple
-    assert given[1] == (0, 1, True) and len(given) == len(Canvas._fields)
+    assert type(given) is tuple
+    assert type(given[1]) is tuple
+    assert given[1] == (0, 1, True)
+    assert len(given) == len(Canvas._fields)
     assert plain(Own(1, 2, 3, 4, 5, 6)) == (1, 2, 3, 4, 5, 6)
 
 

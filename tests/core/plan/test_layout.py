@@ -23,11 +23,13 @@ def test_strips_and_tiles_hold_the_window_once(row, col, rows, cols, strip_rows,
         next_row += strip.height
         covered = np.zeros(window_shape(strip), np.uint8)
         for tile in layout.tiles(strip):
-            assert tile.height <= tile_rows and tile.width <= tile_cols
+            assert tile.height <= tile_rows
+            assert tile.width <= tile_cols
             covered[window_slices(window_relative(tile, strip))] += 1
             pixels += tile.height * tile.width
         assert (covered == 1).all()
-    assert pixels == rows * cols and next_row == row + rows
+    assert pixels == rows * cols
+    assert next_row == row + rows
 
 
 def test_tiles_come_row_by_row_from_the_upper_left():

@@ -60,7 +60,8 @@ def test_an_estimate_keeps_its_limit_however_it_is_divided(
     job = big(**asked)
     limit = job_costs(job).least(rows, tile, threads) + spare
     plan = share(job, layout_of(job, rows, tile, threads), limit, need)
-    assert plan.limit == limit and plan.estimate <= limit
+    assert plan.limit == limit
+    assert plan.estimate <= limit
     assert CACHE_SIZES[0] <= plan.cache <= CACHE_SIZES[1]
     assert plan.source >= least_source_bytes(job) > 0
     assert 0 < plan.expected <= plan.source
@@ -163,7 +164,7 @@ def mask_of(dtype):
 
 
 @pytest.mark.parametrize(
-    "asked, expected",
+    ("asked", "expected"),
     [
         ({}, 2 * 2 + 1),
         ({"src_indexes": (2, 2)}, 2 + 1),
@@ -191,7 +192,8 @@ def test_a_gathered_pixel_takes_its_values_twice():
 def test_a_spline_needs_more_of_the_source_at_least():
     sizes = [least_source_bytes(big(**asked)) for asked in ({}, SPLINE)]
     holes = resolved(src=replace(BIG, nodata=(1.0, 1.0)), grid=WIDE, **SPLINE)
-    assert sizes == sorted(sizes) and least_source_bytes(holes) > sizes[1]
+    assert sizes == sorted(sizes)
+    assert least_source_bytes(holes) > sizes[1]
     tiny = replace(SRC, shape=(3, 4), nodata=(None, None))
     assert least_source_bytes(resolved(src=tiny, dst_nodata=0)) < sizes[0]
 

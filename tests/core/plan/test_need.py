@@ -40,7 +40,7 @@ def turned(degrees, scale=1.0):
 
 
 @pytest.mark.parametrize(
-    "degrees, scale, expected", [(0, 1, 1), (45, 1, 2), (90, 1, 1), (0, 2, 4)]
+    ("degrees", "scale", "expected"), [(0, 1, 1), (45, 1, 2), (90, 1, 1), (0, 2, 4)]
 )
 def test_need_is_the_area_of_the_box_around_a_tile(job_of, degrees, scale, expected):
     got = need(job_of(turned(degrees, scale)))

@@ -32,20 +32,23 @@ def outputs(**given):
 
 def test_the_data_is_one_file_and_a_mask_the_second():
     (data,) = outputs()
-    assert data.path == Path("dst.tif") and not data.is_mask
+    assert data.path == Path("dst.tif")
+    assert not data.is_mask
     assert (data.profile["count"], data.profile["dtype"]) == (2, "int16")
     job = resolved()
     job = dataclasses.replace(job, job=dataclasses.replace(job.job, dst_mask="m.tif"))
     again, mask = resampling_outputs(make_plan(job))
     assert again == data
-    assert mask.path == Path("m.tif") and mask.is_mask
+    assert mask.path == Path("m.tif")
+    assert mask.is_mask
     assert (mask.profile["NBITS"], mask.profile["count"]) == (1, 1)
     size = {"width": 6, "height": 5}
-    assert size.items() <= data.profile.items() and size.items() <= mask.profile.items()
+    assert size.items() <= data.profile.items()
+    assert size.items() <= mask.profile.items()
 
 
 @pytest.mark.parametrize(
-    "given, nodata",
+    ("given", "nodata"),
     [({}, 255), ({"dst_nodata": 3}, 3), ({"src_indexes": (2,)}, -9),
      ({"src_indexes": (2,), "dst_dtype": "uint8"}, None)],
 )  # fmt: skip
@@ -68,7 +71,8 @@ def test_the_centre_of_each_node_stays_where_it_is(row, col, row_step, col_step)
 
 def test_without_georeference_the_output_has_none():
     profile = base_profile(GRID, (1, 1), Window(0, 0, 6, 5))
-    assert "transform" not in profile and profile["crs"] is None
+    assert "transform" not in profile
+    assert profile["crs"] is None
 
 
 def test_bands_mean_what_those_of_the_source_do():
@@ -95,7 +99,7 @@ def test_a_meaning_that_nobody_gave_is_not_made_up():
 
 
 @pytest.mark.parametrize(
-    "given, kept",
+    ("given", "kept"),
     [
         ({"interpolation": "nearest", "src_indexes": (1,)}, True),
         (
@@ -127,7 +131,7 @@ def test_creation_options_are_taken_with_what_is_left_out_noted():
 
 
 @pytest.mark.parametrize(
-    "asked, message",
+    ("asked", "message"),
     [({"COMPRESS": "MAGIC"}, "GDAL refuses the creation options"),
      ({"NBITS": "1"}, "The creation option NBITS cannot be used")],
 )  # fmt: skip

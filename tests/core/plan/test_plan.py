@@ -70,7 +70,7 @@ def test_automatic_strips_are_whole_blocks_of_the_output(resolved):
 
 
 @pytest.mark.parametrize(
-    "size, target, rows",
+    ("size", "target", "rows"),
     [
         (0, StripTarget.INPUT, 20001),
         (2, StripTarget.INPUT, 2000),

@@ -47,7 +47,8 @@ def test_padding_is_trusted_where_there_is_some():
 
 
 @pytest.mark.parametrize(
-    "method, padding", [("nearest", 1), ("linear", 1), ("cubic", 2), ("bspline5", 2)]
+    ("method", "padding"),
+    [("nearest", 1), ("linear", 1), ("cubic", 2), ("bspline5", 2)],
 )
 def test_the_frame_is_the_source_and_its_trusted_padding(method, padding):
     plain = resolved(interpolation=method)

@@ -41,7 +41,8 @@ def test_headers_are_those_of_the_files(plain_job, tmp_path):
     headers = read_headers(masked)
     assert headers.src == read_header(plain_job.src)
     assert headers.grid_col is headers.grid_row == read_header(plain_job.grid)
-    assert headers.grid_mask == headers.grid_row and headers.src_mask is None
+    assert headers.grid_mask == headers.grid_row
+    assert headers.src_mask is None
     cols = write_raster(tmp_path / "cols.tif", noise((5, 6)))
     of_its_own = dataclasses.replace(plain_job, grid_col=cols)
     assert read_headers(of_its_own).grid_col == read_header(cols)
@@ -88,7 +89,7 @@ def test_bands_of_the_grid_are_found_by_their_description(row, col):
 
 
 @pytest.mark.parametrize(
-    "descriptions, asked, expected",
+    ("descriptions", "asked", "expected"),
     [
         ((None, None), {}, (1, 2)),
         ((None, "row"), {}, (2, 1)),
@@ -155,7 +156,8 @@ def test_steps_that_make_no_output():
 def test_masks_must_fit_what_they_mask():
     mask = header("mask", (5, 6), "uint8")
     found = resolved(masks=(mask, replace(mask, shape=(40, 50))))
-    assert found.grid_mask == mask and found.src_mask.shape == (40, 50)
+    assert found.grid_mask == mask
+    assert found.src_mask.shape == (40, 50)
     refused(r"mask of the grid has the shape \(4, 6\)",
             masks=(replace(mask, shape=(4, 6)), None))  # fmt: skip
     refused(r"mask of the source has the shape \(5, 6\)", masks=(None, mask))
@@ -172,7 +174,7 @@ def test_a_shift_is_two_finite_numbers(shift):
 
 
 @pytest.mark.parametrize(
-    "indexes, dtype, expected",
+    ("indexes", "dtype", "expected"),
     [(None, None, "int16"), ((1,), None, "uint8"), (None, "float32", "float32")],
 )
 def test_the_output_has_the_type_asked_for_or_that_of_the_bands(
@@ -186,7 +188,7 @@ def test_a_type_that_no_output_has():
 
 
 @pytest.mark.parametrize(
-    "asked, nodata, tagged",
+    ("asked", "nodata", "tagged"),
     [
         ({}, 255, True),
         ({"src_indexes": (2, 1)}, -9, True),
@@ -310,7 +312,8 @@ def test_polygons_that_are_none():
 
 def test_a_resolved_job_holds_polygons_once():
     found = resolved(valid_polygons=box(0, 0, 9, 9), invalid_polygons=[box(1, 1, 2, 2)])
-    assert found.job.valid_polygons is None and found.job.invalid_polygons is None
+    assert found.job.valid_polygons is None
+    assert found.job.invalid_polygons is None
     assert found.job == Job(src="src", grid="grid", dst="dst.tif")
     again = pickle.loads(pickle.dumps(found))
     whole = Window(0, 0, 50, 40)
@@ -344,7 +347,7 @@ def test_zeros_without_a_tag_are_noted():
 
 
 @pytest.mark.parametrize(
-    "rule, line",
+    ("rule", "line"),
     [
         ("any_band", ["Source pixels are invalid where any band is nodata (-9, 255)."]),
         ("all_bands",
@@ -418,9 +421,11 @@ def test_a_mask_job_is_resolved_from_its_template(mask_job):
     assert found.template == read_header(mask_job.template)
     assert found.mask == read_header(mask_job.mask)
     assert (found.step, found.threads) == ((4, 3), 3)
-    assert found.window == Window(0, 0, 16, 17) and found.polygons is None
+    assert found.window == Window(0, 0, 16, 17)
+    assert found.polygons is None
     plain = resolve_mask(dataclasses.replace(mask_job, mask=None))
-    assert plain.mask is None and plain.threads == default_threads()
+    assert plain.mask is None
+    assert plain.threads == default_threads()
 
 
 def test_polygons_of_a_mask_are_those_of_its_pixels(mask_job):

@@ -54,7 +54,8 @@ def test_pixels_without_an_area_are_refused():
 
 def test_a_polygon_masks_the_same_pixels_in_every_frame():
     expected = polygon_mask(Polygon(CORNERS), None, pixel_frame((0, 0))).valid(WINDOW)
-    assert expected.any() and not expected.all()
+    assert expected.any()
+    assert not expected.all()
     for frame, affine in (
         (pixel_frame((-40, 30)), Affine(1, 0, 30, 0, 1, -40)),
         (map_frame(TURNED), Affine(20, 3, 500_011.5, -2, -10, 4_599_994)),

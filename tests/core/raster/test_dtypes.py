@@ -13,7 +13,7 @@ from gridr_qgis.core.raster.dtypes import (
 
 
 @pytest.mark.parametrize(
-    "value, dtype, expected",
+    ("value", "dtype", "expected"),
     [
         (255, "uint8", True), (256, "uint8", False), (-1, "uint8", False),
         (2.5, "int16", False), (2.0, "int16", True), (float("nan"), "int32", False),
@@ -60,7 +60,7 @@ def test_nodata_of_outputs():
 
 
 @pytest.mark.parametrize(
-    "dtypes, expected",
+    ("dtypes", "expected"),
     [
         (["uint8"], "uint8"),
         (["int8"], "int16"),

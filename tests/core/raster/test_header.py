@@ -19,9 +19,12 @@ def test_header(tmp_path):
     )
     header = read_header(path)
     assert (header.shape, header.count) == ((4, 5), 2)
-    assert header.dtypes == ("int16", "int16") and header.nodata == (-5, -5)
-    assert header.descriptions == ("one", "two") and header.tags["KEY"] == "value"
-    assert header.transform is None and header.crs_wkt is None
+    assert header.dtypes == ("int16", "int16")
+    assert header.nodata == (-5, -5)
+    assert header.descriptions == ("one", "two")
+    assert header.tags["KEY"] == "value"
+    assert header.transform is None
+    assert header.crs_wkt is None
     assert header.files == (path,)
 
 

@@ -83,13 +83,15 @@ def test_scattered_positions_give_what_scipy_gives(scattered, budget):
     src = read_raster(job.src)[0].astype(float)
     expected = ndimage.map_coordinates(src, part(nodes), order=1)
     np.testing.assert_allclose(part(strip.data)[0], expected, rtol=0, atol=1e-7)
-    assert part(strip.valid).all() and counts.tolist() == [25 * 17, 0]
+    assert part(strip.valid).all()
+    assert counts.tolist() == [25 * 17, 0]
 
 
 def test_pixels_around_the_window_are_left_alone(scattered):
     strip, *_ = gathered(scattered(anywhere()))
     part(strip.data)[:], part(strip.valid)[:] = 77, True
-    assert (strip.data == 77).all() and strip.valid.all()
+    assert (strip.data == 77).all()
+    assert strip.valid.all()
 
 
 def test_positions_that_are_nowhere_are_invalid(scattered):
@@ -129,8 +131,10 @@ def test_each_cell_of_the_source_is_read_once(scattered):
 @pytest.mark.parametrize("nodes", [anywhere(5, 6), np.full((2, 20, 30), np.nan)])
 def test_nothing_is_read_for_positions_beside_the_source(scattered, nodes):
     strip, counts, windows = gathered(scattered(nodes))
-    assert windows == [] and counts.tolist() == [0, 0]
-    assert not part(strip.valid).any() and (part(strip.data) == 1).all()
+    assert windows == []
+    assert counts.tolist() == [0, 0]
+    assert not part(strip.valid).any()
+    assert (part(strip.data) == 1).all()
 
 
 sizes = st.integers(1, 3000)
@@ -144,7 +148,8 @@ def test_cells_are_blocks_of_the_source_within_the_budget(plain_job, shape, bloc
     header = dataclasses.replace(resolved.src, shape=shape, block_shape=block)
     resolved = dataclasses.replace(resolved, src=header)
     rows, cols = cell_shape(resolved, budget)
-    assert 1 <= rows <= shape[0] and 1 <= cols <= shape[1]
+    assert 1 <= rows <= shape[0]
+    assert 1 <= cols <= shape[1]
     assert rows * cols * src_pixel_bytes(resolved) <= budget or (rows, cols) == (1, 1)
     for size, whole, own in zip(cell_shape(resolved, 10**12), shape, block):
         assert size == whole or (size % own == 0 and size <= max(own, LARGEST_CELL))
@@ -178,7 +183,8 @@ def test_gathering_gives_the_same_bits(job, tmp_path, method, angle, monkeypatch
     monkeypatch.setattr(tile, "_read_bytes", lambda *_: 10**12)
     again, valid_again = run(job, interpolation=method)
     assert calls
-    assert (valid == valid_again).all() and (data == again).all()
+    assert (valid == valid_again).all()
+    assert (data == again).all()
 
 
 def test_scattered_positions_are_gathered(tmp_path):

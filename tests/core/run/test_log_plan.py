@@ -132,7 +132,7 @@ def test_pixels_of_a_turned_map_have_the_length_of_their_sides(headers):
 
 
 @pytest.mark.parametrize(
-    "code, words",
+    ("code", "words"),
     [("EPSG:4326", "WGS 84 (EPSG:4326), pixels of 7 x 5 degree"),
      ("EPSG:2227", "(EPSG:2227), pixels of 7 x 5 US survey foot"),
      ("+proj=ortho +lat_0=26 +lon_0=10 +R=6371000", "unknown, pixels of 7 x 5 metre")],
@@ -140,7 +140,8 @@ def test_pixels_of_a_turned_map_have_the_length_of_their_sides(headers):
 def test_the_crs_has_a_name_a_code_and_a_unit(headers, code, words):
     wkt = CRS.from_string(code).to_wkt()
     log = georeference(dataclasses.replace(headers[1], transform=PLACED, crs_wkt=wkt))
-    assert log.said(words) and log.warnings == []
+    assert log.said(words)
+    assert log.warnings == []
 
 
 def test_a_grid_without_crs_is_warned_of(headers):
@@ -154,7 +155,8 @@ def test_no_georeference_is_odd_only_where_the_source_has_one(headers):
     src, grid = headers
     for plain in (src, None):
         log = georeference(grid, plain)
-        assert log.warnings == [] and log.said("QGIS draws the output at x = column,")
+        assert log.warnings == []
+        assert log.said("QGIS draws the output at x = column,")
     for placed in (
         dataclasses.replace(src, transform=PLACED),
         dataclasses.replace(src, crs_wkt=UTM),
@@ -224,4 +226,5 @@ def test_a_mask_tells_its_pieces_and_its_place(tmp_path):
     ]
     assert log.said("pixels of 7 x 5 metre (width x height)")
     (away,) = log.warnings
-    assert "meets the mask, so" in away and "the mask has rows 0 to 40 and" in away
+    assert "meets the mask, so" in away
+    assert "the mask has rows 0 to 40 and" in away

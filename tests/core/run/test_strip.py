@@ -27,9 +27,12 @@ def strip_of(dtype="int16", order=(0, 1), nodata=-9.0):
 
 def test_a_strip_has_the_bands_and_the_type_of_its_layout():
     strip = strip_of("float32", (1, 0, 1))
-    assert strip.data.shape == (3, 7, 9) and strip.data.dtype == "float32"
-    assert strip.valid.shape == (7, 9) and strip.valid.dtype == bool
-    assert strip.order.tolist() == [1, 0, 1] and strip.nodata == -9
+    assert strip.data.shape == (3, 7, 9)
+    assert strip.data.dtype == "float32"
+    assert strip.valid.shape == (7, 9)
+    assert strip.valid.dtype == bool
+    assert strip.order.tolist() == [1, 0, 1]
+    assert strip.nodata == -9
 
 
 @given(st.integers(0, 6), st.integers(0, 8), st.data())
@@ -61,7 +64,8 @@ def test_results_become_pixels_in_the_order_of_bands(done, values):
     equal = (wanted == -9).any(axis=0) & done
     assert counts.tolist() == [done.sum(), equal.sum()]
     strip.data[:, 3:6, 2:6], strip.valid[3:6, 2:6] = 77, True
-    assert (strip.data == 77).all() and strip.valid.all()
+    assert (strip.data == 77).all()
+    assert strip.valid.all()
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "int16", "uint32", "int32"])
@@ -84,7 +88,8 @@ def test_resampling_is_what_scipy_makes_of_the_positions():
     positions = dense_positions(nodes, (9, 16))[:, 22:26, 41:47]
     expected = ndimage.map_coordinates(src[0], positions, order=1, cval=np.nan)
     valid = np.isfinite(expected)
-    assert 0 < valid.sum() and counts.tolist() == [valid.sum(), 0]
+    assert valid.sum() > 0
+    assert counts.tolist() == [valid.sum(), 0]
     got = strip.data[0, 2:6, 1:7]
     np.testing.assert_allclose(got, np.where(valid, expected, -9), atol=1e-8)
     assert (strip.valid[2:6, 1:7] == valid).all()

@@ -227,4 +227,5 @@ def test_compiling_is_told_once_from_the_calling_thread(monkeypatch):
         return number(tile, strip)
 
     run_tiles(layout_of(), compute, ignore, Told())
-    assert told[1:] == [COMPILING] and here == [threading.get_ident()]
+    assert told[1:] == [COMPILING]
+    assert here == [threading.get_ident()]

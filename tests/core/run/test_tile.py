@@ -72,7 +72,8 @@ def test_pieces_hold_a_window_once_within_the_memory(big_plan, row, col, rows, c
     window = Window(col, row, cols, rows)
     parts = pieces_of(plan, window)
     times = covered(parts, (300, 400))
-    assert times[window.toslices()].min() == 1 and times.sum() == rows * cols
+    assert times[window.toslices()].min() == 1
+    assert times.sum() == rows * cols
     for part in parts:
         if part.src_window is not None:
             height, width = window_shape(part.src_window)
@@ -83,14 +84,16 @@ def test_pieces_hold_a_window_once_within_the_memory(big_plan, row, col, rows, c
 def test_what_fits_the_memory_is_one_piece(big_plan):
     window = Window(10, 20, 300, 200)
     (piece,) = pieces_of(with_source_bytes(big_plan, 10**9), window)
-    assert piece.window == window and not piece.scattered
+    assert piece.window == window
+    assert not piece.scattered
     assert piece.src_window is not None
 
 
 def test_neighbours_are_cut_and_scattered_pixels_gathered(big_plan, job, tmp_path):
     window = Window(0, 0, 200, 200)
     cut = pieces_of(with_source_bytes(big_plan, 10_000), window)
-    assert len(cut) > 1 and not any(piece.scattered for piece in cut)
+    assert len(cut) > 1
+    assert not any(piece.scattered for piece in cut)
     nodes = np.random.default_rng(0).uniform(0, 69, (2, 200, 200))
     grid = write_raster(tmp_path / "scattered.tif", nodes)
     one = dataclasses.replace(job, grid=grid, row_step=1, col_step=1)
@@ -99,7 +102,8 @@ def test_neighbours_are_cut_and_scattered_pixels_gathered(big_plan, job, tmp_pat
     most = GATHER_SHARE * 10_000 / gather_pixel_bytes(plan.resolved)
     assert (covered(parts, (200, 200)) == 1).all()
     for piece in parts:
-        assert piece.scattered and piece.src_window is None
+        assert piece.scattered
+        assert piece.src_window is None
         rows, cols = window_shape(piece.window)
         assert rows * cols <= max(most, MINIMAL_TILE**2)
 
@@ -108,10 +112,13 @@ def test_a_tile_beside_the_source_reads_nothing(job):
     far = resolve(dataclasses.replace(job, shift=(1000.0, 0.0)))
     plan = make_plan(far)
     (piece,) = pieces_of(plan, Window(0, 0, 9, 9))
-    assert piece.src_window is None and not piece.scattered
+    assert piece.src_window is None
+    assert not piece.scattered
     result = compute_tile(plan, Window(3, 4, 5, 6))
-    assert not result.valid.any() and (result.data == -9999).all()
-    assert result.tally.valid == 0 and result.tally.survey.bounds[0] > 900
+    assert not result.valid.any()
+    assert (result.data == -9999).all()
+    assert result.tally.valid == 0
+    assert result.tally.survey.bounds[0] > 900
 
 
 def test_a_tile_is_what_scipy_makes_of_its_positions(job):
@@ -121,7 +128,8 @@ def test_a_tile_is_what_scipy_makes_of_its_positions(job):
     result = compute_tile(plan, tile)
     rows, cols = tile.toslices()
     positions = dense_positions(read_raster(job.grid), (7, 5))[:, rows, cols]
-    assert result.data.shape == (2, 40, 30) and result.valid.any()
+    assert result.data.shape == (2, 40, 30)
+    assert result.valid.any()
     assert result.tally.valid == result.valid.sum()
     for band, got in zip(read_raster(job.src).astype(float), result.data):
         expected = ndimage.map_coordinates(band, positions[:, result.valid], order=1)
@@ -141,7 +149,8 @@ def test_a_tile_fills_its_part_of_the_strip_alone(plan):
     assert (strip.valid[here] == alone.valid).all()
     strip.data[(slice(None), *here)] = 77
     strip.valid[here] = True
-    assert (strip.data == 77).all() and strip.valid.all()
+    assert (strip.data == 77).all()
+    assert strip.valid.all()
 
 
 def test_a_tile_that_shall_not_go_on_reads_no_pixel(plan, monkeypatch):
@@ -168,7 +177,8 @@ def test_a_plan_is_run_strip_by_strip_and_its_tiles_are_counted(plan):
         tally = run_plan(plan, readers, write, Feedback())
     assert rows == [0, 20, 40, 60]
     whole = compute_tile(plan, plan.layout.window)
-    assert (data == whole.data).all() and (valid == whole.valid).all()
+    assert (data == whole.data).all()
+    assert (valid == whole.valid).all()
     assert tally.valid == valid.sum() == whole.tally.valid
     assert tally.survey[:9] == whole.tally.survey[:9]
 

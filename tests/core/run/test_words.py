@@ -11,7 +11,7 @@ from gridr_qgis.core.run.words import (
 
 
 @pytest.mark.parametrize(
-    "seconds, words",
+    ("seconds", "words"),
     [
         (0.0421, "0.042 s"),
         (9.94, "9.9 s"),
@@ -33,7 +33,7 @@ def test_megapixels():
 
 
 @pytest.mark.parametrize(
-    "part, whole, words",
+    ("part", "whole", "words"),
     [
         (0, 7, "0.0 %"),
         (7, 7, "100.0 %"),

@@ -145,7 +145,8 @@ def test_the_dataset_mask_is_asked_by_its_rule_only(rule):
     asked = rule is SourceValidity.DATASET_MASK
     expected = mask[1:, :4] if asked else np.ones((3, 4), bool)
     np.testing.assert_array_equal(valid_of(patch), expected)
-    assert not mask[2, 1:3].any() and mask.sum() == 18
+    assert not mask[2, 1:3].any()
+    assert mask.sum() == 18
 
 
 def test_polygons_and_mask_rasters_are_padded_as_pixels_are():

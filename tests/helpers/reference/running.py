@@ -92,10 +92,12 @@ def run(chain, job, arguments, **options):
     profile = {"driver": "GTiff", "height": job.shape[0], "width": job.shape[1]}
     data = {"count": len(job.indexes), "dtype": job.out_dtype, **profile}
     mask = {"count": 1, "dtype": "uint8", **profile}
-    with rasterio.open(f"{FOLDER}/out.tif", "w+", **data) as out:
-        with rasterio.open(f"{FOLDER}/out_mask.tif", "w+", **mask) as valid:
-            chain(array_out_ds=out, mask_out_ds=valid, **arguments, **options)
-            return out.read(), valid.read(1)
+    with (
+        rasterio.open(f"{FOLDER}/out.tif", "w+", **data) as out,
+        rasterio.open(f"{FOLDER}/out_mask.tif", "w+", **mask) as valid,
+    ):
+        chain(array_out_ds=out, mask_out_ds=valid, **arguments, **options)
+        return out.read(), valid.read(1)
 
 
 def run_gridr(job, arguments):

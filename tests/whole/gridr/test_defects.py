@@ -345,13 +345,13 @@ def test_b14_refused_before_a_pixel_is_written(tmp_path, message):
     bands = changes.pop("bands", 1)
     before = np.full((bands, rows, cols), 77.0)
     out = write_raster(tmp_path / "out.tif", before)
-    with opened(Job(source((1, 12, 14)), identity(12, 14))) as arguments:
-        with rasterio.open(out, "r+") as dst:
-            with pytest.raises(GridrError, match=message):
-                basic_grid_resampling_chain(
-                    **{"array_out_ds": dst, **arguments, **changes}, io_strip_size=2
-                )
-            assert (dst.read() == 77).all()
+    job = Job(source((1, 12, 14)), identity(12, 14))
+    with opened(job) as arguments, rasterio.open(out, "r+") as dst:
+        with pytest.raises(GridrError, match=message):
+            basic_grid_resampling_chain(
+                **{"array_out_ds": dst, **arguments, **changes}, io_strip_size=2
+            )
+        assert (dst.read() == 77).all()
 
 
 @pytest.mark.parametrize("dtype", ["int64", "uint64", "complex64"])
@@ -363,7 +363,7 @@ def test_b15_output_types_that_are_refused(dtype):
 
 
 @pytest.mark.parametrize(
-    "dtype, nodata",
+    ("dtype", "nodata"),
     [("uint8", -9999), ("uint8", 300), ("int16", 2.5), ("int16", None)],
 )
 def test_b15_nodata_that_the_output_cannot_hold_is_refused(dtype, nodata):
@@ -382,7 +382,8 @@ def test_b15_values_are_rounded_and_clipped_and_never_undefined(dtype):
     integer = np.dtype(dtype).kind in "iu"
     limits = np.iinfo(dtype) if integer else np.finfo(dtype)
     low = limits.min
-    assert data[0, 0, 3] == limits.max and data[0, 0, 4] == low
+    assert data[0, 0, 3] == limits.max
+    assert data[0, 0, 4] == low
     expected = [0, 2, 2, max(low, -4)] if integer else [0.5, 1.5, 2.5, -3.7]
     assert (data[0, 0, 5:] == np.array(expected, dtype)).all()
 
@@ -397,14 +398,16 @@ def test_b16_nodata_of_source_and_grid(interp):
     _, plain = check(job)
     _, mask = check(replace(job, src_nodata=-9999, grid_nodata=-999))
     assert 0 < mask.sum() < plain.sum()
-    assert not mask[2 * 4, 3 * 3] and not mask[5 * 4, 5 * 3]
+    assert not mask[2 * 4, 3 * 3]
+    assert not mask[5 * 4, 5 * 3]
 
 
 def test_b16_nodata_tags_count_for_nothing_by_themselves():
     job = Job(noise((1, 20, 20), "uint8"), turned(centre=(10, 10)), "nearest")
     data, mask = check(job)
     tagged, same = chain(replace(job, tags=True))
-    assert (tagged == data).all() and (mask == same).all()
+    assert (tagged == data).all()
+    assert (mask == same).all()
 
 
 @pytest.mark.parametrize("axis", [0, 1])
@@ -415,7 +418,8 @@ def test_b16_grid_nodata_of_the_array_call_in_rows_or_columns(axis):
     job = Job(source((1, 60, 60)), grid)
     _, mask = array_call(job, grid_nodata=-999, boundary_condition=None)
     expected = model(replace(job, grid_nodata=-999))[1]
-    assert (mask == expected).all() and not mask[2, 3]
+    assert (mask == expected).all()
+    assert not mask[2, 3]
     assert (chain(job, grid_nodata=-999)[1] == expected).all()
 
 
@@ -426,7 +430,8 @@ def test_b17_threads_change_nothing(interp):
     data, mask = check(job, tile_shape=(5, 6))
     for ncpu in (2, np.int64(3), 8):
         again = chain(job, tile_shape=(5, 6), ncpu=ncpu)
-        assert (again[0] == data).all() and (again[1] == mask).all()
+        assert (again[0] == data).all()
+        assert (again[1] == mask).all()
 
 
 def test_b18_far_nodes_do_not_disturb():
@@ -464,7 +469,7 @@ def test_b19_threshold_with_a_single_invalid_pixel(threshold):
 
 
 @pytest.mark.parametrize(
-    "win, out_win, message",
+    ("win", "out_win", "message"),
     [
         ([[0, 3], [0, 3]], [[0, 2], [0, 3]], "array_out_win has .3, 4. rows"),
         ([[0, 3], [0, 3]], [[0, 3], [0, 5]], "the result has .4, 4."),
@@ -482,7 +487,8 @@ def test_b20_windows_of_the_array_call_are_checked(win, out_win, message):
     given = {"win": win, "array_out_win": out_win, "array_out": out}
     with pytest.raises(GridrError, match=message):
         array_call(job, array_out_mask=mask, **given)
-    assert (out == 77).all() and (mask == 7).all()
+    assert (out == 77).all()
+    assert (mask == 7).all()
 
 
 def mask_chain(tmp_path, pair, shape=(12, 14), resolution=(1, 1), **options):

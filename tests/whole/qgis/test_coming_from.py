@@ -145,6 +145,7 @@ def test_grid_of_the_page_is_that_of_the_command(page, tmp_path, name):
     source, grid = str(folder / f"{name}.tif"), str(folder / f"{name}_grid.tif")
     resample_dataset(Job(source, grid, dst))
     text = " ".join(PAGE.read_text().split())
-    assert f"gdalwarp {command}" in text and " ".join(WARPS[name][1]) in text
+    assert f"gdalwarp {command}" in text
+    assert " ".join(WARPS[name][1]) in text
     with rasterio.open(dst) as dataset:
         assert dataset.bounds == pytest.approx((1.9995, 48.9195, 2.1005, 49.0005))
