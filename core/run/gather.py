@@ -23,14 +23,18 @@ LARGEST_CELL = 512
 
 
 def cell_shape(resolved: ResolvedJob, budget: int) -> Shape:
-    """Return the (rows, cols) of the cells: about the source's blocks, in budget."""
+    """Return the (rows, cols) of the cells: the source's blocks, within a budget.
+
+    Whole blocks as long as the budget in bytes holds one; then halves of them.
+    """
     pixels = max(1, budget // src_pixel_bytes(resolved))
-    shape = []
-    for block, size in zip(resolved.src.block_shape, resolved.src.shape):
-        shape.append(min(max(1, LARGEST_CELL // block) * block, size))
+    blocks, sizes = resolved.src.block_shape, resolved.src.shape
+    shape = [max(1, LARGEST_CELL // block) * block for block in blocks]
+    shape = [min(cell, size) for cell, size in zip(shape, sizes)]
     while shape[0] * shape[1] > pixels and max(shape) > 1:
         longer = int(shape[1] >= shape[0])
-        shape[longer] = -(-shape[longer] // 2)
+        block = blocks[longer] if shape[longer] > blocks[longer] else 1
+        shape[longer] = block * -(-shape[longer] // (2 * block))
     return shape[0], shape[1]
 
 
@@ -74,7 +78,8 @@ def gather(
     done = np.zeros(positions.shape[1], bool)
     cell = cell_shape(resolved, budget)
     for members in _groups(positions, resolved.src.shape, cell):
-        some = positions[:, members]
+        # in C order, or drivers are compiled once more, in the middle of a run
+        some = np.take(positions, members, axis=1)
         bounds = some[0].min(), some[0].max(), some[1].min(), some[1].max()
         src_window = bounds_window(bounds, method.margin, frame)
         if src_window is None:

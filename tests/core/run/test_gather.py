@@ -151,8 +151,17 @@ def test_cells_are_blocks_of_the_source_within_the_budget(plain_job, shape, bloc
     assert 1 <= rows <= shape[0]
     assert 1 <= cols <= shape[1]
     assert rows * cols * src_pixel_bytes(resolved) <= budget or (rows, cols) == (1, 1)
+    for cell, whole, own in zip((rows, cols), shape, block):
+        assert cell <= own or cell == whole or cell % own == 0
     for size, whole, own in zip(cell_shape(resolved, 10**12), shape, block):
         assert size == whole or (size % own == 0 and size <= max(own, LARGEST_CELL))
+
+
+def test_a_budget_of_one_block_gives_cells_of_one_block(plain_job):
+    resolved = resolve(plain_job)
+    src = dataclasses.replace(resolved.src, shape=(100, 120), block_shape=(32, 16))
+    resolved = dataclasses.replace(resolved, src=src)
+    assert cell_shape(resolved, 32 * 16 * src_pixel_bytes(resolved)) == (32, 16)
 
 
 # In a run
