@@ -47,8 +47,8 @@ def truncation_lengths(order: int, epsilon: float) -> tuple[int, ...]:
     Returns
     -------
     tuple of int
-        N of each pole [pixels]. The filter leaves ``sum(N)`` pixels on each side of
-        an image without coefficients.
+        N of each pole [pixels]. A coefficient depends on ``sum(N)`` pixels on each
+        side, the reach of the filter.
 
     Raises
     ------
@@ -77,17 +77,6 @@ def truncation_lengths(order: int, epsilon: float) -> tuple[int, ...]:
         bound = 0.5 * rho**2 * epsilon * (1 - pole) * part
         lengths.append(1 + math.floor(math.log(bound) / log))
     return tuple(lengths)
-
-
-def reach(order: int, epsilon: float) -> int:
-    """Return how many pixels a coefficient depends on, on each side.
-
-    Raises
-    ------
-    GridrError
-        If epsilon is not between 0 and 1.
-    """
-    return sum(truncation_lengths(order, epsilon))
 
 
 def influence_radius(order: int, threshold: float) -> float:

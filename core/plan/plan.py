@@ -138,7 +138,7 @@ class _Pieces:
     def within(self, limit: int) -> tuple[int, Shape]:
         """Return strip rows and tile shape that a limit in bytes allows."""
         needed = self.least_bytes()
-        check_limit(limit, needed, self.threads)
+        check_limit(limit, needed, self.threads, self.costs.remedies)
         spare = limit - needed
         rows = self.asked_rows or self._strip_rows(spare // 3)
         least = self.costs.tile(self._least()[1])

@@ -17,6 +17,7 @@ from ..plan.memory import src_pixel_bytes
 from ..plan.resolved import ResolvedJob
 from ..window import Shape, window_shape
 from .strip import Strip
+from .tally import Tally
 
 LARGEST_CELL = 512
 """Rows and columns up to which whole blocks of the source make one cell."""
@@ -45,7 +46,7 @@ def gather(
     window: Window,
     strip: Strip,
     budget: int,
-) -> np.ndarray:
+) -> Tally:
     """Resample a window of the output cell by cell of the source.
 
     Parameters
@@ -53,7 +54,7 @@ def gather(
     resolved : ResolvedJob
         What is done.
     read : callable
-        Window in the frame of the source -> its patch.
+        Window in the domain of the source -> its patch.
     nodes : Nodes
         Those that the window depends on.
     window : Window
@@ -65,10 +66,10 @@ def gather(
 
     Returns
     -------
-    ndarray of int64, shape (2,)
-        As `Strip.put`.
+    Tally
+        Valid pixels, and how many of them equal the output's nodata in some band.
     """
-    method, frame = resolved.method, resolved.frame
+    method, domain = resolved.method, resolved.domain
     origin = window.row_off, window.col_off
     out = np.empty((2, *window_shape(window)))
     pixel_positions(nodes, origin, out)
@@ -81,7 +82,7 @@ def gather(
         # in C order, or drivers are compiled once more, in the middle of a run
         some = np.take(positions, members, axis=1)
         bounds = some[0].min(), some[0].max(), some[1].min(), some[1].max()
-        src_window = bounds_window(bounds, method.margin, frame)
+        src_window = bounds_window(bounds, method.margin, domain)
         if src_window is None:
             continue
         patch = read(src_window)

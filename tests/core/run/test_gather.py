@@ -84,7 +84,7 @@ def test_scattered_positions_give_what_scipy_gives(scattered, budget):
     expected = ndimage.map_coordinates(src, part(nodes), order=1)
     np.testing.assert_allclose(part(strip.data)[0], expected, rtol=0, atol=1e-7)
     assert part(strip.valid).all()
-    assert counts.tolist() == [25 * 17, 0]
+    assert counts[:2] == (25 * 17, 0)
 
 
 def test_pixels_around_the_window_are_left_alone(scattered):
@@ -103,7 +103,7 @@ def test_positions_that_are_nowhere_are_invalid(scattered):
     invalid[[4, 6, 8], [5, 7, 9]] = True
     assert (strip.valid == ~invalid).all()
     assert (strip.data[0, invalid] == 1).all()
-    assert counts.tolist() == [25 * 17 - 3, 0]
+    assert counts[:2] == (25 * 17 - 3, 0)
 
 
 def test_valid_pixels_that_equal_nodata_are_counted(scattered):
@@ -112,7 +112,7 @@ def test_valid_pixels_that_equal_nodata_are_counted(scattered):
     values = src[tuple(part(nodes).astype(int))]
     common = int(np.unique(values)[0])
     _, counts, _ = gathered(dataclasses.replace(scattered(nodes), dst_nodata=common))
-    assert counts.tolist() == [25 * 17, (values == common).sum()]
+    assert counts[:2] == (25 * 17, (values == common).sum())
 
 
 def test_each_cell_of_the_source_is_read_once(scattered):
@@ -132,7 +132,7 @@ def test_each_cell_of_the_source_is_read_once(scattered):
 def test_nothing_is_read_for_positions_beside_the_source(scattered, nodes):
     strip, counts, windows = gathered(scattered(nodes))
     assert windows == []
-    assert counts.tolist() == [0, 0]
+    assert counts[:2] == (0, 0)
     assert not part(strip.valid).any()
     assert (part(strip.data) == 1).all()
 
