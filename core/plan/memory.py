@@ -25,7 +25,8 @@ from .resolved import ResolvedJob, ResolvedMaskJob
 STRIPS_IN_FLIGHT = 2
 """One is computed while the one before is written."""
 OVERHEAD = 12 * MIB
-"""Handles, stacks and heaps of a run that no array shows."""
+"""Handles, stacks and heaps of a run that no array shows, as benchmarks/memory.py finds
+them: with it every job of the benchmarks stays below its estimate."""
 THREAD_OVERHEAD = 4 * MIB
 """Handles, stack and heap of each worker thread, besides."""
 HEAP = 15 * MIB
