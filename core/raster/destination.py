@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -243,16 +244,19 @@ def _other_parts(path: Path) -> list[Path]:
 
 
 def _check_space(outputs: list[Output]) -> None:
-    """Refuse to start where the disk cannot take the outputs."""
-    needed = sum(output.bytes_on_disk() for output in outputs)
-    folder = outputs[0].path.parent
-    free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise GridrError(
-            f"The outputs need about {needed / 2**20:.0f} MiB, and only "
-            f"{free / 2**20:.0f} MiB are free in {str(folder)!r}. Free some "
-            "space, choose another folder, or compute a window."
-        )
+    """Refuse to start where a disk cannot take the outputs that lie on it."""
+    needed: dict[int, int] = {}
+    for output in outputs:
+        folder = target_of(output.path).absolute().parent
+        disk = os.stat(folder).st_dev
+        needed[disk] = needed.get(disk, 0) + output.bytes_on_disk()
+        free = shutil.disk_usage(folder).free
+        if free < needed[disk]:
+            raise GridrError(
+                f"The outputs need about {needed[disk] / 2**20:.0f} MiB, and only "
+                f"{free / 2**20:.0f} MiB are free in {str(folder)!r}. Free some "
+                "space, choose another folder, or compute a window."
+            )
 
 
 def _check_complete(part: Path, output: Output) -> None:

@@ -26,6 +26,8 @@ from .journal import COMMIT, UNDO, Journal, Move, read_journal, stamp
 PART, OLD = ".gridr-part", ".gridr-old"
 _numbers = itertools.count()
 _one_at_a_time = threading.Lock()
+_not_ended: set[Path] = set()
+"""Journals of this process that it could not end; the next run tries again."""
 
 
 def target_of(path: Path) -> Path:
@@ -178,11 +180,12 @@ def remove_leftovers(path: Path) -> None:
 
 
 def _leftovers(path: Path, *kinds: str) -> Iterator[Path]:
-    """Yield what is left of some kinds beside an output, by processes that ended."""
+    """Yield what is left of some kinds beside an output, by runs that ended."""
     host = f".{path.stem}.{socket.gethostname()}-"
     for left in sorted(path.parent.glob(f"{_escaped(host)}*")):
         process = left.name[len(host) :].split("-")[0]
-        if not process.isdigit() or _is_running(int(process)):
+        is_left = process.isdigit() and not _is_running(int(process))
+        if not is_left and left not in _not_ended:
             continue
         # one that came before may have been of several outputs, this among them
         if any(kind in left.name for kind in kinds) and os.path.lexists(left):
@@ -234,8 +237,10 @@ def replace_together(parts: dict[Path, Path]) -> None:
             if isinstance(error, OSError):
                 raise _not_named(error) from error
             raise
-        with suppress(OSError):  # the next run ends it
+        try:
             journal.end()
+        except OSError:  # Windows, while others read the old file
+            _not_ended.update((*journal.paths, journal.decision))
 
 
 def _not_named(error: OSError) -> GridrError:
@@ -251,6 +256,7 @@ def _undo(journal: Journal) -> None:
     try:
         journal.undo()
     except OSError as error:
+        _not_ended.update((*journal.paths, journal.decision))
         raise HalfWayError(
             f"The outputs could not be given their names, nor the old files all of "
             f"theirs ({error}). Close the programs that use them; the next run for "

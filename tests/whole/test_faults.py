@@ -562,3 +562,13 @@ def test_a_run_in_another_folder_ends_in_its_own(plain_job, tmp_path, monkeypatc
     resample_dataset(job, Wandering())
     assert list((tmp_path / "elsewhere").iterdir()) == []
     assert read_raster(plain_job.dst).shape == (2, 17, 21)
+
+
+def test_each_disk_has_space_for_what_lies_on_it(plain_job, tmp_path):
+    large = dataclasses.replace(plain_job, row_step=600, col_step=600)
+    with small_disk(tmp_path / "disk", 400) as disk:
+        mask = dataclasses.replace(large, dst_mask=str(disk / "mask.tif"))
+        refuse(tmp_path, mask, "need about .* are free in '.*disk'")
+        (tmp_path / "far.tif").symlink_to(disk / "dst.tif")
+        data = dataclasses.replace(large, dst=str(tmp_path / "far.tif"))
+        refuse(tmp_path, data, "need about .* are free in '.*disk'")

@@ -294,9 +294,28 @@ def test_what_cannot_be_undone_is_ended_by_the_next_run(tmp_path, monkeypatch):
         with pytest.raises(GridrError, match="next run .* begins by ending this"):
             replace.replace_together(parts)
     assert (a.read_text(), b.read_text()) == ("new", "old b")
-    monkeypatch.setattr(replace, "_is_running", lambda _: False)
     replace.remove_leftovers(b)
     assert texts(tmp_path) == {"a.tif": "new", "b.tif": "new"}
+
+
+def test_an_old_file_that_is_held_is_removed_by_the_next_run(tmp_path, monkeypatch):
+    """As on Windows, while another program reads it: the new ones are in place."""
+    path = written(tmp_path / "a.tif", "old")
+    written(tmp_path / "a.tfw", "georeference")
+    remove = os.unlink
+
+    def held(name, *args, **more):
+        if replace.OLD in str(name):
+            raise PermissionError(13, "in use")
+        remove(name, *args, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", held)
+        replace.replace_together(parts_of(path))
+    assert path.read_text() == "new"
+    assert len(texts(tmp_path)) > 1
+    replace.remove_leftovers(path)
+    assert texts(tmp_path) == {"a.tif": "new"}
 
 
 def no_links(*_):
