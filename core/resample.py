@@ -21,10 +21,10 @@ from .polygons.frame import pixel_frame
 from .polygons.mask import polygon_mask
 from .raster.dtypes import (
     check_dst_dtype,
-    check_nodata,
     check_src_dtype,
     default_dst_dtype,
     default_dst_nodata,
+    dst_nodata_of,
 )
 from .raster.pixels import ArrayReader, MaskRaster
 from .run.strip import Strip
@@ -128,11 +128,12 @@ def resample_array(
     check_dst_dtype(dtype)
     if dst_nodata is None:
         dst_nodata = default_dst_nodata(src_nodata, dtype) or 0
-    check_nodata(dst_nodata, dtype)
     layout = _layout(
         resolve_window(window, rows.shape, step), source, max(1, threads), dtype
     )
-    layout = replace(layout, order=tuple(range(len(pixels))), nodata=float(dst_nodata))
+    layout = replace(
+        layout, order=tuple(range(len(pixels))), nodata=dst_nodata_of(dst_nodata, dtype)
+    )
     dst = Strip.of(layout, layout.window)
     work = _Work(dst, source, Grid.of_arrays(rows, cols, step))
     work.in_place = _in_place(rows, cols, step)

@@ -7,6 +7,7 @@ import logging
 import numpy as np
 
 from ..errors import GridrError
+from ..raster.dtypes import nodata_in
 from ..resample import resample_array
 from ..window import Shape
 from .arguments import (
@@ -119,14 +120,22 @@ def _masked_nodes(
                 "grid_mask must have the shape of grid_row, and come with a "
                 "grid_mask_valid_value."
             )
-        masked = np.asarray(grid_mask) != valid_value
+        if not isinstance(valid_value, (bool, np.bool_)):
+            valid_value = number_of(valid_value, "grid_mask_valid_value")
+        masked = np.asarray(grid_mask) != _in_type(grid_mask, valid_value)
     if nodata is not None:
         nodata = number_of(nodata, "grid_nodata")
-        masked = (np.abs(rows - nodata) <= NODE_TOLERANCE) | (
-            np.abs(cols - nodata) <= NODE_TOLERANCE
-        )
+        for node, values in zip(nodes, (rows, cols)):
+            away = np.abs(values - _in_type(node, nodata))
+            masked |= away <= NODE_TOLERANCE
     rows[masked] = cols[masked] = np.nan
     return rows, cols
+
+
+def _in_type(array: Given, value: float) -> float:
+    """Return a value as an array of its type has it; itself where that cannot."""
+    own = nodata_in(np.asarray(array).dtype.name, value)
+    return value if own is None else own
 
 
 def _check_bands(array_out: np.ndarray, data: np.ndarray) -> None:

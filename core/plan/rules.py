@@ -28,10 +28,10 @@ from ..polygons.frame import map_frame, pixel_frame
 from ..polygons.mask import PolygonMask, polygon_mask
 from ..raster.dtypes import (
     check_dst_dtype,
-    check_nodata,
     check_src_dtype,
     default_dst_dtype,
     default_dst_nodata,
+    dst_nodata_of,
     nodata_in,
 )
 from ..raster.header import Header, check_band, read_header
@@ -269,18 +269,19 @@ def _dst_nodata(
 ) -> float | None:
     """Return the output's nodata; None for zeros without a tag."""
     if job.dst_nodata is not None:
-        check_nodata(job.dst_nodata, dtype)
-        return float(job.dst_nodata)
+        return dst_nodata_of(job.dst_nodata, dtype)
     tags = [src.nodata[i - 1] for i in indexes if src.nodata[i - 1] is not None]
     return default_dst_nodata(tags[0] if tags else None, dtype)
 
 
 def _node_nodata(job: Job, header: Header, index: int) -> float:
     """Return the value of a band of the grid that masks a node; NaN for none."""
-    if job.grid_nodata is not None:
-        return job.grid_nodata
-    value = nodata_in(header.dtypes[index - 1], header.nodata[index - 1])
-    return np.nan if value is None else value
+    asked, dtype = job.grid_nodata, header.dtypes[index - 1]
+    value = nodata_in(dtype, header.nodata[index - 1] if asked is None else asked)
+    if value is not None:
+        return value
+    # with a tolerance -100 in a band of integers is near -100.000001
+    return asked if asked is not None and job.grid_nodata_tolerance else np.nan
 
 
 def resolve_threads(asked: int | None) -> int:
@@ -348,10 +349,16 @@ def _nodata_notes(resolved: ResolvedJob) -> Iterator[Note]:
         which = "any band is" if rule is SourceValidity.ANY_BAND else "all bands are"
         named = ", ".join(f"{value:g}" for value in sorted(values))
         yield Note(f"Source pixels are invalid where {which} nodata ({named}).")
-    indexes = resolved.row_index, resolved.col_index
+    indexes, asked = (resolved.row_index, resolved.col_index), resolved.job.grid_nodata
     for index, nodata in zip(indexes, resolved.node_nodata):
         if np.isfinite(nodata):
             yield Note(f"Grid nodes with {nodata:g} in band {index} are masked.")
+        elif asked is not None and np.isfinite(asked):
+            yield Note(
+                f"No node of the grid can have the nodata value {asked:g} in band "
+                f"{index}: its type does not hold it. Check the value.",
+                is_odd=True,
+            )
 
 
 def _step_notes(resolved: ResolvedJob) -> Iterator[Note]:

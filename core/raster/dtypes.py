@@ -43,8 +43,10 @@ def check_dst_dtype(dtype: str) -> None:
         )
 
 
-def check_nodata(value: float, dtype: str) -> None:
-    """Refuse a nodata value that an output of a type cannot hold.
+def dst_nodata_of(value: float, dtype: str) -> float:
+    """Return a nodata value as an output of a type holds it.
+
+    So the tag of a file equals its pixels in any type that a reader compares them in.
 
     Raises
     ------
@@ -56,14 +58,20 @@ def check_nodata(value: float, dtype: str) -> None:
             f"The nodata value {value} cannot be stored in an output of type {dtype}. "
             "Choose a value within that type's range, or another output type."
         )
+    return _cast(value, np.dtype(dtype))
 
 
 def dtype_holds(value: float, dtype: str) -> bool:
-    """Tell whether a type can hold a value, but for the rounding of floats."""
+    """Tell whether a type can hold a value, but for the rounding of floats.
+
+    Decimal text may lie a little beyond the largest number that it stands for: headers
+    have -3.40282347e+38 for float32's lowest.
+    """
     kind = np.dtype(dtype)
     if kind.kind == "f":
-        finite = np.isfinite(value)
-        return not finite or abs(value) <= float(np.finfo(kind).max)
+        return not np.isfinite(value) or bool(np.isfinite(_cast(value, kind)))
+    if kind.kind == "b":
+        return value in (0, 1)
     limits = np.iinfo(kind)
     return bool(float(value).is_integer() and limits.min <= value <= limits.max)
 
@@ -75,7 +83,13 @@ def nodata_in(dtype: str, value: float | None) -> float | None:
     """
     if value is None or np.isnan(value) or not dtype_holds(value, dtype):
         return None
-    return float(np.dtype(dtype).type(value))
+    return _cast(value, np.dtype(dtype))
+
+
+def _cast(value: float, dtype: np.dtype) -> float:
+    """Return the nearest value of a type; infinity where that is beyond it."""
+    with np.errstate(over="ignore"):
+        return float(dtype.type(value))
 
 
 def default_dst_dtype(dtypes: list[str]) -> str:
@@ -94,5 +108,5 @@ def default_dst_nodata(src_nodata: float | None, dtype: str) -> float | None:
     nodata.
     """
     if src_nodata is not None and dtype_holds(src_nodata, dtype):
-        return float(src_nodata)
+        return _cast(src_nodata, np.dtype(dtype))
     return float("nan") if np.dtype(dtype).kind == "f" else None

@@ -74,6 +74,72 @@ def test_a_window_is_the_crop_of_the_whole(job, method, window):
     assert (part == data[:, rows, cols]).all()
 
 
+LOWEST = np.finfo("float32").min
+NODATA_TEXTS = ["-3.40282347e+38", "-3.4028234663852886e+38", "-3.4028235e+38"]
+"""What headers call it; the first and the last lie beyond it."""
+ENVI = """ENVI
+samples = 8
+lines = 8
+bands = 1
+file type = ENVI Standard
+data type = 4
+interleave = bsq
+byte order = 0
+data ignore value = {}
+"""
+
+
+def identity(tmp_path, pixels=8, **changes):
+    """Return a job that reads half a pixel off, so each pixel has four readers."""
+    nodes = np.indices((pixels - 1, pixels - 1)) + 0.5
+    given = {
+        "src": write_raster(tmp_path / "s.tif", noise((pixels, pixels), "float32")),
+        "grid": write_raster(tmp_path / "g.tif", nodes),
+        "interpolation": "linear",
+        "dst_mask": str(tmp_path / "m.tif"),
+    }
+    return Job(dst=str(tmp_path / "d.tif"), **{**given, **changes})
+
+
+FOUR = [[2, 2], [2, 3], [3, 2], [3, 3]]
+"""Who reads the pixel (3, 3) then."""
+
+
+@pytest.mark.parametrize("text", NODATA_TEXTS)
+def test_nodata_as_text_of_a_header_is_the_nearest_float32(tmp_path, text):
+    pixels = np.arange(64, dtype="<f4").reshape(8, 8)
+    pixels[3, 3] = LOWEST
+    pixels.tofile(tmp_path / "s.bsq")
+    (tmp_path / "s.hdr").write_text(ENVI.format(text))
+    job = identity(tmp_path, src=str(tmp_path / "s.bsq"))
+    data, valid = run(job)
+    assert np.argwhere(~valid).tolist() == FOUR
+    assert (data[0][~valid] == LOWEST).all()
+    with rasterio.open(job.dst) as dataset:
+        assert dataset.nodata == LOWEST
+    assert (run(job, dst_nodata=float(text))[0] == data).all()
+
+
+def test_nodata_given_for_a_grid_of_float32_is_compared_in_its_type(tmp_path):
+    nodes = 100 + 40 * np.indices((4, 4))
+    nodes = nodes.astype("float32")
+    nodes[:, 1, 1] = -99.9
+    grid = write_raster(tmp_path / "nodes.tif", nodes)
+    job = identity(tmp_path, 300, grid=grid, row_step=40, col_step=40)
+    _, valid = run(job, grid_nodata=-99.9)
+    expected = np.ones(valid.shape, bool)
+    expected[1:80, 1:80] = False  # what the node (1, 1) has a weight in
+    assert (valid == expected).all()
+
+
+def test_valid_value_of_a_mask_of_float32_is_compared_in_its_type(tmp_path):
+    mask = np.full((8, 8), LOWEST)
+    mask[3, 3] = 0
+    name = write_raster(tmp_path / "src_mask.tif", mask)
+    job = identity(tmp_path, src_mask=name, src_mask_valid=-3.40282347e38)
+    assert np.argwhere(~run(job)[1]).tolist() == FOUR
+
+
 @pytest.mark.parametrize("width", [1, 7, 8, 9, 255, 257])
 @pytest.mark.parametrize("strip", [0, 1, 5, 16])
 def test_masks_of_any_width_keep_single_pixels(tmp_path, width, strip):

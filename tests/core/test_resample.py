@@ -108,6 +108,20 @@ def test_source_nodata_and_non_finite_pixels_are_unusable():
     assert (src == before).all()
 
 
+def test_nodata_is_compared_in_the_type_of_the_pixels():
+    src = noise((9, 9), "float32")
+    src[2, 2] = lowest = np.finfo("float32").min
+    given = {"src_nodata": -3.40282347e38}  # as text has it, beyond the lowest
+    data, valid = resample_array(src, *np.indices((9, 9)), **given)
+    assert np.argwhere(~valid).tolist() == [[2, 2]]
+    assert data[2, 2] == lowest
+    src[2, 2] = 0.1
+    given = {"src_nodata": 0.1, "dst_nodata": -3.40282347e38}
+    data, valid = resample_array(src, *np.indices((9, 9)), **given)
+    assert np.argwhere(~valid).tolist() == [[2, 2]]
+    assert data[2, 2] == lowest
+
+
 def test_source_mask():
     src_valid = np.ones((9, 9), int)
     src_valid[4, 5] = 0

@@ -188,6 +188,20 @@ def test_nodes_within_a_tolerance_of_grid_nodata_are_masked():
     same(got, expected(nodes))
 
 
+def test_values_of_nodes_are_compared_in_their_type():
+    grid, nodes = NODES.astype("float32"), NODES.astype("float32").astype(float)
+    grid[0, 2, 3] = grid[1, 1, 1] = -9999.9  # more than the tolerance from its float32
+    nodes[:, [2, 1], [3, 1]] = np.nan
+    given = {"grid_row": grid[0], "grid_col": grid[1], "array_out_mask": True}
+    same(array_call(**given, grid_nodata=-9999.9), expected(nodes))
+    mask = np.full(grid[0].shape, 0.1, "float32")
+    mask[2, 3] = mask[1, 1] = 0
+    given = {"grid_mask": mask, "grid_mask_valid_value": np.float64(0.1)}
+    nodes = NODES.copy()
+    nodes[:, [2, 1], [3, 1]] = np.nan
+    same(array_call(**given, array_out_mask=True), expected(nodes))
+
+
 def test_the_valid_value_of_a_grid_mask_is_the_one_that_is_given():
     mask, nodes = masked_nodes()
     given = {"grid_mask": np.where(mask, 7, 1), "grid_mask_valid_value": 7}

@@ -12,6 +12,7 @@ from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.gridr import get_interpolator
 from gridr_qgis.core.gridr.chain import GridRIOMode, basic_grid_resampling_chain
 from gridr_qgis.core.raster.reader import Reader
+from gridr_qgis.core.resample import resample_array
 from helpers.data import noise, write_raster
 from helpers.gridr_calls import NODES, SHAPE, SRC, expected, masked_nodes, same
 from rasterio.enums import Resampling
@@ -524,6 +525,21 @@ def test_nodata_tags_are_ignored_and_nodata_is_told_by_keywords(files):
     masked[:, 2, 3] = np.nan
     told = files.run(**tagged, grid_nodata=9e3 + 9e-6, array_src_nodata=7)
     same(told, expected(masked, src[1], src_valid=src[1] != 7))
+
+
+def test_nodata_keywords_are_compared_in_the_type_of_the_band(files):
+    src, nodes = SRC[0].astype("float32"), NODES.astype("float32")
+    src[20:23, 20:23], nodes[0, 2, 3] = np.finfo("float32").min, -9999.9
+    masked = nodes.astype(float)
+    masked[:, 2, 3] = np.nan
+    given = {"grid_ds": files.open(nodes), "array_src_ds": files.open(src)}
+    out = files.output(dtype="float32")
+    lowest = {"array_src_nodata": -3.40282347e38, "nodata_out": -3.40282347e38}
+    told = files.run(**given, grid_nodata=-9999.9, array_out_ds=out, **lowest)
+    low = np.finfo("float32").min
+    wanted = {"src_valid": src != low, "dst_nodata": low}
+    same(told, resample_array(src, *masked, step=(4, 4), interpolation="linear",
+                              **wanted))  # fmt: skip
 
 
 def test_one_dataset_and_one_header_for_rows_and_columns(files):

@@ -209,6 +209,13 @@ def test_nodata_of_the_output_is_asked_for_or_that_of_the_first_band_with_one(
     assert found.tag_nodata == tagged
 
 
+def test_nodata_of_the_output_is_the_value_that_its_pixels_get():
+    asked = {"dst_dtype": "float32", "dst_nodata": -3.40282347e38}
+    assert resolved(**asked).dst_nodata == np.finfo("float32").min
+    asked["dst_nodata"] = 0.1
+    assert resolved(**asked).dst_nodata == float(np.float32(0.1))
+
+
 def test_nodata_that_the_output_cannot_hold():
     refused("nodata value 300 cannot be stored in an output of type uint8",
             dst_dtype="uint8", dst_nodata=300)  # fmt: skip
@@ -219,6 +226,8 @@ def test_nodata_of_nodes_is_asked_for_or_that_of_their_bands():
     assert resolved(grid=tagged).node_nodata == (float(np.float32(0.1)), -9)
     assert resolved(grid=tagged, grid_nodata=5.0).node_nodata == (5, 5)
     assert np.isnan(resolved().node_nodata).all()
+    asked = resolved(grid=tagged, grid_nodata=-99.9)
+    assert asked.node_nodata == (float(np.float32(-99.9)), -99.9)
     assert resolved(grid=tagged, grid_col=COLS).node_nodata[0] == np.float32(0.1)
 
 
@@ -368,6 +377,19 @@ def test_nodata_of_nodes_is_noted_band_by_band():
     assert plain == ["Grid nodes with -9.5 in band 2 are masked."]
     plain, _ = notes(grid_nodata=1e5, src_validity="none")
     assert plain == [f"Grid nodes with 100000 in band {n} are masked." for n in (1, 2)]
+
+
+def test_nodata_that_no_node_can_have_is_odd():
+    whole = replace(GRID, dtypes=("int16", "float64"))
+    given = {"grid": whole, "grid_nodata": -99.5, "src_validity": "none"}
+    assert notes(**given) == (
+        ["Grid nodes with -99.5 in band 2 are masked."],
+        ["No node of the grid can have the nodata value -99.5 in band 1: its type does "
+         "not hold it. Check the value."],
+    )  # fmt: skip
+    assert np.isnan(resolved(**given).node_nodata[0])
+    near = resolved(**given, grid_nodata_tolerance=0.6)
+    assert near.node_nodata == (-99.5, -99.5)
 
 
 def test_padding_that_is_not_there_is_noted():

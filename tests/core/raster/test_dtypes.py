@@ -3,10 +3,10 @@ import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.raster.dtypes import (
     check_dst_dtype,
-    check_nodata,
     check_src_dtype,
     default_dst_dtype,
     default_dst_nodata,
+    dst_nodata_of,
     dtype_holds,
     nodata_in,
 )
@@ -21,6 +21,9 @@ from gridr_qgis.core.raster.dtypes import (
         (float("nan"), "float32", True), (float("inf"), "float32", True),
         (3.4028234663852886e38, "float32", True), (1e39, "float32", False),
         (1e39, "float64", True), (0.1, "float32", True),
+        (-3.40282347e38, "float32", True),
+        (3.4028236e38, "float32", False), (65519, "float16", True),
+        (65520, "float16", False), (1, "bool", True), (2, "bool", False),
     ],
 )  # fmt: skip
 def test_dtype_holds(value, dtype, expected):
@@ -54,9 +57,27 @@ def test_types_of_outputs():
 
 
 def test_nodata_of_outputs():
-    check_nodata(255, "uint8")
+    assert dst_nodata_of(255, "uint8") == 255
+    assert dst_nodata_of(0.1, "float32") == float(np.float32(0.1))
+    assert np.isnan(dst_nodata_of(float("nan"), "float32"))
     with pytest.raises(GridrError, match="256 cannot be stored in an output of type"):
-        check_nodata(256, "uint8")
+        dst_nodata_of(256, "uint8")
+
+
+LOWEST = float(np.finfo("float32").min)
+TEXTS = ["-3.4028234663852886e+38", "-3.40282347e+38", "-3.4028235e+38"]
+"""What headers call the lowest float32; all but the first lie beyond it."""
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_decimal_text_means_the_nearest_float32(text):
+    value = float(text)
+    assert nodata_in("float32", value) == LOWEST
+    assert nodata_in("float32", -value) == -LOWEST
+    assert nodata_in("float64", value) == value
+    assert dst_nodata_of(value, "float32") == LOWEST
+    assert default_dst_nodata(value, "float32") == LOWEST
+    assert nodata_in("float32", -3.41e38) is None
 
 
 @pytest.mark.parametrize(
