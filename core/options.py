@@ -112,9 +112,11 @@ class Job:
     """One resampling run over files, as asked for; None means "from the data"."""
 
     src: str
-    """Source raster, anything GDAL opens."""
+    """Source raster, anything GDAL opens. Its values are resampled as stored; scale
+    and offset of its bands go to the output."""
     grid: str
-    """Grid raster: per node the (row, col) to read [source pixel centres]."""
+    """Grid raster: per node the (row, col) to read [source pixel centres], by the scale
+    and offset of its bands if they have any."""
     dst: str
     """Output GeoTIFF."""
     dst_mask: str | None = None
@@ -132,15 +134,16 @@ class Job:
     col_step: int | None = None
     """Output pixels per node along columns; None: GRID_RESOLUTION_COL tag, else 1."""
     grid_nodata: float | None = None
-    """Nodes with this row or column are masked; None: the grid's own nodata."""
+    """Nodes with this row or column, as stored, are masked; None: the grid's own
+    nodata."""
     grid_nodata_tolerance: float = 0.0
-    """Distance from `grid_nodata` at which a node is still masked [source pixels]."""
+    """Distance from `grid_nodata` at which a node is still masked, in values as stored."""
     grid_mask: str | None = None
     """Raster of the grid's shape that tells which nodes are valid."""
     grid_mask_index: int = 1
     """Band of `grid_mask`."""
     grid_mask_valid: float = 1
-    """Value of `grid_mask` at valid nodes."""
+    """Value of `grid_mask` at valid nodes, as stored: without scale and offset."""
     shift: tuple[float, float] = (0.0, 0.0)
     """Added to the rows and columns of the nodes [source pixels]."""
     interpolation: Interpolation = Interpolation.CUBIC
@@ -160,7 +163,7 @@ class Job:
     src_mask_index: int = 1
     """Band of `src_mask`."""
     src_mask_valid: float = 1
-    """Value of `src_mask` at valid pixels."""
+    """Value of `src_mask` at valid pixels, as stored."""
     valid_polygons: object = None
     """Shapely polygons, or lists of them: source pixels outside are invalid; None for
     no restriction."""
@@ -225,7 +228,7 @@ class MaskJob:
     mask_index: int = 1
     """Band of `mask`."""
     mask_valid: float = 1
-    """Value of `mask` at valid nodes."""
+    """Value of `mask` at valid nodes, as stored: without scale and offset."""
     valid_polygons: object = None
     """Shapely polygons, or lists of them: output pixels outside are invalid; None for
     no restriction."""

@@ -23,7 +23,34 @@ class Coordinate:
     index: int = 1
     """Band of that raster, 1-based."""
     nodata: float = np.nan
-    """A node with this value is masked; NaN for none."""
+    """A node with this value, as stored, is masked; NaN for none."""
+    scale: float = 1.0
+    """Source pixels per unit of the values stored."""
+    offset: float = 0.0
+    """Added to the scaled values [source pixels]."""
+
+    @property
+    def is_packed(self) -> bool:
+        """Return whether positions are not the values stored."""
+        return (self.scale, self.offset) != (1.0, 0.0)
+
+    @property
+    def nodata_read(self) -> float:
+        """Return the position that masks a node; NaN where `unpack` has masked it."""
+        return np.nan if self.is_packed else self.nodata
+
+    def unpack(self, values: np.ndarray, tolerance: float) -> None:
+        """Turn values stored, float64 (n, m), into positions in place.
+
+        Nodata become NaN first, as it is a value stored. Line by line: memory is
+        planned for the nodes themselves.
+        """
+        if not self.is_packed:
+            return
+        for line in values:
+            line[np.abs(line - self.nodata) <= tolerance] = np.nan
+            line *= self.scale
+            line += self.offset
 
 
 @dataclass(frozen=True)
@@ -41,7 +68,7 @@ class Grid:
     shift: tuple[float, float] = (0.0, 0.0)
     """Added to the rows and columns of the nodes [source pixels]."""
     tolerance: float = 0.0
-    """Distance from its nodata at which a node is still masked [source pixels]."""
+    """Distance from its nodata at which a node is still masked, in values stored."""
 
     @classmethod
     def of_arrays(cls, rows: np.ndarray, cols: np.ndarray, step: Shape) -> Grid:
@@ -58,7 +85,7 @@ class Grid:
         around = node_window(window, self.step)
         rows, cols = self._read_coordinates(around)
         low, high, left, right = mask_nodes(
-            rows, cols, self.row.nodata, self.col.nodata, self.tolerance
+            rows, cols, self.row.nodata_read, self.col.nodata_read, self.tolerance
         )
         down, aside = self.shift
         if down or aside:
@@ -80,19 +107,25 @@ class Grid:
         """
         rows, cols = self._read_coordinates(node_window(window, self.step))
         usable = np.isfinite(rows) & np.isfinite(cols)
-        for values, nodata in ((rows, self.row.nodata), (cols, self.col.nodata)):
-            usable &= ~(np.abs(values - nodata) <= self.tolerance)
+        for values, coordinate in ((rows, self.row), (cols, self.col)):
+            off = np.abs(values - coordinate.nodata_read)
+            usable &= ~(off <= self.tolerance)
         positions = np.stack([rows[usable], cols[usable]])
         return np.asarray(positions + np.reshape(self.shift, (2, 1)))
 
     def _read_coordinates(self, nodes: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Read a window of nodes, float64 (n, m) each, NaN where the mask says so."""
+        """Read the positions of a window of nodes, float64 (n, m) each.
+
+        NaN where the mask says so.
+        """
         row, col = self.row, self.col
         if row.reader is col.reader:
             both = row.reader.read((row.index, col.index), nodes, "float64")
             rows, cols = both if both.flags.owndata else both.copy()
         else:
             rows, cols = _read(row, nodes), _read(col, nodes)
+        row.unpack(rows, self.tolerance)
+        col.unpack(cols, self.tolerance)
         if self.mask is not None:
             unusable = ~self.mask.read(nodes)
             rows[unusable] = np.nan

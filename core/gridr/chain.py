@@ -85,7 +85,8 @@ def basic_grid_resampling_chain(
     Arguments as GridR's, `win` inclusive [[first_row, last_row], [first_col,
     last_col]]; `ncpu` threads; `io_strip_size` None chooses strips by memory. Nodata
     tags are ignored; two keywords of ours tell nodata of the grid (within 1e-5, row
-    or column) and of the source (any selected band).
+    or column) and of the source (any selected band). Scale and offset of the grid's
+    bands count, which GridR does not look at.
 
     Returns
     -------

@@ -234,13 +234,25 @@ def _grid_bands(job: Job, row: Header, col: Header) -> tuple[int, int]:
             f"The rasters of the row and of the column coordinates have the shapes "
             f"{row.shape} and {col.shape} (rows, columns); they must be equal."
         )
-    for header, index in ((row, row_index), (col, col_index)):
-        if header.dtypes[index - 1].startswith("complex"):
-            raise GridrError(
-                f"Band {index} of the grid {header.name!r} is complex. Give real "
-                "coordinates, for example as Float64."
-            )
+    _check_coordinates(row, row_index)
+    _check_coordinates(col, col_index)
     return row_index, col_index
+
+
+def _check_coordinates(header: Header, index: int) -> None:
+    """Refuse a band of a grid whose values make no coordinates."""
+    if header.dtypes[index - 1].startswith("complex"):
+        raise GridrError(
+            f"Band {index} of the grid {header.name!r} is complex. Give real "
+            "coordinates, for example as Float64."
+        )
+    scale, offset = header.scales[index - 1], header.offsets[index - 1]
+    if scale == 0 or not np.isfinite([scale, offset]).all():
+        raise GridrError(
+            f"Band {index} of the grid {header.name!r} has the scale {scale:g} and the "
+            f"offset {offset:g}, which give no coordinates. Mend them, for example "
+            "with gdal_edit.py -scale 1 -offset 0."
+        )
 
 
 def _described(header: Header, names: tuple[str, ...]) -> int | None:
@@ -325,6 +337,7 @@ def _notes(resolved: ResolvedJob) -> Iterator[Note]:
             f"has none that {resolved.dst_dtype} holds: use the output mask to tell "
             "them from valid zeros, or give a nodata value."
         )
+    yield from _packing_notes(resolved)
     yield from _nodata_notes(resolved)
     if resolved.job.trust_padding and not resolved.trusted:
         yield Note("Without a boundary there is no padding to trust.")
@@ -358,6 +371,21 @@ def _nodata_notes(resolved: ResolvedJob) -> Iterator[Note]:
                 f"No node of the grid can have the nodata value {asked:g} in band "
                 f"{index}: its type does not hold it. Check the value.",
                 is_odd=True,
+            )
+
+
+def _packing_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield which coordinates are not the values that the grid stores."""
+    for what, header, index in (
+        ("Rows", resolved.grid_row, resolved.row_index),
+        ("Columns", resolved.grid_col, resolved.col_index),
+    ):
+        scale, offset = header.scales[index - 1], header.offsets[index - 1]
+        if (scale, offset) != (1, 0):
+            added = f"{'-' if offset < 0 else '+'} {abs(offset):.10g}"
+            yield Note(
+                f"{what} are the values of band {index} of the grid x {scale:.10g} "
+                f"{added}, its scale and offset; its nodata is a value as stored."
             )
 
 

@@ -61,15 +61,19 @@ class Readers:
 
     def _grid(self, resolved: ResolvedJob) -> Grid:
         job, (row_nodata, col_nodata) = resolved.job, resolved.node_nodata
-        row, col = self._reader(resolved.grid_row), self._reader(resolved.grid_col)
+        row, col = resolved.grid_row, resolved.grid_col
         return Grid(
-            Coordinate(row, resolved.row_index, row_nodata),
-            Coordinate(col, resolved.col_index, col_nodata),
+            self._coordinate(row, resolved.row_index, row_nodata),
+            self._coordinate(col, resolved.col_index, col_nodata),
             resolved.step,
             self._mask(resolved.grid_mask, job.grid_mask_index, job.grid_mask_valid),
             job.shift,
             job.grid_nodata_tolerance,
         )
+
+    def _coordinate(self, header: Header, index: int, nodata: float) -> Coordinate:
+        scale, offset = header.scales[index - 1], header.offsets[index - 1]
+        return Coordinate(self._reader(header), index, nodata, scale, offset)
 
     def _source(self, resolved: ResolvedJob) -> Source:
         job, dtype = resolved.job, resolved.patch_dtype

@@ -132,6 +132,39 @@ def test_nodata_given_for_a_grid_of_float32_is_compared_in_its_type(tmp_path):
     assert (valid == expected).all()
 
 
+def packed(path, stored, scales, offsets, **profile):
+    """Write a raster whose bands have scales and offsets; return its name."""
+    with rasterio.open(write_raster(path, stored, **profile), "r+") as dataset:
+        dataset.scales, dataset.offsets = scales, offsets
+    return str(path)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_packed_grid_reads_where_its_unpacked_values_say(tmp_path, apart):
+    positions = np.indices((7, 7)) + 0.5
+    stored = np.round((positions - [[[2.0]], [[0.0]]]) * 1000).astype("int32")
+    stored[:, 1, 1] = -9999
+    grid = packed(tmp_path / "p.tif", stored, (0.001,) * 2, (2.0, 0), nodata=-9999)
+    cols = None
+    if apart:
+        cols = packed(tmp_path / "c.tif", stored[1], (0.001,), (0.0,), nodata=-9999)
+    job = identity(tmp_path, grid=grid, grid_col=cols)
+    data, valid = run(job)
+    positions[:, 1, 1] = np.nan
+    src = read_raster(job.src)
+    wanted = resample_array(src, *positions, interpolation="linear")
+    assert (valid == wanted[1]).all()
+    np.testing.assert_allclose(data, wanted[0], rtol=1e-6)
+
+
+def test_a_mask_is_compared_as_stored(tmp_path):
+    mask = np.full((8, 8), 10, "uint8")
+    mask[3, 3] = 1
+    name = packed(tmp_path / "src_mask.tif", mask, (0.1,), (0.0,))
+    job = identity(tmp_path, src_mask=name, src_mask_valid=10)
+    assert np.argwhere(~run(job)[1]).tolist() == FOUR
+
+
 def test_valid_value_of_a_mask_of_float32_is_compared_in_its_type(tmp_path):
     mask = np.full((8, 8), LOWEST)
     mask[3, 3] = 0

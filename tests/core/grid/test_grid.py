@@ -71,6 +71,29 @@ def test_nodes_that_cannot_be_used_are_nan_in_both_coordinates():
     np.testing.assert_array_equal((nodes.rows, nodes.cols), expected)
 
 
+def test_scale_and_offset_unpack_positions_but_not_nodata():
+    stored = np.round(NODES * 100).astype("int32")
+    stored[0, 2, 3] = stored[1, 1, 1] = -32768
+    before = stored.copy()
+    grid = Grid(
+        Coordinate(ArrayReader(stored[:1]), nodata=-32768, scale=0.01, offset=5),
+        Coordinate(ArrayReader(stored[1:]), nodata=-32768, scale=-0.01),
+        (4, 3),
+        shift=(100, -200),
+    )
+    expected = np.stack([stored[0] * 0.01 + 105, stored[1] * -0.01 - 200])
+    expected[:, [2, 1], [3, 1]] = np.nan
+    nodes = grid.read(Window(0, 0, 19, 21))
+    np.testing.assert_allclose((nodes.rows, nodes.cols), expected, rtol=1e-14)
+    usable = np.isfinite(expected[0])
+    found = grid.usable_positions(Window(0, 0, 19, 21))
+    np.testing.assert_allclose(found, expected[:, usable], rtol=1e-14)
+    axes = nodes.rows, nodes.cols
+    ends = [end(axis) for axis in axes for end in (np.nanmin, np.nanmax)]
+    np.testing.assert_array_equal(nodes.bounds, ends)
+    assert (stored == before).all()
+
+
 def test_bounds_are_those_of_usable_nodes_after_the_shift():
     grid, _ = spoiled()
     nodes = grid.read(Window(0, 0, 19, 21))

@@ -75,6 +75,8 @@ def grid_bands(descriptions, grid_col=None, **asked):
         GRID,
         dtypes=("float64",) * len(descriptions),
         nodata=(None,) * len(descriptions),
+        scales=(1.0,) * len(descriptions),
+        offsets=(0.0,) * len(descriptions),
         descriptions=descriptions,
     )
     found = resolved(grid=grid, grid_col=grid_col, **asked)
@@ -390,6 +392,26 @@ def test_nodata_that_no_node_can_have_is_odd():
     assert np.isnan(resolved(**given).node_nodata[0])
     near = resolved(**given, grid_nodata_tolerance=0.6)
     assert near.node_nodata == (-99.5, -99.5)
+
+
+def test_scale_and_offset_of_a_grid_are_noted_and_of_a_source_not():
+    packed = replace(GRID, scales=(0.001, 1.0), offsets=(0.0, -2.5))
+    plain, _ = notes(grid=packed, src_validity="none")
+    assert plain == [
+        "Rows are the values of band 1 of the grid x 0.001 + 0, its scale and offset; "
+        "its nodata is a value as stored.",
+        "Columns are the values of band 2 of the grid x 1 - 2.5, its scale and offset; "
+        "its nodata is a value as stored.",
+    ]
+    src = replace(SRC, scales=(2.0, 2.0))
+    assert notes(src=src, src_validity="none") == ([], [])
+
+
+@pytest.mark.parametrize("said", [{"scales": (1.0, 0.0)}, {"scales": (1, np.nan)},
+                                  {"offsets": (0.0, np.inf)}])  # fmt: skip
+def test_scale_and_offset_that_give_no_coordinates_are_refused(said):
+    refused("Band 2 of the grid 'grid' has the scale .* give no coordinates. Mend them",
+            grid=replace(GRID, **said))  # fmt: skip
 
 
 def test_padding_that_is_not_there_is_noted():
