@@ -137,7 +137,7 @@ class Job:
     """Nodes with this row or column, as stored, are masked; None: the grid's own
     nodata."""
     grid_nodata_tolerance: float = 0.0
-    """Distance from `grid_nodata` at which a node is still masked, in values as stored."""
+    """Distance from `grid_nodata` at which a node is still masked, in stored values."""
     grid_mask: str | None = None
     """Raster of the grid's shape that tells which nodes are valid."""
     grid_mask_index: int = 1

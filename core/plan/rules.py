@@ -5,7 +5,6 @@ Rules decide and refuse; they never talk. What a user may wonder about is left a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -14,7 +13,6 @@ from affine import Affine
 from rasterio.windows import Window
 
 from ..errors import GridrError
-from ..feedback import Note
 from ..grid.geometry import (
     check_step,
     extent_ranges,
@@ -23,7 +21,7 @@ from ..grid.geometry import (
 )
 from ..interpolation.methods import method_of
 from ..machine import default_threads
-from ..options import Interpolation, Job, MaskJob, PolygonFrame, SourceValidity
+from ..options import Job, MaskJob, PolygonFrame
 from ..polygons.frame import map_frame, pixel_frame
 from ..polygons.mask import PolygonMask, polygon_mask
 from ..raster.dtypes import (
@@ -37,13 +35,13 @@ from ..raster.dtypes import (
 from ..raster.header import Header, check_band, read_header
 from ..raster.pixels import check_mask
 from ..window import Shape
+from .notes import STEP_TAGS, notes_of
 from .resolved import ResolvedJob, ResolvedMaskJob
 
 AnyJob = TypeVar("AnyJob", Job, MaskJob)
 
 ROW_NAMES = ("row", "rows", "line", "lines")
 COL_NAMES = ("col", "cols", "column", "columns", "sample", "samples")
-STEP_TAGS = ("GRID_RESOLUTION_ROW", "GRID_RESOLUTION_COL")
 
 
 class Headers(NamedTuple):
@@ -130,7 +128,7 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
         tag_nodata=nodata is not None,
         threads=resolve_threads(job.threads),
     )
-    return replace(resolved, notes=tuple(_notes(resolved)))
+    return replace(resolved, notes=tuple(notes_of(resolved)))
 
 
 def resolve_mask(job: MaskJob) -> ResolvedMaskJob:
@@ -327,80 +325,3 @@ def _window(job: Job, grid: Header, step: Shape) -> Window:
             "coordinate system). Give a larger one, or one that meets the grid."
         )
     return resolve_window(ranges, grid.shape, step)
-
-
-def _notes(resolved: ResolvedJob) -> Iterator[Note]:
-    """Yield the choices that the data made and that a user may wonder about."""
-    if not resolved.tag_nodata:
-        yield Note(
-            "Invalid pixels are written as 0 without a nodata tag, because the source "
-            f"has none that {resolved.dst_dtype} holds: use the output mask to tell "
-            "them from valid zeros, or give a nodata value."
-        )
-    yield from _packing_notes(resolved)
-    yield from _nodata_notes(resolved)
-    if resolved.job.trust_padding and not resolved.trusted:
-        yield Note("Without a boundary there is no padding to trust.")
-    yield from _step_notes(resolved)
-    interpolation = resolved.job.interpolation
-    if resolved.src.colormap and interpolation is not Interpolation.NEAREST:
-        yield Note(
-            "The source has a colour table: its values are names of colours, and "
-            f"{interpolation.value} interpolation mixes them into others. Use nearest, "
-            "or expand the colours first.",
-            is_odd=True,
-        )
-
-
-def _nodata_notes(resolved: ResolvedJob) -> Iterator[Note]:
-    """Yield which values make source pixels and nodes invalid."""
-    rule = resolved.job.src_validity
-    tagged = zip(resolved.src_dtypes, resolved.src_nodata)
-    cast = [nodata_in(dtype, value) for dtype, value in tagged]
-    values = {value for value in cast if value is not None}
-    if values and rule in (SourceValidity.ANY_BAND, SourceValidity.ALL_BANDS):
-        which = "any band is" if rule is SourceValidity.ANY_BAND else "all bands are"
-        named = ", ".join(f"{value:g}" for value in sorted(values))
-        yield Note(f"Source pixels are invalid where {which} nodata ({named}).")
-    indexes, asked = (resolved.row_index, resolved.col_index), resolved.job.grid_nodata
-    for index, nodata in zip(indexes, resolved.node_nodata):
-        if np.isfinite(nodata):
-            yield Note(f"Grid nodes with {nodata:g} in band {index} are masked.")
-        elif asked is not None and np.isfinite(asked):
-            yield Note(
-                f"No node of the grid can have the nodata value {asked:g} in band "
-                f"{index}: its type does not hold it. Check the value.",
-                is_odd=True,
-            )
-
-
-def _packing_notes(resolved: ResolvedJob) -> Iterator[Note]:
-    """Yield which coordinates are not the values that the grid stores."""
-    for what, header, index in (
-        ("Rows", resolved.grid_row, resolved.row_index),
-        ("Columns", resolved.grid_col, resolved.col_index),
-    ):
-        scale, offset = header.scales[index - 1], header.offsets[index - 1]
-        if (scale, offset) != (1, 0):
-            added = f"{'-' if offset < 0 else '+'} {abs(offset):.10g}"
-            yield Note(
-                f"{what} are the values of band {index} of the grid x {scale:.10g} "
-                f"{added}, its scale and offset; its nodata is a value as stored."
-            )
-
-
-def _step_notes(resolved: ResolvedJob) -> Iterator[Note]:
-    """Yield a warning if the grid's tags say another resolution than asked for."""
-    tags = {tag: resolved.grid_row.tags.get(tag, "").strip() for tag in STEP_TAGS}
-    told = {tag: int(text) for tag, text in tags.items() if text.isdigit()}
-    rows, cols = resolved.step
-    # at 1 x 1 the nodes themselves are the output: a quick look, and no mistake
-    asked = zip(STEP_TAGS, resolved.step)
-    if (rows, cols) != (1, 1) and any(told.get(tag, n) != n for tag, n in asked):
-        named = " and ".join(f"{tag} = {step}" for tag, step in told.items())
-        yield Note(
-            f"The grid's tags say {named}, but a resolution of {rows} x {cols} (rows x "
-            "columns) was asked for and is used. Check it, or ask for none: the tags "
-            "are then used.",
-            is_odd=True,
-        )

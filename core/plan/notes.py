@@ -1,0 +1,92 @@
+"""What a user may wonder about in a resolved job: notes for the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ..feedback import Note
+from ..options import Interpolation, SourceValidity
+from ..raster.dtypes import nodata_in
+from .resolved import ResolvedJob
+
+STEP_TAGS = ("GRID_RESOLUTION_ROW", "GRID_RESOLUTION_COL")
+"""Tags of a grid that tell its output pixels from node to node."""
+
+
+def notes_of(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield the choices that the data made and that a user may wonder about."""
+    if not resolved.tag_nodata:
+        yield Note(
+            "Invalid pixels are written as 0 without a nodata tag, because the source "
+            f"has none that {resolved.dst_dtype} holds: use the output mask to tell "
+            "them from valid zeros, or give a nodata value."
+        )
+    yield from _packing_notes(resolved)
+    yield from _nodata_notes(resolved)
+    if resolved.job.trust_padding and not resolved.trusted:
+        yield Note("Without a boundary there is no padding to trust.")
+    yield from _step_notes(resolved)
+    interpolation = resolved.job.interpolation
+    if resolved.src.colormap and interpolation is not Interpolation.NEAREST:
+        yield Note(
+            "The source has a colour table: its values are names of colours, and "
+            f"{interpolation.value} interpolation mixes them into others. Use nearest, "
+            "or expand the colours first.",
+            is_odd=True,
+        )
+
+
+def _nodata_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield which values make source pixels and nodes invalid."""
+    rule = resolved.job.src_validity
+    tagged = zip(resolved.src_dtypes, resolved.src_nodata)
+    cast = [nodata_in(dtype, value) for dtype, value in tagged]
+    values = {value for value in cast if value is not None}
+    if values and rule in (SourceValidity.ANY_BAND, SourceValidity.ALL_BANDS):
+        which = "any band is" if rule is SourceValidity.ANY_BAND else "all bands are"
+        named = ", ".join(f"{value:g}" for value in sorted(values))
+        yield Note(f"Source pixels are invalid where {which} nodata ({named}).")
+    indexes, asked = (resolved.row_index, resolved.col_index), resolved.job.grid_nodata
+    for index, nodata in zip(indexes, resolved.node_nodata):
+        if np.isfinite(nodata):
+            yield Note(f"Grid nodes with {nodata:g} in band {index} are masked.")
+        elif asked is not None and np.isfinite(asked):
+            yield Note(
+                f"No node of the grid can have the nodata value {asked:g} in band "
+                f"{index}: its type does not hold it. Check the value.",
+                is_odd=True,
+            )
+
+
+def _packing_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield which coordinates are not the values that the grid stores."""
+    for what, header, index in (
+        ("Rows", resolved.grid_row, resolved.row_index),
+        ("Columns", resolved.grid_col, resolved.col_index),
+    ):
+        scale, offset = header.scales[index - 1], header.offsets[index - 1]
+        if (scale, offset) != (1, 0):
+            added = f"{'-' if offset < 0 else '+'} {abs(offset):.10g}"
+            yield Note(
+                f"{what} are the values of band {index} of the grid x {scale:.10g} "
+                f"{added}, its scale and offset; its nodata is a value as stored."
+            )
+
+
+def _step_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield a warning if the grid's tags say another resolution than asked for."""
+    tags = {tag: resolved.grid_row.tags.get(tag, "").strip() for tag in STEP_TAGS}
+    told = {tag: int(text) for tag, text in tags.items() if text.isdigit()}
+    rows, cols = resolved.step
+    # at 1 x 1 the nodes themselves are the output: a quick look, and no mistake
+    asked = zip(STEP_TAGS, resolved.step)
+    if (rows, cols) != (1, 1) and any(told.get(tag, n) != n for tag, n in asked):
+        named = " and ".join(f"{tag} = {step}" for tag, step in told.items())
+        yield Note(
+            f"The grid's tags say {named}, but a resolution of {rows} x {cols} (rows x "
+            "columns) was asked for and is used. Check it, or ask for none: the tags "
+            "are then used.",
+            is_odd=True,
+        )
