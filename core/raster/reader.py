@@ -57,13 +57,18 @@ class Reader:
         """
         out = np.empty((len(indexes), window.height, window.width), dtype)
         dataset = self.dataset()
+        types = [dataset.dtypes[index - 1] for index in indexes]
         with self._turn:
-            if len({dataset.dtypes[index - 1] for index in indexes}) == 1:
+            if len(set(types)) == 1 and (types[0] != "int8" or dtype == "int8"):
                 dataset.read(list(indexes), window=window, out=out)
                 return out
             # one call refuses bands of different types
-            for band, index in zip(out, indexes):
-                dataset.read(index, window=window, out=band)
+            for band, index, own in zip(out, indexes, types):
+                if own == "int8":
+                    # rasterio before 1.4 reads -1 as 255 but into int8
+                    band[:] = dataset.read(index, window=window, out_dtype="int8")
+                else:
+                    dataset.read(index, window=window, out=band)
         return out
 
     def read_dataset_mask(self, window: Window) -> np.ndarray:

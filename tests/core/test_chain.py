@@ -8,9 +8,10 @@ from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.options import Job, StripTarget
 from gridr_qgis.core.resample import resample_array
-from helpers.data import noise, read_raster, turned_grid, write_raster
+from helpers.data import noise, read_raster, turned_grid, write_raster, write_signed
 from helpers.recording import Log
 
+GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
 METHODS = ["nearest", "linear", "cubic"]
 
 
@@ -130,6 +131,32 @@ def test_nodata_given_for_a_grid_of_float32_is_compared_in_its_type(tmp_path):
     expected = np.ones(valid.shape, bool)
     expected[1:80, 1:80] = False  # what the node (1, 1) has a weight in
     assert (valid == expected).all()
+
+
+BOTH = """<VRTDataset rasterXSize="16" rasterYSize="16">
+<VRTRasterBand dataType="{}" band="1"><Metadata domain="IMAGE_STRUCTURE">
+<MDI key="PIXELTYPE">SIGNEDBYTE</MDI></Metadata><SimpleSource>
+<SourceFilename>{}</SourceFilename></SimpleSource></VRTRasterBand>
+<VRTRasterBand dataType="Int16" band="2"><SimpleSource>
+<SourceFilename>{}</SourceFilename></SimpleSource></VRTRasterBand></VRTDataset>
+"""
+
+
+def test_signed_bytes_beside_another_type_and_as_a_grid(tmp_path):
+    values = np.arange(-128, 128).reshape(16, 16)
+    signed = write_signed(tmp_path / "i8.tif", values)
+    other = write_raster(tmp_path / "i16.tif", (3 * values).astype("int16"))
+    kind = "Int8" if GDAL >= (3, 7) else "Byte"
+    (tmp_path / "both.vrt").write_text(BOTH.format(kind, signed, other))
+    given = {"src": str(tmp_path / "both.vrt"), "interpolation": "nearest"}
+    grid = write_raster(tmp_path / "own.tif", np.indices((16, 16)).astype(float))
+    data, _ = run(identity(tmp_path, grid=grid, **given))
+    assert (data == [values, 3 * values]).all()
+    rows = write_signed(tmp_path / "rows.tif", np.full((4, 4), -3))
+    cols = write_signed(tmp_path / "cols.tif", np.full((4, 4), 5))
+    job = identity(tmp_path, grid=rows, grid_col=cols, **given)
+    data, _ = run(job, shift=(10.0, 0.0))
+    assert (data[0] == values[7, 5]).all()
 
 
 def packed(path, stored, scales, offsets, **profile):

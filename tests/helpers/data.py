@@ -2,6 +2,7 @@
 
 import numpy as np
 import rasterio
+import rasterio.shutil
 
 
 def write_raster(path, pixels, **profile):
@@ -26,6 +27,15 @@ def write_raster(path, pixels, **profile):
         dataset.update_tags(**tags)
         for index, text in enumerate(descriptions, 1):
             dataset.set_band_description(index, text)
+    return str(path)
+
+
+def write_signed(path, pixels):
+    """Write (rows, cols) as signed bytes, also where GDAL has no type of them."""
+    if tuple(map(int, rasterio.__gdal_version__.split(".")[:2])) >= (3, 7):
+        return write_raster(path, pixels.astype("int8"))
+    plain = write_raster(f"{path}.u8.tif", pixels.astype("int8").view("uint8"))
+    rasterio.shutil.copy(plain, path, driver="GTiff", PIXELTYPE="SIGNEDBYTE")
     return str(path)
 
 

@@ -1,8 +1,22 @@
 import threading
 
+import numpy as np
+import pytest
 from gridr_qgis.core.raster.reader import Reader
-from helpers.data import noise, write_raster
+from helpers.data import noise, write_raster, write_signed
 from rasterio.windows import Window
+
+SIGNED = np.arange(-128, 128).reshape(16, 16)
+
+
+@pytest.mark.parametrize("dtype", ["int8", "int16", "float32", "float64"])
+def test_signed_bytes_are_signed_in_any_type(tmp_path, dtype):
+    reader = Reader(write_signed(tmp_path / "a.tif", SIGNED))
+    assert reader.dataset().dtypes == ("int8",)
+    out = reader.read((1, 1), Window(0, 0, 16, 16), dtype)
+    assert out.dtype == dtype
+    assert (out == SIGNED).all()
+    reader.close()
 
 
 def test_reader_opens_once_per_thread_and_closes_all(tmp_path):
