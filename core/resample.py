@@ -19,9 +19,9 @@ from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .plan.layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
 from .polygons.frame import pixel_frame
 from .polygons.mask import polygon_mask
+from .raster.arrays import coordinates_of, flags_of, pixels_of
 from .raster.dtypes import (
     check_dst_dtype,
-    check_src_dtype,
     default_dst_dtype,
     default_dst_nodata,
     dst_nodata_of,
@@ -29,7 +29,7 @@ from .raster.dtypes import (
 from .raster.pixels import ArrayReader, MaskRaster
 from .run.strip import Strip
 from .source.source import Source
-from .source.validity import Nodata, nodata_of
+from .source.validity import nodata_of
 from .window import Shape
 
 APART = 4
@@ -64,10 +64,11 @@ def resample_array(
     Parameters
     ----------
     src : ndarray, shape (rows, cols) or (bands, rows, cols)
-        Any real type up to 32-bit integers and float64. Never modified.
+        Any real type up to 32-bit integers and float64, in any byte order; never
+        modified. Masked elements of a masked array are invalid, as nodata.
     grid_rows, grid_cols : ndarray, shape (n, m)
         Source position of each node [source pixels, first pixel's centre at 0]. A
-        node that is not finite is masked.
+        node that is not finite is masked, as one that is in a masked array.
     step : tuple of int
         Output pixels from node to node (rows, cols).
     interpolation, bspline_epsilon, bspline_mask_influence, boundary, trust_padding
@@ -103,7 +104,7 @@ def resample_array(
     GridrError
         If an argument breaks one of the rules above.
     """
-    pixels = _pixels(src)
+    pixels, own = pixels_of(src)
     rows, cols = _nodes(grid_rows, grid_cols, step)
     step = int(step[0]), int(step[1])
     method = method_of(
@@ -114,7 +115,9 @@ def resample_array(
         shape=pixels.shape[1:],
         indexes=list(range(1, len(pixels) + 1)),
         dtype=pixels.dtype.name,
-        nodata=_same_nodata(pixels, src_nodata),
+        nodata=nodata_of(
+            [own] * len(pixels), [src_nodata] * len(pixels), pixels.dtype.name
+        ),
         rule=SourceValidity.ANY_BAND,
         method=method._replace(prefilter=None) if prefiltered else method,
         boundary=Boundary(boundary),
@@ -124,7 +127,7 @@ def resample_array(
             valid_polygons, invalid_polygons, pixel_frame(polygon_origin)
         ),
     )
-    dtype = dst_dtype or default_dst_dtype([pixels.dtype.name])
+    dtype = dst_dtype or default_dst_dtype([own])
     check_dst_dtype(dtype)
     if dst_nodata is None:
         dst_nodata = default_dst_nodata(src_nodata, dtype) or 0
@@ -138,7 +141,7 @@ def resample_array(
     work = _Work(dst, source, Grid.of_arrays(rows, cols, step))
     work.in_place = _in_place(rows, cols, step)
     _fill(work, layout)
-    return dst.data.reshape(*src.shape[:-2], *dst.valid.shape), dst.valid
+    return dst.data.reshape(*np.shape(src)[:-2], *dst.valid.shape), dst.valid
 
 
 def _layout(window: Window, source: Source, threads: int, dtype: str) -> Layout:
@@ -205,42 +208,25 @@ class _Work:
         self.dst.resample(nodes, tile, patch, self.source.method)
 
 
-def _pixels(src: np.ndarray) -> np.ndarray:
-    """Check a source in memory and return it as (bands, rows, cols)."""
-    if src.ndim not in (2, 3) or src.size == 0:
-        raise GridrError(
-            "The source must have the shape (rows, cols) or (bands, rows, cols) with "
-            f"at least one pixel, got {src.shape}."
-        )
-    if src.dtype == bool:
-        src = src.view(np.uint8)
-    check_src_dtype(src.dtype)
-    return np.ascontiguousarray(src.reshape(-1, *src.shape[-2:]))
-
-
-def _same_nodata(pixels: np.ndarray, value: float | None) -> Nodata:
-    """Return the same nodata for all bands."""
-    common, bands = pixels.dtype.name, len(pixels)
-    return nodata_of([common] * bands, [value] * bands, common)
-
-
 def _mask_raster(valid: np.ndarray | None, pixels: np.ndarray) -> MaskRaster | None:
     """Check a mask in memory and return it as a raster."""
     if valid is None:
         return None
+    valid = flags_of(valid, "source's mask")
     if valid.shape != pixels.shape[1:]:
         raise GridrError(
             f"The source's mask has the shape {valid.shape}; it must have the "
             f"source's, {pixels.shape[1:]}."
         )
-    return MaskRaster(ArrayReader(valid.astype(bool)[None]), 1, "bool", True)
+    return MaskRaster(ArrayReader(valid[None]), 1, "bool", True)
 
 
 def _nodes(
     grid_rows: np.ndarray, grid_cols: np.ndarray, step: Shape
 ) -> tuple[np.ndarray, np.ndarray]:
     """Check a grid in memory and return its rows and columns."""
-    rows, cols = np.asarray(grid_rows), np.asarray(grid_cols)
+    rows = coordinates_of(grid_rows, "grid's rows")
+    cols = coordinates_of(grid_cols, "grid's columns")
     if rows.ndim != 2 or rows.shape != cols.shape or rows.size == 0:
         raise GridrError(
             "The grid's rows and columns must be arrays of the same two-dimensional "

@@ -7,6 +7,7 @@ import logging
 import numpy as np
 
 from ..errors import GridrError
+from ..raster.arrays import check_writable, coordinates_of, flags_of
 from ..raster.dtypes import nodata_in
 from ..resample import resample_array
 from ..window import Shape
@@ -70,6 +71,10 @@ def array_grid_resampling(
     origin = pair_of(array_in_origin or (0.0, 0.0), "array_in_origin")
     if standalone and any(origin):
         raise GridrError("array_in_origin must be (0, 0) unless standalone is False.")
+    if array_out is not None:
+        check_writable(array_out, "array_out")
+    if isinstance(array_out_mask, np.ndarray):
+        check_writable(array_out_mask, "array_out_mask")
     if grid_mask is not None and grid_nodata is not None:
         raise GridrError("Give grid_mask or grid_nodata, not both.")
     rows, cols = _masked_nodes(
@@ -77,7 +82,7 @@ def array_grid_resampling(
     )
     spline = interpolation_of(interp, interp_kwargs)
     data, valid = resample_array(
-        np.asarray(array_in),
+        array_in,
         rows + origin[0],
         cols + origin[1],
         step=resolution_of(grid_resolution),
@@ -88,9 +93,11 @@ def array_grid_resampling(
         boundary=boundary_of(boundary_condition, bool(trust_padding)),
         trust_padding=bool(trust_padding),
         window=inclusive_window(win),
-        src_valid=None if array_in_mask is None else np.asarray(array_in_mask) == 1,
+        src_valid=None
+        if array_in_mask is None
+        else flags_of(array_in_mask, "array_in_mask", 1),
         dst_nodata=nodata_of(nodata_out),
-        dst_dtype="float64" if array_out is None else np.asarray(array_out).dtype.name,
+        dst_dtype="float64" if array_out is None else array_out.dtype.name,
     )
     if array_out is not None:
         _check_bands(array_out, data)
@@ -110,7 +117,8 @@ def _masked_nodes(
     nodes: tuple[Given, Given], grid_mask: Given, valid_value: Given, nodata: Given
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return float64 copies of rows and columns, NaN where a node is masked."""
-    rows, cols = (np.array(node, np.float64) for node in nodes)
+    given = [coordinates_of(n, f"grid_{w}") for n, w in zip(nodes, ("row", "col"))]
+    rows, cols = (node.astype(np.float64) for node in given)
     if rows.shape != cols.shape:
         raise GridrError("grid_row and grid_col must have the same shape.")
     masked = np.zeros(rows.shape, bool)
@@ -122,20 +130,15 @@ def _masked_nodes(
             )
         if not isinstance(valid_value, (bool, np.bool_)):
             valid_value = number_of(valid_value, "grid_mask_valid_value")
-        masked = np.asarray(grid_mask) != _in_type(grid_mask, valid_value)
+        masked = ~flags_of(grid_mask, "grid_mask", valid_value)
     if nodata is not None:
         nodata = number_of(nodata, "grid_nodata")
-        for node, values in zip(nodes, (rows, cols)):
-            away = np.abs(values - _in_type(node, nodata))
+        for node, values in zip(given, (rows, cols)):
+            own = nodata_in(node.dtype.name, nodata)
+            away = np.abs(values - (nodata if own is None else own))
             masked |= away <= NODE_TOLERANCE
     rows[masked] = cols[masked] = np.nan
     return rows, cols
-
-
-def _in_type(array: Given, value: float) -> float:
-    """Return a value as an array of its type has it; itself where that cannot."""
-    own = nodata_in(np.asarray(array).dtype.name, value)
-    return value if own is None else own
 
 
 def _check_bands(array_out: np.ndarray, data: np.ndarray) -> None:

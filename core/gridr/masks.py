@@ -19,6 +19,7 @@ from ..polygons.frame import pixel_frame
 from ..polygons.given import Polygons, as_polygons
 from ..polygons.mask import PolygonMask, polygon_mask
 from ..polygons.paint import DILATION
+from ..raster.arrays import check_writable, flags_of
 from ..raster.dtypes import dtype_holds
 from ..raster.header import header_of
 from ..raster.pixels import ArrayReader, MaskRaster, check_mask, mask_raster
@@ -87,6 +88,8 @@ def build_mask(
     shape = whole_pair_of(shape, "shape")
     if resolution_of(resolution) != (1, 1):
         raise GridrError("The resolution of the built mask must be (1, 1).")
+    if out is not None:
+        check_writable(out, "out")
     if out is not None and np.shape(out) != shape:
         raise GridrError(f"out must have the shape {shape}, got {np.shape(out)}.")
     step, nodes = (1, 1), None
@@ -94,7 +97,7 @@ def build_mask(
     if mask_in is not None:
         if mask_in_resolution is None:
             raise GridrError("mask_in needs its mask_in_resolution (rows, columns).")
-        step, valid = resolution_of(mask_in_resolution), np.asarray(mask_in) == 1
+        step, valid = resolution_of(mask_in_resolution), flags_of(mask_in, "mask_in", 1)
         if valid.ndim != 2:
             raise GridrError(f"mask_in must have two dimensions, got {valid.ndim}.")
         check_step(valid.shape, step)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
 from rasterio.windows import Window
 
 from ..feedback import Note
 from ..interpolation.methods import Method, method_of
 from ..options import Boundary, Job, MaskJob
 from ..polygons.mask import PolygonMask
+from ..raster.dtypes import patch_dtype
 from ..raster.header import Header
 from ..window import Shape
 
@@ -99,7 +99,7 @@ class ResolvedJob:
     @property
     def patch_dtype(self) -> str:
         """Return the type that holds all the bands to read."""
-        return str(np.result_type(*self.src_dtypes).name)
+        return patch_dtype(self.src_dtypes)
 
     @property
     def src_dtypes(self) -> list[str]:

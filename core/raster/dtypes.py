@@ -8,21 +8,36 @@ from ..errors import GridrError
 from ..options import DST_DTYPES
 
 
-def check_src_dtype(dtype: str | np.dtype, role: str = "source") -> None:
+def check_src_dtype(
+    dtype: str | np.dtype,
+    role: str = "source",
+    remedy: str = "for example to Float64 or Int32 with gdal:translate",
+) -> None:
     """Refuse types that float64 cannot carry exactly.
+
+    Parameters
+    ----------
+    dtype : str or dtype
+        The type.
+    role : str
+        What has pixels of it.
+    remedy : str
+        To what they may be converted, and how.
 
     Raises
     ------
     GridrError
-        For complex, 64-bit integer and non-numeric types.
+        For complex, 64-bit integer, longer than double and non-numeric types.
     """
     # numpy knows no complex_int16, as rasterio calls one of GDAL's types
     kind = np.dtype("c16" if str(dtype).startswith("complex") else dtype)
-    if kind.kind == "f" or (kind.kind in "iu" and kind.itemsize < 8):
+    if (kind.kind == "f" and kind.itemsize <= 8) or (
+        kind.kind in "iu" and kind.itemsize < 8
+    ):
         return
     raise GridrError(
         f"The {role} has pixels of type {dtype}, which cannot be resampled exactly. "
-        "Convert it first, for example to Float64 or Int32 with gdal:translate."
+        f"Convert it first, {remedy}."
     )
 
 
@@ -90,6 +105,18 @@ def _cast(value: float, dtype: np.dtype) -> float:
     """Return the nearest value of a type; infinity where that is beyond it."""
     with np.errstate(over="ignore"):
         return float(dtype.type(value))
+
+
+def patch_dtype(dtypes: list[str]) -> str:
+    """Return the type that bands are read in: one that holds the values of all.
+
+    Of the types of kernels: float32 for float16, float64 for 32-bit integers of both
+    signs.
+    """
+    common = np.result_type(*dtypes)
+    if common.kind in "iu" and common.itemsize == 8:
+        return "float64"
+    return "float32" if common == np.float16 else str(common.name)
 
 
 def default_dst_dtype(dtypes: list[str]) -> str:

@@ -139,12 +139,58 @@ def test_non_contiguous_and_integer_inputs():
     assert (data == src).all()
 
 
+@pytest.mark.parametrize("method", ["nearest", "linear", "cubic", "bspline3"])
+@pytest.mark.parametrize("dtype", ["int16", "float16", "float32"])
+def test_masked_pixels_are_invalid_whatever_they_hold(method, dtype):
+    src = noise((2, 40, 40), "uint8").astype(dtype)
+    holes = np.zeros(src.shape, bool)
+    holes[0, 20, 21] = holes[1, 5, 6] = True
+    src[holes] = 30000
+    grid = np.indices((30, 30)) + 5.25
+    nodata = 30000  # exact in all these types
+    wanted, valid = resample_array(src, *grid, interpolation=method, src_nodata=nodata,
+                                   dst_nodata=0)  # fmt: skip
+    masked = np.ma.masked_array(src, holes)
+    data, found = resample_array(masked, *grid, interpolation=method, dst_nodata=0)
+    assert (found == valid).all()
+    assert not valid.all()
+    np.testing.assert_allclose(data, wanted, rtol=1e-6, atol=1e-6)
+    assert data.dtype == wanted.dtype
+
+
+def test_masked_nodes_and_masked_flags_are_invalid():
+    rows, cols = np.ma.masked_array(np.indices((9, 9)), np.zeros((2, 9, 9)))
+    rows[2, 3], cols[4, 5] = np.ma.masked, np.ma.masked
+    flags = np.ma.masked_array(np.ones((9, 9), bool), np.zeros((9, 9), bool))
+    flags[6, 7] = np.ma.masked
+    _, valid = resample_array(noise((9, 9)), rows, cols, src_valid=flags)
+    assert np.argwhere(~valid).tolist() == [[2, 3], [4, 5], [6, 7]]
+
+
+def test_nodata_of_float16_is_compared_in_float16():
+    src = noise((9, 9), "uint8").astype("float16")
+    src[2, 2] = 0.1  # as float32 it is another number than 0.1 there
+    _, valid = resample_array(src, *np.indices((9, 9)), src_nodata=0.1)
+    assert np.argwhere(~valid).tolist() == [[2, 2]]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_arrays_that_must_not_be_written_are_read(method):
+    src, (rows, cols) = noise((9, 9), "float32"), np.indices((9, 9)).astype(float)
+    for array in (src, rows, cols):
+        array.flags.writeable = False
+    assert (resample_array(src, rows, cols, interpolation=method)[0] == src).all()
+
+
 SRC, GRID = np.ones((4, 4)), np.ones((2, 2))
 BAD = {
     "The source must have the shape": {"src": np.ones(4)},
     "at least one pixel": {"src": np.ones((0, 4))},
     "pixels of type complex128": {"src": SRC.astype(complex)},
     "pixels of type int64": {"src": SRC.astype("int64")},
+    "pixels of type datetime64": {"src": SRC.astype("M8[s]")},
+    "grid's columns must be real numbers": {"grid_cols": GRID.astype("M8[s]")},
+    "source's mask must be of bool": {"src_valid": SRC.astype(str)},
     "arrays of the same two-dimensional shape": {"grid_cols": np.ones((2, 3))},
     "at least one node": {"grid_rows": np.ones((0, 2)), "grid_cols": np.ones((0, 2))},
     "row resolution must be at least 1": {"step": (0, 1)},

@@ -92,6 +92,8 @@ ARRAYS = {
     "must have the shape .rows, cols. or": {"array_in": SRC[0, 0].astype(float)},
     "array_out must have 3 dim": {"array_in": SRC.astype(float)},
     "array_out_mask of .3, 3.": {"array_out_mask": np.full((3, 3), 7, np.uint8)},
+    "grid_row must be real numbers": {"grid_row": NODES[0].astype("M8[s]")},
+    "grid_mask must be of bool": {"grid_mask": np.full((5, 6), "1")},
     "grid_nodata must be a number": {"grid_nodata": "x"},
 }
 
@@ -186,6 +188,30 @@ def test_nodes_within_a_tolerance_of_grid_nodata_are_masked():
         grid_row=grid[0], grid_col=grid[1], grid_nodata=9000, array_out_mask=True
     )
     same(got, expected(nodes))
+
+
+def test_masked_arrays_are_invalid_where_they_are_masked():
+    mask, nodes = masked_nodes()
+    hidden = np.ma.masked_array(NODES[0], ~mask)
+    same(array_call(grid_row=hidden, array_out_mask=True), expected(nodes))
+    flags = np.ma.masked_array(np.ones(mask.shape), ~mask)
+    same(array_call(grid_mask=flags, array_out_mask=True), expected(nodes))
+    src, holes = SRC[0].astype(float), SRC[0] > 200
+    wanted = expected(src=src, src_valid=~holes)
+    got = array_call(array_in=np.ma.masked_array(src, holes), array_out_mask=True)
+    same(got, wanted)
+    flags = np.ma.masked_array(np.ones(src.shape), holes)
+    same(array_call(array_in_mask=flags, array_out_mask=True), wanted)
+
+
+def test_outputs_that_cannot_be_written_are_refused_before_all_is():
+    out, mask = np.full(SHAPE, 7.0), np.full(SHAPE, 7, np.uint8)
+    mask.flags.writeable = False
+    with pytest.raises(GridrError, match="array_out_mask cannot be written into"):
+        array_call(array_out=out, array_out_mask=mask)
+    with pytest.raises(GridrError, match="array_out must be a numpy array to write"):
+        array_call(array_out=out.tolist())
+    assert (out == 7).all()
 
 
 def test_values_of_nodes_are_compared_in_their_type():

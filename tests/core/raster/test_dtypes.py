@@ -9,6 +9,7 @@ from gridr_qgis.core.raster.dtypes import (
     dst_nodata_of,
     dtype_holds,
     nodata_in,
+    patch_dtype,
 )
 
 
@@ -93,6 +94,16 @@ def test_decimal_text_means_the_nearest_float32(text):
 )
 def test_the_output_holds_the_values_of_all_bands(dtypes, expected):
     assert default_dst_dtype(dtypes) == expected
+
+
+@pytest.mark.parametrize(
+    ("dtypes", "expected"),
+    [(["int8"], "int8"), (["uint8", "int8"], "int16"), (["float16"], "float32"),
+     (["float16", "uint8"], "float32"), (["uint32", "int32"], "float64"),
+     (["uint32", "int8"], "float64"), (["int32", "float32"], "float64")],
+)  # fmt: skip
+def test_bands_are_read_in_a_type_of_kernels_that_holds_them_all(dtypes, expected):
+    assert patch_dtype(dtypes) == expected
 
 
 def test_the_nodata_of_an_output():
