@@ -104,6 +104,8 @@ def _rows_near(
     inverse = ~transform
     corners = [(x, y) for x in (x_min, x_max) for y in (y_min, y_max)]
     near = [inverse.d * x + inverse.e * y + inverse.f for x, y in corners]
+    if not np.isfinite(near).all():  # the inverse of an area of next to nothing
+        return 0, rows
     # a row more on each side, for the rounding
     low, high = (min(max(end, -1.0), rows + 1.0) for end in (min(near), max(near)))
     return max(0, int(low) - 2), min(rows, int(high) + 3)
