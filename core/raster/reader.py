@@ -8,7 +8,6 @@ from contextlib import AbstractContextManager, ExitStack, nullcontext
 
 import numpy as np
 import rasterio
-from rasterio.errors import RasterioIOError
 from rasterio.windows import Window
 
 from .header import open_raster
@@ -17,17 +16,32 @@ from .header import open_raster
 class Reader:
     """Pixels of one raster, for many threads: each opens it once for itself.
 
-    GDAL's handles must not be used by two threads at a time. A dataset that a caller
-    has opened is opened again only where that is sure to give the same pixels; else
-    all threads take turns at it.
+    GDAL's handles must not be used by two threads at a time. At a dataset that a
+    caller has opened all threads take turns: its name opened again may be another
+    file by now, or the same one read with other options.
+
+    Parameters
+    ----------
+    name
+        Name of the raster.
+    given
+        The raster opened by a caller, who goes on owning it.
+    turn
+        Held while it is read. Datasets of one caller need the same one: two VRTs may
+        share what they are made of.
     """
 
-    def __init__(self, name: str, given: rasterio.DatasetReader | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        given: rasterio.DatasetReader | None = None,
+        turn: AbstractContextManager[object] | None = None,
+    ) -> None:
         self.name = name if given is None else given.name
-        self._shared = None if given is None or _opens_alike(given) else given
-        self._turn: AbstractContextManager[object] = (
-            nullcontext() if self._shared is None else threading.Lock()
-        )
+        self._given = given
+        self._turn: AbstractContextManager[object] = nullcontext()
+        if given is not None:
+            self._turn = turn or threading.Lock()
         self._own = threading.local()
         self._handles = ExitStack()
         self._lock = threading.Lock()
@@ -38,8 +52,8 @@ class Reader:
 
     def dataset(self) -> rasterio.DatasetReader:
         """Return the calling thread's handle."""
-        if self._shared is not None:
-            return self._shared
+        if self._given is not None:
+            return self._given
         if not hasattr(self._own, "dataset"):
             dataset = open_raster(self.name)
             with self._lock:
@@ -70,22 +84,3 @@ class Reader:
         """Return GDAL's dataset mask of a window as bool (rows, cols), True = valid."""
         with self._turn:
             return np.asarray(self.dataset().dataset_mask(window=window) != 0)
-
-
-def _opens_alike(dataset: rasterio.DatasetReader) -> bool:
-    """Tell whether opening a dataset's name again gives the same pixels.
-
-    Not so with open options, an overview level, a warped view or a file in memory.
-    """
-    plain = type(dataset) is rasterio.io.DatasetReader and dataset.mode == "r"
-    if not plain or dataset.options or dataset.name.startswith("/vsimem/"):
-        return False
-    try:
-        with rasterio.open(dataset.name) as again:
-            return (again.shape, again.dtypes, again.transform) == (
-                dataset.shape,
-                dataset.dtypes,
-                dataset.transform,
-            )
-    except RasterioIOError:
-        return False
