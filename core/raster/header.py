@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+import math
+import os
 import warnings
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import rasterio
 from affine import Affine
-from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
+from rasterio._err import CPLE_BaseError
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..errors import GridrError
 from ..window import Shape
 
 # An image straight from its sensor has no georeference; that is what grids are for.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
+
+
+RAW_DRIVERS = ("ENVI", "EHdr", "ISCE", "ROI_PAC")
+"""GDAL's drivers of files that hold bare pixels."""
+SIZED = {"complex_int16": "int32"}
+"""Type that numpy does not know -> one of its size."""
+READ_ERRORS = (
+    RasterioError,
+    CPLE_BaseError,  # rasterio lets some of GDAL's own pass
+    OSError,
+    IndexError,  # a band is no longer there
+    UnicodeError,
+    ValueError,
+    SystemError,  # of Cython, where a Python object that is read by raised
+)
+"""What opening or reading a raster raises."""
 
 
 @dataclass(frozen=True)
@@ -70,11 +90,24 @@ def open_raster(name: str) -> rasterio.DatasetReader:
     """
     try:
         return rasterio.open(name)
-    except (RasterioIOError, TypeError) as error:
+    except (*READ_ERRORS, TypeError) as error:
         raise GridrError(
-            f"{name!r} cannot be read as a raster ({error}). "
+            f"{name!r} cannot be read as a raster ({words_of(error)}). "
             "Give the path of a raster file that GDAL can open."
         ) from error
+
+
+def words_of(error: BaseException) -> str:
+    """Return what GDAL said, which rasterio hides in the causes of its own error."""
+    texts: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None:
+        text = str(cause).replace("Read or write failed. ", "").strip(" .")
+        hidden = "See previous exception" in text or text == "Read or write failed"
+        if text and not hidden and not any(text in other for other in texts):
+            texts.append(text)
+        cause = cause.__cause__
+    return "; ".join(texts) or type(error).__name__
 
 
 def read_header(name: str) -> Header:
@@ -91,6 +124,7 @@ def read_header(name: str) -> Header:
                 f"{name!r} has no raster band of its own. If it is a container, give "
                 "the name of one of its subdatasets."
             )
+        check_raw(dataset)
         return replace(header_of(dataset), name=name)
 
 
@@ -115,6 +149,28 @@ def header_of(dataset: rasterio.DatasetReader) -> Header:
         files=tuple(dataset.files),
         has_sensor_model=bool(dataset.gcps[0] or dataset.tags(ns="RPC")),
     )
+
+
+def check_raw(dataset: rasterio.DatasetReader) -> None:
+    """Refuse a file of bare pixels that is too short: GDAL reads zeros for the rest.
+
+    Raises
+    ------
+    GridrError
+        If it has fewer bytes than pixels.
+    """
+    if dataset.driver not in RAW_DRIVERS or not os.path.isfile(dataset.name):
+        return
+    packed = dataset.tags(ns="ENVI").get("file_compression", "0") != "0"
+    if packed or "NBITS" in dataset.tags(1, ns="IMAGE_STRUCTURE"):
+        return
+    pixel = sum(np.dtype(SIZED.get(dtype, dtype)).itemsize for dtype in dataset.dtypes)
+    size, needed = os.path.getsize(dataset.name), pixel * math.prod(dataset.shape)
+    if size < needed:
+        raise GridrError(
+            f"{dataset.name!r} is too short: it has {size} bytes, and its header "
+            f"announces pixels of {needed}. Get or make it again."
+        )
 
 
 def _colormap(dataset: rasterio.DatasetReader) -> dict[int, Any] | None:

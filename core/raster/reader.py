@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import (
+    AbstractContextManager,
+    ExitStack,
+    contextmanager,
+    nullcontext,
+    suppress,
+)
 
 import numpy as np
 import rasterio
 from rasterio.windows import Window
 
-from .header import open_raster
+from ..errors import GridrError
+from ..window import window_ranges
+from .header import READ_ERRORS, open_raster, words_of
 
 
 class Reader:
@@ -55,12 +63,22 @@ class Reader:
         if self._given is not None:
             return self._given
         if not hasattr(self._own, "dataset"):
-            dataset = open_raster(self.name)
+            dataset = self._open()
             with self._lock:
                 # not `with`: rasterio 1.4 ties that to the thread, and another closes
                 self._handles.callback(dataset.close)
             self._own.dataset = dataset
         return self._own.dataset
+
+    def _open(self) -> rasterio.DatasetReader:
+        """Open the raster, whose header has been read before."""
+        try:
+            return open_raster(self.name)
+        except GridrError as error:
+            raise GridrError(
+                f"{error} It could be opened when the run began: get or make it again, "
+                "and run again."
+            ) from error
 
     def read(self, indexes: Sequence[int], window: Window, dtype: str) -> np.ndarray:
         """Return bands of a window inside the raster, cast to a type.
@@ -68,19 +86,48 @@ class Reader:
         Returns
         -------
         ndarray of `dtype`, shape (len(indexes), rows, cols)
+
+        Raises
+        ------
+        GridrError
+            If the file does not give them.
         """
         out = np.empty((len(indexes), window.height, window.width), dtype)
         dataset = self.dataset()
         with self._turn:
-            if len({dataset.dtypes[index - 1] for index in indexes}) == 1:
-                dataset.read(list(indexes), window=window, out=out)
-                return out
-            # one call refuses bands of different types
+            # one call names no band that fails, and refuses bands of different types
+            with suppress(*READ_ERRORS):
+                if len({dataset.dtypes[index - 1] for index in indexes}) == 1:
+                    dataset.read(list(indexes), window=window, out=out)
+                    return out
             for band, index in zip(out, indexes):
-                dataset.read(index, window=window, out=band)
+                with _failures(self.name, f"Band {index}", window):
+                    dataset.read(index, window=window, out=band)
         return out
 
     def read_dataset_mask(self, window: Window) -> np.ndarray:
-        """Return GDAL's dataset mask of a window as bool (rows, cols), True = valid."""
-        with self._turn:
-            return np.asarray(self.dataset().dataset_mask(window=window) != 0)
+        """Return GDAL's dataset mask of a window as bool (rows, cols), True = valid.
+
+        Raises
+        ------
+        GridrError
+            If the file does not give it.
+        """
+        dataset = self.dataset()
+        with self._turn, _failures(self.name, "The mask", window):
+            return np.asarray(dataset.dataset_mask(window=window) != 0)
+
+
+@contextmanager
+def _failures(name: str, what: str, window: Window) -> Iterator[None]:
+    """Turn whatever reading raises into a sentence."""
+    try:
+        yield
+    except READ_ERRORS as error:
+        (top, bottom), (left, right) = window_ranges(window)
+        raise GridrError(
+            f"{what} of {name!r} cannot be read in rows {top} to {bottom - 1} and "
+            f"columns {left} to {right - 1}: {words_of(error)}. The file is damaged or "
+            "incomplete, or was changed during the run, or one that it refers to is "
+            "missing. Get or make it again, and run again."
+        ) from error

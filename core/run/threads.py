@@ -122,8 +122,10 @@ class _Run:
         pending = _Pending(self._strip(window))
         for tile in self.layout.tiles(window):
             pending.tiles_left += 1
-            call = self.context.copy().run, self._compute, tile, pending.strip
-            future = self.workers.submit(*call)
+            context = self.context.copy()  # one cannot be entered twice
+            future = self.workers.submit(
+                context.run, self._compute, tile, pending.strip
+            )
             future.add_done_callback(lambda done: self.finished.put((pending, done)))
         return pending
 
