@@ -40,6 +40,7 @@ from .arguments import (
     resolution_of,
     strip_of,
     tile_of,
+    watch_given,
     whole_number_of,
     whole_pair_of,
 )
@@ -175,11 +176,13 @@ def _run_chain(
         if mask_out_ds is not None:
             mask_out_ds.write(valid.view(np.uint8), 1, window=window)
 
+    watch = watch_given(given.values())
     with Readers(resolved, given) as readers:
         plan = make_plan(resolved, readers.grid)
         tell_notes(resolved.notes, feedback)
         with gdal_cache(plan.memory.cache):
             tally = run_plan(plan, readers, write, feedback)
+    watch.check_files()
     tell_outcome(resolved, tally, time.perf_counter() - start, feedback)
 
 

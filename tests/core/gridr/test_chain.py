@@ -481,6 +481,14 @@ def test_a_dataset_is_read_with_the_options_that_it_was_opened_with(files, tmp_p
     same(files.run(array_src_ds=src, **LAYOUT), expected())
 
 
+def test_bare_pixels_that_are_not_all_there(files):
+    src = files.open(SRC, driver="ENVI")
+    same(files.run(array_src_ds=src, **LAYOUT), expected())
+    os.truncate(src.name, 3999)
+    with pytest.raises(GridrError, match="is too short: it has 3999 bytes"):
+        files.run(array_src_ds=src, **LAYOUT)
+
+
 def test_datasets_of_python_objects(files):
     path = files.path(SRC)
     with open(path, "rb") as file, rasterio.open(file) as src:
