@@ -6,6 +6,7 @@ import math
 import os
 import warnings
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,11 +17,24 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..errors import GridrError
 from ..window import Shape
+from .text import in_utf8
 
 # An image straight from its sensor has no georeference; that is what grids are for.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
 
 
+MEANING_DOMAINS = ("", "IMAGERY")
+"""GDAL's domains of tags that say what a band means, such as its wavelength."""
+OF_PIXELS = (
+    "STATISTICS_",
+    "_FillValue",
+    "missing_value",
+    "valid_",
+    "scale_factor",
+    "add_offset",
+    "COLORINTERP",
+)
+"""Beginnings of tags that tell of the pixels of one file, or what is kept elsewhere."""
 RAW_DRIVERS = ("ENVI", "EHdr", "ISCE", "ROI_PAC")
 """GDAL's drivers of files that hold bare pixels."""
 SIZED = {"complex_int16": "int32"}
@@ -73,6 +87,8 @@ class Header:
     """All the files it is made of."""
     has_sensor_model: bool = False
     """Whether control points or rational polynomials (RPC) place it on the map."""
+    band_tags: tuple[dict[str, dict[str, str]], ...] = ()
+    """Tags of each band that say what it means: domain of GDAL's -> its tags."""
 
     @property
     def count(self) -> int:
@@ -90,6 +106,8 @@ def open_raster(name: str) -> rasterio.DatasetReader:
     """
     try:
         return rasterio.open(name)
+    except UnicodeDecodeError:  # of the coordinate system's name
+        return in_utf8(name)
     except (*READ_ERRORS, TypeError) as error:
         raise GridrError(
             f"{name!r} cannot be read as a raster ({words_of(error)}). "
@@ -129,7 +147,24 @@ def read_header(name: str) -> Header:
 
 
 def header_of(dataset: rasterio.DatasetReader) -> Header:
-    """Return what an open raster says of itself."""
+    """Return what an open raster says of itself.
+
+    Raises
+    ------
+    GridrError
+        If its texts cannot be read.
+    """
+    try:
+        return _header_of(dataset)
+    except UnicodeDecodeError:
+        with in_utf8(dataset) as readable:
+            header = _header_of(readable)
+    files, blocks = tuple(dataset.files), dataset.block_shapes[0]
+    return replace(header, name=dataset.name, files=files, block_shape=blocks)
+
+
+def _header_of(dataset: rasterio.DatasetReader) -> Header:
+    """Return what an open raster says of itself, whose texts are UTF-8."""
     plain = dataset.transform == Affine.identity()
     return Header(
         name=dataset.name,
@@ -148,7 +183,19 @@ def header_of(dataset: rasterio.DatasetReader) -> Header:
         block_shape=dataset.block_shapes[0],
         files=tuple(dataset.files),
         has_sensor_model=bool(dataset.gcps[0] or dataset.tags(ns="RPC")),
+        band_tags=tuple(map(partial(_band_tags, dataset), dataset.indexes)),
     )
+
+
+def _band_tags(
+    dataset: rasterio.DatasetReader, index: int
+) -> dict[str, dict[str, str]]:
+    """Return the tags of a band that hold for other pixels, too."""
+    found = {domain: dataset.tags(index, ns=domain) for domain in MEANING_DOMAINS}
+    return {
+        domain: {name: tags[name] for name in tags if not name.startswith(OF_PIXELS)}
+        for domain, tags in found.items()
+    }
 
 
 def check_raw(dataset: rasterio.DatasetReader) -> None:
