@@ -21,6 +21,7 @@ from ..errors import GridrError
 from ..window import window_relative
 from .creation import is_sparse
 from .header import Header
+from .names import openable
 from .output import Output
 from .replace import (
     PART,
@@ -65,7 +66,8 @@ class Destination:
         """Create the outputs under their temporary names."""
         try:
             for part, output in zip(self.parts.values(), self.outputs):
-                self.datasets.append(rasterio.open(part, "w", **output.profile))
+                name = openable(str(part))
+                self.datasets.append(rasterio.open(name, "w", **output.profile))
                 output.write_meaning(self.datasets[-1])
         except BaseException:
             self._discard()
@@ -111,6 +113,7 @@ class Destination:
 def _check_paths(paths: list[Path], inputs: list[Header]) -> None:
     """Refuse outputs of another format, twice the same, or in place of an input."""
     for path in paths:
+        openable(str(path))
         if path.suffix.lower() not in SUFFIXES:
             raise GridrError(
                 f"The output {str(path)!r} must be a GeoTIFF whose name ends in .tif "
@@ -153,7 +156,7 @@ def _check_complete(part: Path, output: Output) -> None:
     GDAL writes its last blocks while closing, where rasterio reports no error.
     """
     try:
-        with rasterio.open(part) as dataset:
+        with rasterio.open(openable(str(part))) as dataset:
             complete = _last_end(dataset, output) <= part.stat().st_size
     except rasterio.errors.RasterioIOError:
         complete = False

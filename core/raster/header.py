@@ -17,6 +17,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..errors import GridrError
 from ..window import Shape
+from .names import by_their_names, openable
 from .text import in_utf8
 
 # An image straight from its sensor has no georeference; that is what grids are for.
@@ -104,10 +105,11 @@ def open_raster(name: str) -> rasterio.DatasetReader:
     GridrError
         If GDAL cannot open it.
     """
+    path = openable(name)
     try:
-        return rasterio.open(name)
+        return rasterio.open(path)
     except UnicodeDecodeError:  # of the coordinate system's name
-        return in_utf8(name)
+        return in_utf8(path)
     except (*READ_ERRORS, TypeError) as error:
         raise GridrError(
             f"{name!r} cannot be read as a raster ({words_of(error)}). "
@@ -159,7 +161,7 @@ def header_of(dataset: rasterio.DatasetReader) -> Header:
     except UnicodeDecodeError:
         with in_utf8(dataset) as readable:
             header = _header_of(readable)
-    files, blocks = tuple(dataset.files), dataset.block_shapes[0]
+    files, blocks = _files(dataset), dataset.block_shapes[0]
     return replace(header, name=dataset.name, files=files, block_shape=blocks)
 
 
@@ -181,10 +183,18 @@ def _header_of(dataset: rasterio.DatasetReader) -> Header:
         transform=None if plain else dataset.transform,
         crs_wkt=dataset.crs.to_wkt() if dataset.crs else None,
         block_shape=dataset.block_shapes[0],
-        files=tuple(dataset.files),
+        files=_files(dataset),
         has_sensor_model=bool(dataset.gcps[0] or dataset.tags(ns="RPC")),
         band_tags=tuple(map(partial(_band_tags, dataset), dataset.indexes)),
     )
+
+
+def _files(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
+    """Return the files that a raster is made of."""
+    try:
+        return by_their_names(dataset.files)
+    except UnicodeDecodeError:  # one of a mosaic has such a name
+        return (dataset.name,)
 
 
 def _band_tags(
