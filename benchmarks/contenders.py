@@ -267,7 +267,7 @@ class GridrArray(ArrayContender):
     SRC_DTYPE = "float64"
 
     def load(self):
-        from gridr.core.grid.grid.grid_resampling import array_grid_resampling
+        from gridr.core.grid.grid_resampling import array_grid_resampling
 
         self.resample = array_grid_resampling
         self.pristine = self.src

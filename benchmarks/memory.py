@@ -67,14 +67,12 @@ def run(
 def planned(job) -> dict:
     """Return what a plan of ours says of its memory [MiB], or why there is none."""
     from gridr_qgis.core.errors import GridrError
-    from gridr_qgis.core.plan.plan import make_plan
     from gridr_qgis.core.plan.rules import resolve
-    from gridr_qgis.core.run.readers import Readers
+    from gridr_qgis.core.run.tile import opened
 
     try:
-        resolved = resolve(job)
-        with Readers(resolved) as readers:
-            plan = make_plan(resolved, readers.grid).memory
+        with opened(resolve(job)) as (whole, _):
+            plan = whole.memory
     except GridrError as error:
         return {"refused": str(error)}
     return {"estimate": plan.estimate / MIB, "limit": plan.limit / MIB}

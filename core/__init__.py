@@ -7,7 +7,8 @@ is fetched from its module when it is first asked for (PEP 562).
 - `resample_array` works on arrays;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
-A `Feedback` takes progress and log of a run, and may stop it.
+Choices, such as `Interpolation`, are given by name, or as their members where types are
+checked. A `Feedback` takes progress and log of a run, and may stop it.
 """
 
 from __future__ import annotations
@@ -20,16 +21,29 @@ if TYPE_CHECKING:
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
     from .mask_chain import build_mask_dataset
-    from .options import Job, MaskJob
+    from .options import (
+        Boundary,
+        Interpolation,
+        Job,
+        MaskJob,
+        PolygonFrame,
+        SourceValidity,
+        StripTarget,
+    )
     from .resample import resample_array
     from .run.tally import Summary
 
 __all__ = [
+    "Boundary",
     "Cancelled",
     "Feedback",
     "GridrError",
+    "Interpolation",
     "Job",
     "MaskJob",
+    "PolygonFrame",
+    "SourceValidity",
+    "StripTarget",
     "Summary",
     "build_mask_dataset",
     "resample_array",
@@ -37,11 +51,16 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Boundary": "options",
     "Cancelled": "errors",
     "Feedback": "feedback",
     "GridrError": "errors",
+    "Interpolation": "options",
     "Job": "options",
     "MaskJob": "options",
+    "PolygonFrame": "options",
+    "SourceValidity": "options",
+    "StripTarget": "options",
     "Summary": "run.tally",
     "build_mask_dataset": "mask_chain",
     "resample_array": "resample",

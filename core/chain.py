@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import time
 
-from .feedback import Feedback
+from .feedback import Feedback, tell_notes
 from .options import Job
 from .plan.outputs import resampling_outputs
 from .plan.plan import make_plan
 from .plan.rules import resolve
-from .raster.cache import gdal_cache
 from .raster.changes import Watch
 from .raster.destination import Destination
 from .run.log_outcome import tell_outcome
 from .run.log_plan import tell_plan
-from .run.readers import Readers
 from .run.tally import Summary
-from .run.tile import run_plan
+from .run.tile import opened, run_plan
 
 
 def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
@@ -37,7 +35,7 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
     Raises
     ------
     GridrError
-        If the job cannot be done; nothing is read or written then.
+        If the job cannot be done; outputs are as they were before.
     Cancelled
         If the feedback said so; outputs are as they were before.
     """
@@ -45,13 +43,13 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
     start = time.perf_counter()
     resolved = resolve(job)
     watch = Watch(resolved.inputs)
+    tell_notes(resolved.notes, feedback)
     outputs = resampling_outputs(make_plan(resolved))
     destination = Destination(outputs, resolved.inputs, resolved.window)
-    with Readers(resolved) as readers:
-        # all is checked: now the grid may be read, for a closer plan
-        plan = make_plan(resolved, readers.grid)
+    # all is checked: now the grid may be read, for a closer plan
+    with opened(resolved) as (plan, readers):
         tell_plan(plan, outputs, feedback)
-        with gdal_cache(plan.memory.cache), destination:
+        with destination:
             tally = run_plan(plan, readers, destination.write, feedback)
             watch.check()
             destination.commit()

@@ -45,7 +45,7 @@ def build_mask_dataset(job: MaskJob, feedback: Feedback | None = None) -> Summar
     Raises
     ------
     GridrError
-        If the job cannot be done; nothing is read or written then.
+        If the job cannot be done; the output is as it was before.
     Cancelled
         If the feedback said so; the output is as it was before.
     """

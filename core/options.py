@@ -134,7 +134,7 @@ class Job:
     grid_nodata: float | None = None
     """Nodes with this row or column are masked; None: the grid's own nodata."""
     grid_nodata_tolerance: float = 0.0
-    """Distance from that at which a node is still masked [source pixels]."""
+    """Distance from `grid_nodata` at which a node is still masked [source pixels]."""
     grid_mask: str | None = None
     """Raster of the grid's shape that tells which nodes are valid."""
     grid_mask_index: int = 1
@@ -152,7 +152,7 @@ class Job:
     boundary: Boundary = Boundary.NONE
     """What stands beyond the border of the source."""
     trust_padding: bool = False
-    """Whether that may make valid output pixels."""
+    """Whether what stands beyond the border may make valid output pixels."""
     src_validity: SourceValidity = SourceValidity.ANY_BAND
     """Which source pixels are invalid by the source's own data."""
     src_mask: str | None = None
@@ -167,7 +167,7 @@ class Job:
     invalid_polygons: object = None
     """Shapely polygons, or lists of them: source pixels inside are invalid."""
     polygon_frame: PolygonFrame = PolygonFrame.PIXEL
-    """What their coordinates mean."""
+    """What the coordinates of the polygons mean."""
     polygon_origin: tuple[float, float] = (0.0, 0.0)
     """(row, col) of the centre of the first source pixel in the frame of pixels."""
     dst_nodata: float | None = None
@@ -193,7 +193,7 @@ class Job:
     strip_size: int | None = None
     """Height of a strip in units of `strip_target`; 0: one strip; None: automatic."""
     strip_target: StripTarget = StripTarget.INPUT
-    """What that counts."""
+    """What `strip_size` counts."""
     tile_shape: tuple[int, int] | None = None
     """Largest (rows, cols) of a tile [output pixels]; None: automatic."""
 
@@ -232,7 +232,7 @@ class MaskJob:
     invalid_polygons: object = None
     """Shapely polygons, or lists of them: output pixels inside are invalid."""
     polygon_frame: PolygonFrame = PolygonFrame.PIXEL
-    """What their coordinates mean; pixels are those of the output."""
+    """What the coordinates of the polygons mean; pixels are those of the output."""
     polygon_origin: tuple[float, float] = (0.0, 0.0)
     """(row, col) of the centre of the first output pixel in the frame of pixels."""
     memory_limit: int | None = None

@@ -183,7 +183,7 @@ class _Work:
         """Return all of the source, read by the thread that asks first."""
         with self._lock:
             if self._whole is None:
-                self._whole = self.source.read(self.source.frame)
+                self._whole = self.source.read(self.source.domain)
         return self._whole
 
     def fill_sharing(self, tile: Window) -> None:

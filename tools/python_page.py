@@ -33,7 +33,8 @@ print(f"{summary.valid_percent:.1f} % valid")
 [The guide](guide.ipynb) shows all of it at work.
 
 Errors that you can mend are `GridrError`, a ValueError whose message is a sentence with
-the remedy. Choices are given by name, such as `interpolation="linear"`.
+the remedy. Choices are given by name, such as `interpolation="linear"`, or as members
+of their enumerations, which type checkers want.
 """
 WIDTH = 88
 """Characters of a line of code."""

@@ -66,6 +66,8 @@ def extent_ranges(
     Ranges or None
         Half-open; None if no centre lies inside.
     """
+    if np.isnan(extent).any():
+        return None
     transform = Affine(1, 0, 0, 0, -1, 0)
     if grid_transform is not None:
         start = window_of(((0, 0), (0, 0)))
@@ -96,7 +98,7 @@ def _rows_near(
     extent: tuple[float, float, float, float], transform: Affine, rows: int
 ) -> tuple[int, int]:
     """Return the half-open rows that may have a pixel in an extent."""
-    if transform.is_degenerate:
+    if transform.is_degenerate or not np.isfinite(extent).all():
         return 0, rows
     x_min, y_min, x_max, y_max = extent
     inverse = ~transform

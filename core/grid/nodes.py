@@ -60,18 +60,18 @@ def pixel_positions(nodes: Nodes, origin: Shape, out: np.ndarray) -> None:
 
 
 def source_window(
-    nodes: Nodes, window: Window, margin: int, frame: Window
+    nodes: Nodes, window: Window, margin: int, domain: Window
 ) -> Window | None:
     """Return the source pixels that a window of the output can depend on.
 
-    The bounds of its positions, grown by `margin` and clipped to the frame of the
+    The bounds of its positions, grown by `margin` and clipped to the domain of the
     source; None where no position comes near it.
     """
     mesh = nodes.mesh((window.row_off, window.col_off))
     bounds = nodes.bounds if _is_cornered(mesh, window) else None
     if bounds is None:
         bounds = position_bounds(plain(mesh), window_shape(window))
-    return bounds_window(bounds, margin, frame)
+    return bounds_window(bounds, margin, domain)
 
 
 def _is_cornered(mesh: Mesh, window: Window) -> bool:
@@ -84,19 +84,19 @@ def _is_cornered(mesh: Mesh, window: Window) -> bool:
     return mesh.origin == (0, 0) and shape == window_shape(window)
 
 
-def bounds_window(bounds: Bounds, margin: int, frame: Window) -> Window | None:
-    """Return the pixels of a frame within `margin` of some bounds; None for none."""
+def bounds_window(bounds: Bounds, margin: int, domain: Window) -> Window | None:
+    """Return the pixels of a domain within `margin` of some bounds; None for none."""
     row_min, row_max, col_min, col_max = bounds
     if row_min > row_max:
         return None
-    rows, cols = window_ranges(frame)
+    rows, cols = window_ranges(domain)
     around = window_of(
         (
             _pixel_range(row_min, row_max, margin, rows),
             _pixel_range(col_min, col_max, margin, cols),
         )
     )
-    window = window_clip(around, frame)
+    window = window_clip(around, domain)
     return None if window_is_empty(window) else window
 
 
@@ -105,7 +105,7 @@ def _pixel_range(
 ) -> tuple[int, int]:
     """Return the half-open pixels within `margin` of first ... last.
 
-    Brought near the frame's bounds first: a position may be 1e300 or infinite.
+    Brought near the domain's bounds first: a position may be 1e300 or infinite.
     """
     low, high = bounds[0] - 2 * margin, bounds[1] + 2 * margin
     first, last = (min(max(value, low), high) for value in (first, last))

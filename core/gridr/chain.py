@@ -13,14 +13,11 @@ from rasterio.windows import Window
 from ..errors import GridrError
 from ..feedback import Feedback, tell_notes
 from ..options import Job, SourceValidity
-from ..plan.plan import make_plan
 from ..plan.resolved import ResolvedJob
 from ..plan.rules import Headers, resolve
-from ..raster.cache import gdal_cache
 from ..raster.header import header_of
 from ..run.log_outcome import tell_outcome
-from ..run.readers import Readers
-from ..run.tile import run_plan
+from ..run.tile import opened, run_plan
 from ..window import window_relative, window_shape
 from .arguments import (
     Given,
@@ -176,12 +173,10 @@ def _run_chain(
         if mask_out_ds is not None:
             mask_out_ds.write(valid.view(np.uint8), 1, window=window)
 
+    tell_notes(resolved.notes, feedback)
     watch = watch_given(given.values())
-    with Readers(resolved, given) as readers:
-        plan = make_plan(resolved, readers.grid)
-        tell_notes(resolved.notes, feedback)
-        with gdal_cache(plan.memory.cache):
-            tally = run_plan(plan, readers, write, feedback)
+    with opened(resolved, given) as (plan, readers):
+        tally = run_plan(plan, readers, write, feedback)
     watch.check_files()
     tell_outcome(resolved, tally, time.perf_counter() - start, feedback)
 

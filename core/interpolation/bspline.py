@@ -47,8 +47,8 @@ def truncation_lengths(order: int, epsilon: float) -> tuple[int, ...]:
     Returns
     -------
     tuple of int
-        N of each pole [pixels]. The filter leaves ``sum(N)`` pixels on each side of
-        an image without coefficients.
+        N of each pole [pixels]. A coefficient depends on ``sum(N)`` pixels on each
+        side, the reach of the filter.
 
     Raises
     ------
@@ -57,7 +57,10 @@ def truncation_lengths(order: int, epsilon: float) -> tuple[int, ...]:
 
     Notes
     -----
-    Briand and Monasse, extended domain: the error is shared among the poles by mu.
+    Briand and Monasse, extended domain: the error is shared among the poles by mu,
+    ``N_k = 1 + floor(log(0.5 * rho**2 * epsilon * (1 - z_k) * part_k) / log(-z_k))``
+    with ``part_k = (1 - mu_k) * (product of mu_j for j > k)`` and
+    ``rho = (product of (1 + z) / (1 - z) over the poles z)**2``.
     """
     if not 0 < epsilon < 1:
         raise GridrError(
@@ -67,7 +70,7 @@ def truncation_lengths(order: int, epsilon: float) -> tuple[int, ...]:
     poles = POLES[order]
     logs = [math.log(-pole) for pole in poles]
     rho = math.prod((1 + pole) / (1 - pole) for pole in poles) ** 2
-    shares = [0.0]  # mu
+    shares = [0.0]
     for k in range(1, len(poles)):
         faster = logs[k] * sum(1 / log for log in logs[:k])
         shares.append(faster / (1 + faster))
@@ -77,17 +80,6 @@ def truncation_lengths(order: int, epsilon: float) -> tuple[int, ...]:
         bound = 0.5 * rho**2 * epsilon * (1 - pole) * part
         lengths.append(1 + math.floor(math.log(bound) / log))
     return tuple(lengths)
-
-
-def reach(order: int, epsilon: float) -> int:
-    """Return how many pixels a coefficient depends on, on each side.
-
-    Raises
-    ------
-    GridrError
-        If epsilon is not between 0 and 1.
-    """
-    return sum(truncation_lengths(order, epsilon))
 
 
 def influence_radius(order: int, threshold: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import floor
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -25,9 +26,9 @@ class Prefilter(NamedTuple):
     """How pixels become B-spline coefficients."""
 
     poles: np.ndarray
-    """float64: of the recursive filter."""
+    """float64, shape (n,): poles of the recursive filter, slowest to decay first."""
     lengths: np.ndarray
-    """int64: terms of the truncated sums, per pole."""
+    """int64, shape (n,): terms of the truncated sum of each pole."""
     reach: int
     """Pixels that a coefficient depends on, on each side."""
     hole_reach: int
@@ -36,19 +37,27 @@ class Prefilter(NamedTuple):
     radius: float
     """Manhattan distance up to which an invalid pixel spoils coefficients."""
 
+    @property
+    def around(self) -> int:
+        """Return the pixels to read on each side of the coefficients that are needed.
+
+        So far reaches the filter, or an invalid pixel that spoils one of them.
+        """
+        return max(self.reach, floor(self.radius))
+
 
 class Method(NamedTuple):
     """One way to interpolate."""
 
     name: str
-    """That of the interpolation."""
+    """Name of the interpolation, a key of `kernels.fill.DRIVERS`."""
     support: int
     """Rows and columns of pixels that a position weighs."""
     padding: int
     """Pixels beyond the border that a trusted padding has: GridR's margin, or for
     B-splines half the support."""
     prefilter: Prefilter | None = None
-    """For B-splines."""
+    """How pixels become what is weighed; None: they are weighed as they are."""
 
     @property
     def method_type(self) -> tuple[int, ...]:
@@ -70,7 +79,7 @@ class Method(NamedTuple):
         """
         return self.support // 2 + 1
 
-    def frame(self, shape: Shape, trusted: bool) -> Window:
+    def domain(self, shape: Shape, trusted: bool) -> Window:
         """Return the places about an image of a shape that a position may weigh.
 
         The image, and its padding where that is trusted.
@@ -100,10 +109,11 @@ def method_of(interpolation: Interpolation, epsilon: float, influence: float) ->
         return Method(name, *SUPPORTS[interpolation])
     order = int(name[len("bspline") :])
     half = order // 2
-    reach = bspline.reach(order, epsilon)
+    lengths = bspline.truncation_lengths(order, epsilon)
+    reach = sum(lengths)
     prefilter = Prefilter(
         np.array(bspline.POLES[order]),
-        np.array(bspline.truncation_lengths(order, epsilon)),
+        np.array(lengths),
         reach,
         reach + half,
         bspline.influence_radius(order, influence),

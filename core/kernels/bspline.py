@@ -25,10 +25,12 @@ def _pieces(order):
     ``weight of tap floor(x) + 1 + k == sum(pieces[k][i] * t ** (order - i))`` with
     t = x - floor(x); Horner's scheme loses no digits of them, as every one rises with
     t. By symmetry they are those of the taps floor(x) - k with 1 - t. The numbers are
-    exact until they are rounded to float64.
+    exact until they are rounded to float64: of the one-sided powers of the B-spline,
+    ``sum of (-1)**i * comb(n + 1, i) * max(x - i, 0)**n, divided by n!``, those that
+    are not 0 on the piece, expanded about its end.
     """
     pieces = []
-    for farther in reversed(range((order + 1) // 2)):  # taps beyond this one
+    for farther in reversed(range((order + 1) // 2)):
         piece = []
         for power in range(order, -1, -1):
             total = sum(

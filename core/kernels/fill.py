@@ -69,6 +69,7 @@ def fill_window(method_type, shape, mesh, patch, canvas):
     rows, cols = shape
     bands = patch[0].shape[0]
     count = equal = 0
+    # flat, and made once: the last pass may be lower, and cuts its arrays from these
     height = max(1, min(PASS_PIXELS // cols, rows))
     places, results = np.empty(2 * height * cols), np.empty(bands * height * cols)
     flags = np.empty(height * cols, np.bool_)

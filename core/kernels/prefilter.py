@@ -1,9 +1,10 @@
 """From pixels to the coefficients of a B-spline, and which of them are usable.
 
 The filter is recursive: every pixel has a weight in every coefficient, which decays
-by each pole of `core.bspline` per pixel. So it is cut, pixels that do not exist are
-replaced, and what they would change is invalidated: Briand and Monasse, "Theory and
-Practice of Image B-Spline Interpolation", IPOL 2018, doi:10.5201/ipol.2018.221, after
+by each pole per pixel (`interpolation.bspline`). So it is cut, pixels that do not
+exist are replaced, and what they would change is invalidated: Briand and Monasse,
+"Theory and Practice of Image B-Spline Interpolation", IPOL 2018,
+doi:10.5201/ipol.2018.221, after
 Unser, Aldroubi and Eden, "B-spline signal processing", 1993, doi:10.1109/78.193220.
 """
 
@@ -72,13 +73,13 @@ def prefilter(image, poles, lengths):
     Parameters
     ----------
     image : ndarray of float64, shape (rows, cols)
-        Pixels with their margins, all finite; more than ``2 * sum(lengths)`` rows and
-        columns. Afterwards ``sum(lengths)`` rows and columns on each side are
-        meaningless.
+        Pixels and those around that the filter reaches, all finite; more than
+        ``2 * sum(lengths)`` rows and columns. Afterwards ``sum(lengths)`` rows and
+        columns on each side are meaningless.
     poles : ndarray of float64, shape (n,)
-        `core.bspline.POLES` of an order.
+        `interpolation.bspline.POLES` of an order.
     lengths : ndarray of int64, shape (n,)
-        `core.bspline.truncation_lengths` of the order.
+        `interpolation.bspline.truncation_lengths` of the order.
     """
     rows, cols = image.shape
     inset = lengths.sum()

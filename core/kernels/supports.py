@@ -89,6 +89,8 @@ def _bounds(corners, size):
 @helper
 def _all_whole(corners, size, usable):
     """Tell whether all supports of a span, which lie in the patch, are usable."""
+    # unsigned 32-bit indices, here and below: 15 - 28 % faster than numba's int64, for
+    # which it asks at each pixel whether they count from the end
     for n in range(np.uint32(size)):
         row, col = np.uint32(corners[0, n]), np.uint32(corners[1, n])
         if usable[row, col] != 2:
@@ -214,6 +216,7 @@ def _sum_mixed(taps, pixels, usable, corners, weights, sums, values, done, start
     """Interpolate a span position by position, as far as its support allows."""
     shape = pixels.shape[1:]
     for n in range(np.uint32(min(SPAN, done.size - start))):
+        # signed: a support may begin before the patch
         row, col = int(corners[0, n]), int(corners[1, n])
         place = start + n
         whole = one_usable(taps, row, col, shape, usable)

@@ -19,7 +19,7 @@ def all_finite(pixels):
 
 @helper
 def _is_finite(line):
-    """Tell it of a line; to its end, as it is vectorised so."""
+    """Tell whether a line is finite; to its end, as it is vectorised so."""
     finite = True
     for c in range(line.size):
         finite &= np.isfinite(line[c])

@@ -25,7 +25,8 @@ from .resolved import ResolvedJob, ResolvedMaskJob
 STRIPS_IN_FLIGHT = 2
 """One is computed while the one before is written."""
 OVERHEAD = 12 * MIB
-"""Handles, stacks and heaps of a run that no array shows."""
+"""Handles, stacks and heaps of a run that no array shows, as benchmarks/memory.py finds
+them: with it every job of the benchmarks stays below its estimate."""
 THREAD_OVERHEAD = 4 * MIB
 """Handles, stack and heap of each worker thread, besides."""
 HEAP = 15 * MIB
@@ -62,7 +63,7 @@ class MemoryPlan(NamedTuple):
     source: int
     """Source pixels of one piece of a tile with their mask, per thread."""
     expected: int
-    """As much of that as the whole source can need."""
+    """Source pixels of one piece, as far as the source has so many."""
     estimate: int
     """All together, as far as the source is large enough to need it."""
 
@@ -78,6 +79,8 @@ class Costs(NamedTuple):
     """One tile of a shape (rows, cols), besides its source pixels."""
     source: int
     """The smallest useful share of a thread for source pixels."""
+    remedies: str
+    """What a user may do to need less."""
 
     def least(self, rows: int, tile: Shape, threads: int) -> int:
         """Return what a run of these strip rows and tiles needs at the very least."""
@@ -93,23 +96,37 @@ def job_costs(resolved: ResolvedJob) -> Costs:
         STRIPS_IN_FLIGHT * resolved.window.width * pixel,
         partial(tile_bytes, resolved),
         least_source_bytes(resolved),
+        "fewer threads, smaller strips or a narrower window",
     )
 
 
 def mask_costs(resolved: ResolvedMaskJob) -> Costs:
     """Return what the pieces of a run that builds a mask take."""
-    polygons = resolved.polygons
+    polygons, mask = resolved.polygons, resolved.mask
+    index = resolved.job.mask_index
+    node = 0 if mask is None else np.dtype(mask.dtypes[index - 1]).itemsize + 1
 
     def tile(shape: Shape) -> int:
         painted = 0 if polygons is None else polygons.window_bytes(shape)
-        return shape[0] * shape[1] * MASK_BYTES + painted
+        nodes = _tile_nodes(shape, resolved.step) * node
+        return shape[0] * shape[1] * MASK_BYTES + nodes + painted
 
     held = 0 if polygons is None else polygons.nbytes()
-    return Costs(OVERHEAD + held, STRIPS_IN_FLIGHT * resolved.window.width, tile, 0)
+    row = STRIPS_IN_FLIGHT * resolved.window.width
+    return Costs(OVERHEAD + held, row, tile, 0, "fewer threads")
 
 
-def check_limit(limit: int, needed: int, threads: int) -> None:
+def check_limit(limit: int, needed: int, threads: int, remedies: str) -> None:
     """Refuse a memory limit below what a run needs at least [bytes].
+
+    Parameters
+    ----------
+    limit, needed : int
+        What is allowed, and needed.
+    threads : int
+        Worker threads that it is needed for.
+    remedies : str
+        What a user may do besides raising the limit.
 
     Raises
     ------
@@ -120,7 +137,7 @@ def check_limit(limit: int, needed: int, threads: int) -> None:
         raise GridrError(
             f"The memory limit of {limit // MIB} MiB is too small: this run needs at "
             f"least {-(-needed // MIB)} MiB with {threads} thread(s). Raise the "
-            "limit, or use fewer threads, smaller strips or a narrower window."
+            f"limit, or use {remedies}."
         )
 
 
@@ -158,31 +175,43 @@ def src_pixel_bytes(resolved: ResolvedJob) -> int:
         )
     if resolved.polygons is not None:
         pixel += 2
+    copies = 2 if resolved.trusted or _may_have_holes(resolved) else 1
     if resolved.method.prefilter is not None:
-        # as float64, and the part of that which is kept; again while holes are filled
-        return (2 if _may_have_holes(resolved) else 1) * pixel + 16 * bands
+        # as float64, and the part of that which is kept
+        return copies * pixel + 16 * bands
     return 2 * pixel if resolved.trusted else pixel
 
 
 def _may_have_holes(resolved: ResolvedJob) -> bool:
-    """Tell whether padding or source pixels may have to be filled in."""
-    floats = np.dtype(resolved.patch_dtype).kind == "f"
+    """Tell whether source pixels may be invalid by themselves, and be filled in."""
+    rule = resolved.job.src_validity
+    if (
+        rule is SourceValidity.DATASET_MASK
+        or np.dtype(resolved.patch_dtype).kind == "f"
+    ):
+        return True
     tagged = any(value is not None for value in resolved.src_nodata)
-    return floats or tagged or resolved.trusted
+    return tagged and rule is not SourceValidity.NONE
 
 
 def tile_bytes(resolved: ResolvedJob, shape: Shape) -> int:
     """Return the bytes that one tile needs besides its source pixels."""
     rows, cols = shape
-    nodes = window_shape(node_window(window_of(((0, rows), (0, cols))), resolved.step))
-    # a tile may begin between nodes and then touches one more on each axis
-    node_bytes = NODE_BYTES * (nodes[0] + 1) * (nodes[1] + 1)
+    node_bytes = NODE_BYTES * _tile_nodes(shape, resolved.step)
     held = min(rows * cols, max(PASS_PIXELS, cols))
     values = held * (17 + 8 * len(resolved.read_indexes))
     polygons = (
         0 if resolved.polygons is None else resolved.polygons.window_bytes((0, 0))
     )
     return node_bytes + values + polygons
+
+
+def _tile_nodes(shape: Shape, step: Shape) -> int:
+    """Return how many nodes a tile of a shape depends on, at most."""
+    rows, cols = shape
+    nodes = window_shape(node_window(window_of(((0, rows), (0, cols))), step))
+    # a tile may begin between nodes and then touches one more on each axis
+    return (nodes[0] + 1) * (nodes[1] + 1)
 
 
 def thread_bytes(arrays: int) -> int:
@@ -200,9 +229,8 @@ def _around(resolved: ResolvedJob) -> int:
     prefilter = resolved.method.prefilter
     if prefilter is None:
         return 0
-    return 2 * (
-        prefilter.reach + (prefilter.hole_reach if _may_have_holes(resolved) else 0)
-    )
+    rim = prefilter.hole_reach if _may_have_holes(resolved) else 0
+    return 2 * (prefilter.around + rim)
 
 
 def least_source_bytes(resolved: ResolvedJob) -> int:
@@ -240,7 +268,7 @@ def share(resolved: ResolvedJob, layout: Layout, limit: int, need: float) -> Mem
     least, most = CACHE_SIZES
     cache = least + max(0, min(spare // 4, traffic, most - least))
     left = (spare - (cache - least)) // threads
-    # a part of what is left, because the heap may keep the rest
+    # at most 1 / 2.25 of what is left: `thread_bytes` counts 5 / 4 more for the heap
     ample = _ample(resolved, layout.tile_shape, need)
     source = costs.source + min(left * 2 // 5, ample)
     needed = min(source, costs.source + src_pixels * src_pixel_bytes(resolved))

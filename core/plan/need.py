@@ -49,7 +49,7 @@ def _tile_need(resolved: ResolvedJob, grid: Grid, tile: Window) -> float:
     if not rows.size:
         return 0.0
     bounds = rows.min(), rows.max(), cols.min(), cols.max()
-    window = bounds_window(bounds, resolved.method.margin, resolved.frame)
+    window = bounds_window(bounds, resolved.method.margin, resolved.domain)
     if window is None:
         return 0.0
     return float(window.width * window.height / (tile.width * tile.height))

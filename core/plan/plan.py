@@ -138,8 +138,10 @@ class _Pieces:
     def within(self, limit: int) -> tuple[int, Shape]:
         """Return strip rows and tile shape that a limit in bytes allows."""
         needed = self.least_bytes()
-        check_limit(limit, needed, self.threads)
+        check_limit(limit, needed, self.threads, self.costs.remedies)
         spare = limit - needed
+        # a third for strips; an eighth for tiles, 0.28 with what the heap keeps; the
+        # rest for GDAL's cache and for source pixels, which decide what is cut
         rows = self.asked_rows or self._strip_rows(spare // 3)
         least = self.costs.tile(self._least()[1])
         budget = least + spare // 8 // self.threads

@@ -82,9 +82,9 @@ class ResolvedJob:
         return self.job.trust_padding and self.job.boundary is not Boundary.NONE
 
     @property
-    def frame(self) -> Window:
+    def domain(self) -> Window:
         """Return the places of the source that an output pixel may use."""
-        return self.method.frame(self.src.shape, self.trusted)
+        return self.method.domain(self.src.shape, self.trusted)
 
     @property
     def read_indexes(self) -> list[int]:

@@ -42,7 +42,7 @@ class PolygonMask:
         invalid : list of Polygon, or None
             Pixels inside one of them are not valid.
         to_pixels : Affine
-            From the frame of the polygons to pixels: one of `frame`.
+            From the frame of the polygons to pixels, as `frame` returns it.
         """
         return cls(
             None if valid is None else outlines_of(valid, to_pixels),
@@ -96,7 +96,7 @@ def polygon_mask(
     valid, invalid : Polygon, MultiPolygon, (nested) list of them, or None
         Of pixels that are valid, and that are not.
     to_pixels : Affine
-        From the frame of the polygons to pixels: one of `frame`.
+        From the frame of the polygons to pixels, as `frame` returns it.
 
     Raises
     ------

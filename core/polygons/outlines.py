@@ -14,7 +14,7 @@ from shapely.geometry import Polygon, box
 from ..window import window_ranges
 from .given import Polygons, areas
 
-BLOCK = 64
+LINK = 64
 """Vertices of a ring that share one rectangle: a window away from it skips them. With
 it a polygon of a million vertices costs 16 ms per tile, without 60 ms, and 1.1 s where
 GDAL gets all vertices; 16 and 32 were no better."""
@@ -49,24 +49,24 @@ def _points(rings: list[bytes]) -> np.ndarray:
 
 @dataclass(frozen=True, eq=False)
 class Outlines:
-    """The rings of polygons as flat arrays, each ring cut into blocks of vertices.
+    """The rings of polygons as flat arrays, each ring cut into links, of vertices each.
 
-    ``points[block_start[b] : block_start[b + 1]]`` are the vertices of block b, and
-    ``polygon_start[p] : polygon_start[p + 1]`` the blocks of polygon p.
+    ``points[link_start[b] : link_start[b + 1]]`` are the vertices of link b, and
+    ``polygon_start[p] : polygon_start[p + 1]`` the links of polygon p.
     """
 
     points: np.ndarray
     """float64, shape (vertices, 2): (x, y) [source pixels, first centre at 0]."""
     ends: np.ndarray
     """uint8, shape (vertices,): `RING_END`, `POLYGON_END` at last vertices, else 0."""
-    block_start: np.ndarray
-    """int64, shape (blocks + 1,): first vertex of each block."""
-    block_bounds: np.ndarray
-    """float64, shape (4, blocks): least x, least y, greatest x, greatest y."""
+    link_start: np.ndarray
+    """int64, shape (links + 1,): first vertex of each link."""
+    link_bounds: np.ndarray
+    """float64, shape (4, links): least x, least y, greatest x, greatest y."""
     polygon_start: np.ndarray
-    """int64, shape (polygons + 1,): first block of each polygon."""
+    """int64, shape (polygons + 1,): first link of each polygon."""
     polygon_bounds: np.ndarray
-    """float64, shape (4, polygons), as `block_bounds`."""
+    """float64, shape (4, polygons), as `link_bounds`."""
 
     def nbytes(self) -> int:
         """Return the bytes of all arrays."""
@@ -74,7 +74,7 @@ class Outlines:
 
     def largest(self) -> int:
         """Return the vertices of the polygon that has most, 0 without polygons."""
-        sizes = np.diff(self.block_start[self.polygon_start])
+        sizes = np.diff(self.link_start[self.polygon_start])
         return int(sizes.max(initial=0))
 
     def meeting(self, window: Window) -> np.ndarray:
@@ -83,8 +83,8 @@ class Outlines:
 
     def batches(self, polygons: np.ndarray) -> list[np.ndarray]:
         """Divide polygons into runs of `BATCH` vertices, plus at most one polygon."""
-        start = self.block_start[self.polygon_start[polygons]]
-        sizes = self.block_start[self.polygon_start[polygons + 1]] - start
+        start = self.link_start[self.polygon_start[polygons]]
+        sizes = self.link_start[self.polygon_start[polygons + 1]] - start
         number = (np.cumsum(sizes) - sizes) // BATCH
         return np.split(polygons, np.flatnonzero(np.diff(number)) + 1)
 
@@ -104,10 +104,10 @@ class Outlines:
             As the attributes of those names.
         """
         first = self.polygon_start
-        blocks = joined_ranges(first[polygons], first[polygons + 1])
-        start, stop = self.block_start[blocks], self.block_start[blocks + 1]
-        away = _sides(self.block_bounds[:, blocks], window) > 0
-        # of a block away from the window: the first vertex, if not the last, and that
+        links = joined_ranges(first[polygons], first[polygons + 1])
+        start, stop = self.link_start[links], self.link_start[links + 1]
+        away = _sides(self.link_bounds[:, links], window) > 0
+        # of a link away from the window: the first vertex, if not the last, and that
         head = np.where(away, np.minimum(start + 1, stop - 1), stop)
         tail = np.where(away, stop - 1, stop)
         starts = np.stack([start, tail], axis=1).ravel()
@@ -128,7 +128,7 @@ def outlines_of(polygons: Polygons, to_pixels: Affine) -> Outlines:
     polygons : list of Polygon
         Valid and not empty.
     to_pixels : Affine
-        From their frame to pixels: one of `frame`.
+        From their frame to pixels, as `frame` returns it.
     """
     rings: list[bytes] = []
     ring_ends: list[int] = []
@@ -143,18 +143,18 @@ def outlines_of(polygons: Polygons, to_pixels: Affine) -> Outlines:
         return outlines_of(_near(polygons, to_pixels), to_pixels)
     ends = np.zeros(len(points), np.uint8)
     ends[np.cumsum(sizes) - 1] = ring_ends
-    blocks = -(-sizes // BLOCK)
-    block_start = np.repeat(np.cumsum(sizes) - sizes, blocks)
-    block_start += BLOCK * joined_ranges(np.zeros_like(blocks), blocks)
-    polygon_start = np.concatenate([[0], np.cumsum(blocks)])[shells]
-    block_bounds = _bounds(points.T, points.T, block_start)
+    links = -(-sizes // LINK)
+    link_start = np.repeat(np.cumsum(sizes) - sizes, links)
+    link_start += LINK * joined_ranges(np.zeros_like(links), links)
+    polygon_start = np.concatenate([[0], np.cumsum(links)])[shells]
+    link_bounds = _bounds(points.T, points.T, link_start)
     return Outlines(
         points,
         ends,
-        np.append(block_start, len(points)),
-        block_bounds,
+        np.append(link_start, len(points)),
+        link_bounds,
         polygon_start,
-        _bounds(block_bounds[:2], block_bounds[2:], polygon_start[:-1]),
+        _bounds(link_bounds[:2], link_bounds[2:], polygon_start[:-1]),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from ..errors import GridrError
+from .files import files_behind
 from .header import Header, read_header
 
 BESIDE = (".aux.xml", ".ovr")
@@ -29,7 +30,7 @@ class Watch:
 
     def __init__(self, headers: Iterable[Header]) -> None:
         self._headers = {header.name: header for header in headers}
-        files = {f for header in self._headers.values() for f in header.files}
+        files = {str(file) for file in files_behind(self._headers.values())}
         self._stamps = {f: _stamp(f) for f in files if not f.endswith(BESIDE)}
 
     def check(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -19,16 +20,22 @@ from rasterio.windows import Window
 
 from ..errors import GridrError
 from ..window import window_relative
+from .beside import existing_side_files, shared_world_files, side_files
 from .creation import is_sparse
-from .header import Header
+from .files import file_id, files_behind, is_virtual
+from .header import Header, files_of
 from .names import openable
 from .output import Output
 from .replace import (
     PART,
+    HalfWayError,
+    check_is_file,
     check_writable,
+    create_part,
     remove_leftovers,
     replace_together,
-    side_files,
+    take_access,
+    target_of,
     temporary,
 )
 
@@ -53,19 +60,24 @@ class Destination:
     ) -> None:
         self.outputs = outputs
         self.window = window
-        paths = [output.path for output in outputs]
-        _check_paths(paths, inputs)
+        # the folder that the process stands in may be another one at the end
+        paths = [output.path.absolute() for output in outputs]
+        _check_paths(paths)
+        for name in _names(paths):
+            remove_leftovers(name)
+        _check_inputs(paths, inputs)
+        _check_company(outputs)
         _check_space(outputs)
-        self.parts = {path: temporary(path, PART) for path in paths}
+        self.parts = {path: temporary(target_of(path), PART) for path in paths}
         for path, part in self.parts.items():
-            remove_leftovers(path)
-            check_writable(path, part)
+            check_writable(target_of(path), part)
         self.datasets: list[rasterio.io.DatasetWriter] = []
 
     def __enter__(self) -> Destination:
         """Create the outputs under their temporary names."""
         try:
-            for part, output in zip(self.parts.values(), self.outputs):
+            for (path, part), output in zip(self.parts.items(), self.outputs):
+                create_part(path, part)
                 name = openable(str(part))
                 self.datasets.append(rasterio.open(name, "w", **output.profile))
                 output.write_meaning(self.datasets[-1])
@@ -95,9 +107,14 @@ class Destination:
         """
         for dataset in self.datasets:
             dataset.close()
-        for part, output in zip(self.parts.values(), self.outputs):
+        for (path, part), output in zip(self.parts.items(), self.outputs):
             _check_complete(part, output)
-        replace_together(self.parts)
+            take_access(path, part)
+        try:
+            replace_together(self.parts)
+        except HalfWayError:
+            self.parts = {}  # the next run needs them
+            raise
 
     def _discard(self) -> None:
         """Close the outputs and remove their temporary files."""
@@ -110,8 +127,8 @@ class Destination:
                     path.unlink()
 
 
-def _check_paths(paths: list[Path], inputs: list[Header]) -> None:
-    """Refuse outputs of another format, twice the same, or in place of an input."""
+def _check_paths(paths: list[Path]) -> None:
+    """Refuse outputs of another format, twice the same, or that are no files."""
     for path in paths:
         openable(str(path))
         if path.suffix.lower() not in SUFFIXES:
@@ -119,35 +136,130 @@ def _check_paths(paths: list[Path], inputs: list[Header]) -> None:
                 f"The output {str(path)!r} must be a GeoTIFF whose name ends in .tif "
                 "or .tiff. For another format, convert the result with gdal:translate."
             )
-        if not path.parent.is_dir():
+        if is_virtual(path):
             raise GridrError(
-                f"The folder {str(path.parent)!r} of the output {path.name!r} does "
-                "not exist. Create it, or choose another one."
+                f"The output {str(path)!r} lies in a virtual file system of GDAL. "
+                "Choose a folder of this machine, and copy the result from there."
             )
-    if len({path.resolve() for path in paths}) < len(paths):
+        _check_place(path)
+    first, *others = [target_of(path) for path in paths]
+    if any(_are_one(first, other) for other in others):
         raise GridrError(
             f"The output and its mask are both {str(paths[0])!r}. Give two names."
         )
-    files = {Path(file).resolve() for header in inputs for file in header.files}
-    for path in paths:
-        if path.resolve() in files:
+
+
+def _check_place(path: Path) -> None:
+    """Refuse an output without a folder, or whose name stands for no file."""
+    for place in (path, target_of(path)):
+        if not place.parent.is_dir():
             raise GridrError(
-                f"The output {str(path)!r} is also an input of this run. Give the "
+                f"The folder {str(place.parent)!r} of the output {place.name!r} does "
+                "not exist. Create it, or choose another one."
+            )
+    try:
+        check_is_file(path)
+    except OSError as error:
+        raise GridrError(
+            f"The output {str(path)!r} cannot be written ({error.strerror}). Choose "
+            "another folder or name."
+        ) from error
+
+
+def _are_one(one: Path, other: Path) -> bool:
+    """Tell whether two names stand for one file, be it there or not."""
+    return one.resolve() == other.resolve() or file_id(one) in {file_id(other)} - {None}
+
+
+def _check_inputs(paths: list[Path], inputs: list[Header]) -> None:
+    """Refuse outputs that would replace a file that is read, or take it away.
+
+    Whatever names they have: links, VRTs and subdatasets hide them.
+    """
+    names = _names(paths)
+    in_danger = {
+        file_id(file): file
+        for name in names
+        for file in (*existing_side_files(name), name)
+    }
+    in_danger.pop(None, None)  # of outputs that are new
+    if not in_danger:
+        return
+    for file in files_behind(inputs):
+        lost = in_danger.get(file_id(file))
+        if lost in names:
+            raise GridrError(
+                f"The output {str(lost)!r} is also an input of this run. Give the "
                 "output another name."
+            )
+        if lost is not None:
+            raise GridrError(
+                f"The file {str(lost)!r} belongs to the output, which replaces it, and "
+                "is also an input of this run. Give the output another name."
             )
 
 
+def _names(paths: list[Path]) -> list[Path]:
+    """Return paths and, where they are symbolic links, what these lead to."""
+    return list(dict.fromkeys(n for path in paths for n in (path, target_of(path))))
+
+
+def _check_company(outputs: list[Output]) -> None:
+    """Refuse outputs that would be misread for what lies beside them.
+
+    What is known to go with an older output goes. This is what may be somebody else's.
+    """
+    for output in outputs:
+        for name in _names([output.path.absolute()]):
+            if "transform" not in output.profile:  # else no world file is read
+                for world_file, other in shared_world_files(name):
+                    raise _misread(output, world_file, f"belongs to {other.name!r}")
+            for file in _other_parts(name):
+                raise _misread(output, file, "would be taken for a part of it")
+
+
+def _misread(output: Output, file: Path, why: str) -> GridrError:
+    """Return what to say of a file that would tell wrong things of an output."""
+    return GridrError(
+        f"The output {str(output.path)!r} would be placed on the map by {file.name!r}, "
+        f"which lies beside it and {why}. Move that file away, or give the output "
+        "another name."
+    )
+
+
+def _other_parts(path: Path) -> list[Path]:
+    """Return what GDAL takes for parts of an older output and does not go with it.
+
+    Such as sensor models (.RPB) and MapInfo's .tab.
+    """
+    try:
+        with rasterio.open(openable(str(path)), driver="GTiff") as dataset:
+            files = [Path(file) for file in files_of(dataset)]
+    except (rasterio.errors.RasterioIOError, UnicodeError):
+        return []
+    known = (
+        path,
+        *existing_side_files(path),
+        *(f for f, _ in shared_world_files(path)),
+    )
+    ids = {file_id(file) for file in known}
+    return [file for file in files if file_id(file) not in ids]
+
+
 def _check_space(outputs: list[Output]) -> None:
-    """Refuse to start where the disk cannot take the outputs."""
-    needed = sum(output.bytes_on_disk() for output in outputs)
-    folder = outputs[0].path.parent
-    free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise GridrError(
-            f"The outputs need about {needed / 2**20:.0f} MiB, and only "
-            f"{free / 2**20:.0f} MiB are free in {str(folder)!r}. Free some "
-            "space, choose another folder, or compute a window."
-        )
+    """Refuse to start where a disk cannot take the outputs that lie on it."""
+    needed: dict[int, int] = {}
+    for output in outputs:
+        folder = target_of(output.path).absolute().parent
+        disk = os.stat(folder).st_dev
+        needed[disk] = needed.get(disk, 0) + output.bytes_on_disk()
+        free = shutil.disk_usage(folder).free
+        if free < needed[disk]:
+            raise GridrError(
+                f"The outputs need about {needed[disk] / 2**20:.0f} MiB, and only "
+                f"{free / 2**20:.0f} MiB are free in {str(folder)!r}. Free some "
+                "space, choose another folder, or compute a window."
+            )
 
 
 def _check_complete(part: Path, output: Output) -> None:

@@ -161,7 +161,7 @@ def header_of(dataset: rasterio.DatasetReader) -> Header:
     except UnicodeDecodeError:
         with in_utf8(dataset) as readable:
             header = _header_of(readable)
-    files, blocks = _files(dataset), dataset.block_shapes[0]
+    files, blocks = files_of(dataset), dataset.block_shapes[0]
     return replace(header, name=dataset.name, files=files, block_shape=blocks)
 
 
@@ -183,13 +183,13 @@ def _header_of(dataset: rasterio.DatasetReader) -> Header:
         transform=None if plain else dataset.transform,
         crs_wkt=dataset.crs.to_wkt() if dataset.crs else None,
         block_shape=dataset.block_shapes[0],
-        files=_files(dataset),
+        files=files_of(dataset),
         has_sensor_model=bool(dataset.gcps[0] or dataset.tags(ns="RPC")),
         band_tags=tuple(map(partial(_band_tags, dataset), dataset.indexes)),
     )
 
 
-def _files(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
+def files_of(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
     """Return the files that a raster is made of."""
     try:
         return by_their_names(dataset.files)

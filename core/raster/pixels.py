@@ -81,7 +81,7 @@ class MaskRaster:
     def read(self, window: Window) -> np.ndarray:
         """Return which pixels of a window are valid, bool (rows, cols)."""
         (values,) = self.reader.read((self.index,), window, self.dtype)
-        # the scalar first: a float32 mask compares in its own type with any numpy
+        # cast: numpy 2 compares a float32 mask with a float64 scalar in float64
         return np.asarray(values == np.dtype(self.dtype).type(self.valid))
 
 

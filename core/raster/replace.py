@@ -10,29 +10,43 @@ from __future__ import annotations
 import errno
 import itertools
 import os
+import shutil
 import socket
+import stat
+import sys
+import threading
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from ..errors import GridrError
+from .beside import existing_side_files, side_files
+from .journal import COMMIT, UNDO, Journal, Move, read_journal, stamp
 
 PART, OLD = ".gridr-part", ".gridr-old"
-SIDE_FILES = (".aux.xml", ".ovr", ".msk")
-"""What GDAL and QGIS keep beside a raster; those of a replaced one would lie."""
 _numbers = itertools.count()
+_one_at_a_time = threading.Lock()
+_not_ended: set[Path] = set()
+"""Journals of this process that it could not end; the next run tries again."""
+
+
+def target_of(path: Path) -> Path:
+    """Return the file that a name stands for: where a symbolic link leads."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def check_writable(path: Path, part: Path) -> None:
-    """Refuse a folder or an existing output that cannot be written."""
+    """Refuse a folder or an existing output that cannot be written.
+
+    The output keeps its name all the time: whoever renames it to try may be killed
+    before it is renamed back.
+    """
     try:
-        if path.is_dir():  # which could be renamed as a file is
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        check_is_file(path)
         part.touch()
         part.unlink()
         if path.exists():
-            # Windows tells only by renaming that another program holds a file
-            os.rename(path, part)
-            os.rename(part, path)
+            _check_replaceable(path)
     except OSError as error:
         raise GridrError(
             f"The output {str(path)!r} cannot be written ({error.strerror}). Close "
@@ -40,33 +54,142 @@ def check_writable(path: Path, part: Path) -> None:
         ) from error
 
 
-def temporary(path: Path, kind: str) -> Path:
-    """Return a new hidden name beside a path; its last suffix stays."""
+def check_is_file(path: Path) -> None:
+    """Raise an OSError where a name stands for anything but a file, or nothing."""
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "Is a pipe or a device, not a file")
+
+
+def _check_replaceable(path: Path) -> None:
+    """Raise an OSError if another file may not take this one's name."""
+    if sys.platform == "win32":
+        _open_as_renaming_does(path)
+        return
+    file, folder = os.stat(path), os.stat(path.parent)
+    if folder.st_mode & stat.S_ISVTX and os.geteuid() not in (
+        0,
+        file.st_uid,
+        folder.st_uid,
+    ):
+        raise PermissionError(errno.EPERM, "Only its owner may replace it")
+    try:
+        os.close(os.open(path, os.O_WRONLY))
+    except OSError as error:
+        # chattr +i or +a; without write permission (EACCES) it can be replaced
+        if error.errno == errno.EPERM:
+            raise
+
+
+def _open_as_renaming_does(path: Path) -> None:
+    """Raise an OSError if another program holds a file, on Windows.
+
+    Opening it with the right to delete fails where a rename would: an open GDAL dataset
+    shares reading and writing, and not that.
+    """
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        if not os.access(path, os.W_OK):  # read-only files are not replaced there
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        system = ctypes.WinDLL("kernel32", use_last_error=True)
+        system.CreateFileW.restype = wintypes.HANDLE
+        delete, share_all, open_existing = 0x00010000, 7, 3
+        handle = system.CreateFileW(
+            str(path), delete, share_all, None, open_existing, 0, None
+        )
+        if handle == wintypes.HANDLE(-1).value:
+            raise ctypes.WinError(ctypes.get_last_error())
+        system.CloseHandle(wintypes.HANDLE(handle))
+
+
+def temporary(path: Path, kind: str, suffix: str | None = None) -> Path:
+    """Return a new hidden name beside a path; its last suffix stays by default."""
     owner = f"{socket.gethostname()}-{os.getpid()}-{next(_numbers)}"
-    return path.with_name(f".{path.stem}.{owner}{kind}{path.suffix}")
+    suffix = path.suffix if suffix is None else suffix
+    return path.with_name(f".{path.stem}.{owner}{kind}{suffix}")
 
 
-def side_files(path: Path) -> list[Path]:
-    """Return the files GDAL may keep beside a raster."""
-    return [path.with_name(path.name + suffix) for suffix in SIDE_FILES]
+def create_part(path: Path, part: Path) -> None:
+    """Create an empty part that nobody else can read, if its output exists already.
+
+    That may be closed to others, and what replaces it is so from the beginning.
+    """
+    if path.exists():
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def take_access(path: Path, part: Path) -> None:
+    """Give a part the owner, group and mode of the output that it will replace.
+
+    Where the group cannot be had, its members get what all others have.
+    """
+    if os.name == "nt" or not path.exists():
+        return
+    old = os.stat(path)
+    with suppress(OSError):
+        os.chown(part, -1, old.st_gid)
+    with suppress(OSError):
+        os.chown(part, old.st_uid, -1)
+    mode = stat.S_IMODE(old.st_mode)
+    if os.stat(part).st_gid != old.st_gid:
+        mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3
+    with suppress(OSError):  # such as FAT, where all files have one
+        os.chmod(part, mode)
 
 
 def remove_leftovers(path: Path) -> None:
-    """Remove what a killed run for the same output on this machine left behind."""
-    host = f".{path.stem}.{socket.gethostname()}-"
-    for left in path.parent.glob(f"{_escaped(host)}*"):
-        kind = next((kind for kind in (PART, OLD) if kind in left.name), None)
-        process = left.name[len(host) :].split("-")[0]
-        if kind is None or not process.isdigit() or _is_running(int(process)):
-            continue
-        with suppress(OSError):
-            if kind == OLD and left.suffix != path.suffix:
-                continue  # of another output, which is a.tiff where this one is a.tif
-            if kind == OLD and not path.exists():
-                # it was killed between two renames: this is the user's old file
-                os.replace(left, path)
-            else:
+    """Undo, end and remove what a killed run for the same output left behind.
+
+    Only of this machine.
+
+    Raises
+    ------
+    GridrError
+        If files that it was replacing cannot be moved now.
+    """
+    try:
+        for left in _leftovers(path, UNDO, COMMIT):
+            journal = read_journal(left)
+            if journal is None:
                 left.unlink()
+            else:
+                journal.recover()
+    except OSError as error:
+        raise GridrError(
+            f"A run that replaced {str(path)!r} was stopped half-way, and that cannot "
+            f"be ended now ({error}). Close the programs that use this file and run "
+            "again."
+        ) from error
+    for left in _leftovers(path, PART, OLD):
+        with suppress(OSError):
+            if OLD not in left.name:
+                left.unlink()
+            elif left.suffix == path.suffix:  # else of a.tiff where this one is a.tif
+                # without a journal: of a version that had none
+                if path.exists():
+                    left.unlink()
+                else:
+                    os.replace(left, path)
+
+
+def _leftovers(path: Path, *kinds: str) -> Iterator[Path]:
+    """Yield what is left of some kinds beside an output, by runs that ended."""
+    host = f".{path.stem}.{socket.gethostname()}-"
+    for left in sorted(path.parent.glob(f"{_escaped(host)}*")):
+        process = left.name[len(host) :].split("-")[0]
+        is_left = process.isdigit() and not _is_running(int(process))
+        if not is_left and left not in _not_ended:
+            continue
+        # one that came before may have been of several outputs, this among them
+        if any(kind in left.name for kind in kinds) and os.path.lexists(left):
+            yield left
 
 
 def _escaped(name: str) -> str:
@@ -90,33 +213,93 @@ def _is_running(process: int) -> bool:
     return True
 
 
+class HalfWayError(GridrError):
+    """Some outputs have their names; the next run ends that, with the parts there."""
+
+
 def replace_together(parts: dict[Path, Path]) -> None:
-    """Rename every part to its final name; undo all of it if one fails."""
-    old: dict[Path, Path] = {}
-    new: list[Path] = []
+    """Give every part its final name; undo all of it if one fails.
+
+    Parameters
+    ----------
+    parts
+        Final name -> part, which must lie in the folder of the file that is replaced.
+    """
+    with _one_at_a_time:
+        try:
+            journal = _journal(parts)
+        except OSError as error:
+            raise _not_named(error) from error
+        try:
+            journal.commit()
+        except BaseException as error:
+            _undo(journal)
+            if isinstance(error, OSError):
+                raise _not_named(error) from error
+            raise
+        try:
+            journal.end()
+        except OSError:  # Windows, while others read the old file
+            _not_ended.update((*journal.paths, journal.decision))
+
+
+def _not_named(error: OSError) -> GridrError:
+    """Return what to say where nothing has come of it."""
+    return GridrError(
+        f"The outputs could not be given their names ({error}). Nothing was changed. "
+        "Close the programs that use the old files and run again."
+    )
+
+
+def _undo(journal: Journal) -> None:
+    """Undo a journal, or say that it could not be undone."""
     try:
-        for path in parts:
-            for each in (path, *side_files(path)):
-                if each.exists():
-                    backup = temporary(each, OLD)
-                    os.replace(each, backup)
-                    old[each] = backup
-        for path, part in parts.items():
-            # GDAL keeps beside the file what does not fit into it, such as some CRS
-            sides = zip(side_files(part), side_files(path))
-            for made, final in ((part, path), *sides):
-                if made.exists():
-                    os.replace(made, final)
-                    new.append(final)
+        journal.undo()
     except OSError as error:
-        for path in new:
-            path.unlink()
-        for path, backup in old.items():
-            os.replace(backup, path)
-        raise GridrError(
-            f"The outputs could not be given their names ({error}). Nothing was "
-            "changed. Close the programs that use the old files and run again."
+        _not_ended.update((*journal.paths, journal.decision))
+        raise HalfWayError(
+            f"The outputs could not be given their names, nor the old files all of "
+            f"theirs ({error}). Close the programs that use them; the next run for "
+            "the same output begins by ending this."
         ) from error
-    for backup in old.values():
-        with suppress(OSError):
-            backup.unlink()
+
+
+def _journal(parts: dict[Path, Path]) -> Journal:
+    """Return what is to be moved: old side files go, then parts come, then theirs."""
+    goes: list[Move] = []
+    comes: list[Move] = []
+    beside: list[Move] = []
+    for path, part in parts.items():
+        target = target_of(path)
+        for name in dict.fromkeys((target, path)):
+            goes += [_removal(old) for old in existing_side_files(name)]
+        old = stamp(target)
+        backup = None if old is None else temporary(target, OLD)
+        comes.append(Move(target, part, backup, old, stamp(part)))
+        beside += _new_side_files(path, part)
+    if len(comes) == 1 and not goes and not beside:
+        # one step needs no undoing, and no second name where there are none
+        comes = [comes[0]._replace(backup=None)]
+    journals = tuple(temporary(move.final, UNDO, ".json") for move in comes)
+    return Journal(journals, (*goes, *comes, *beside))
+
+
+def _removal(old: Path) -> Move:
+    """Return the move by which an old side file goes."""
+    return Move(old, None, temporary(old, OLD), stamp(old))
+
+
+def _new_side_files(path: Path, part: Path) -> Iterator[Move]:
+    """Yield the moves of what GDAL keeps beside a part, such as some CRS.
+
+    It is looked for beside the name that is opened: a symbolic link has its own.
+    """
+    target = target_of(path)
+    for made, final, linked in zip(*map(side_files, (part, target, path))):
+        if not made.exists():
+            continue
+        if linked != final:
+            copy = temporary(path, PART, made.suffix)
+            shutil.copyfile(made, copy)
+            yield Move(linked, copy, None, None, stamp(copy))
+        yield Move(final, made, None, None, stamp(made))

@@ -22,7 +22,7 @@ from .threads import Write, run_tiles
 
 ENOUGH = 0.999
 """Share of valid nodes from which a pixel is valid: the reference's, which forgives
-an invalid node that weighs a thousandth."""
+an invalid node that weighs a thousandth: seen from a resolution of 1000 pixels on."""
 
 
 @dataclass(frozen=True)

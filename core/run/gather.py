@@ -17,20 +17,25 @@ from ..plan.memory import src_pixel_bytes
 from ..plan.resolved import ResolvedJob
 from ..window import Shape, window_shape
 from .strip import Strip
+from .tally import Tally
 
 LARGEST_CELL = 512
 """Rows and columns up to which whole blocks of the source make one cell."""
 
 
 def cell_shape(resolved: ResolvedJob, budget: int) -> Shape:
-    """Return the (rows, cols) of the cells: about the source's blocks, in budget."""
+    """Return the (rows, cols) of the cells: the source's blocks, within a budget.
+
+    Whole blocks as long as the budget in bytes holds one; then halves of them.
+    """
     pixels = max(1, budget // src_pixel_bytes(resolved))
-    shape = []
-    for block, size in zip(resolved.src.block_shape, resolved.src.shape):
-        shape.append(min(max(1, LARGEST_CELL // block) * block, size))
+    blocks, sizes = resolved.src.block_shape, resolved.src.shape
+    shape = [max(1, LARGEST_CELL // block) * block for block in blocks]
+    shape = [min(cell, size) for cell, size in zip(shape, sizes)]
     while shape[0] * shape[1] > pixels and max(shape) > 1:
         longer = int(shape[1] >= shape[0])
-        shape[longer] = -(-shape[longer] // 2)
+        block = blocks[longer] if shape[longer] > blocks[longer] else 1
+        shape[longer] = block * -(-shape[longer] // (2 * block))
     return shape[0], shape[1]
 
 
@@ -41,7 +46,7 @@ def gather(
     window: Window,
     strip: Strip,
     budget: int,
-) -> np.ndarray:
+) -> Tally:
     """Resample a window of the output cell by cell of the source.
 
     Parameters
@@ -49,7 +54,7 @@ def gather(
     resolved : ResolvedJob
         What is done.
     read : callable
-        Window in the frame of the source -> its patch.
+        Window in the domain of the source -> its patch.
     nodes : Nodes
         Those that the window depends on.
     window : Window
@@ -61,10 +66,10 @@ def gather(
 
     Returns
     -------
-    ndarray of int64, shape (2,)
-        As `Strip.put`.
+    Tally
+        Valid pixels, and how many of them equal the output's nodata in some band.
     """
-    method, frame = resolved.method, resolved.frame
+    method, domain = resolved.method, resolved.domain
     origin = window.row_off, window.col_off
     out = np.empty((2, *window_shape(window)))
     pixel_positions(nodes, origin, out)
@@ -74,9 +79,10 @@ def gather(
     done = np.zeros(positions.shape[1], bool)
     cell = cell_shape(resolved, budget)
     for members in _groups(positions, resolved.src.shape, cell):
-        some = positions[:, members]
+        # in C order, or drivers are compiled once more, in the middle of a run
+        some = np.take(positions, members, axis=1)
         bounds = some[0].min(), some[0].max(), some[1].min(), some[1].max()
-        src_window = bounds_window(bounds, method.margin, frame)
+        src_window = bounds_window(bounds, method.margin, domain)
         if src_window is None:
             continue
         patch = read(src_window)

@@ -24,8 +24,7 @@ from .words import extent, mib, shape_extent
 def tell_plan(plan: Plan, outputs: list[Output], feedback: Feedback) -> None:
     """Log what a resampling run will do, and what is odd about it already."""
     resolved = plan.resolved
-    notes = [note for output in outputs for note in output.notes]
-    tell_notes((*resolved.notes, *notes), feedback)
+    tell_notes([note for output in outputs for note in output.notes], feedback)
     for line in plan_lines(plan):
         feedback.info(line)
     grid, window = resolved.grid_row, resolved.window

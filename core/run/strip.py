@@ -15,6 +15,7 @@ from ..kernels.finish import finish
 from ..kernels.values import Canvas, Limits, Patch, plain
 from ..plan.layout import Layout
 from ..window import Shape, window_relative, window_shape, window_slices
+from .tally import Tally
 
 
 @dataclass
@@ -46,20 +47,31 @@ class Strip:
 
     def resample(
         self, nodes: Nodes, window: Window, patch: Patch, method: Method
-    ) -> np.ndarray:
+    ) -> Tally:
         """Resample a window whose source pixels are all in one patch.
+
+        Parameters
+        ----------
+        nodes : Nodes
+            Those that the window depends on.
+        window : Window
+            Part of the full output that the strip holds.
+        patch : Patch
+            All source pixels that the window reads.
+        method : Method
+            The interpolation.
 
         Returns
         -------
-        ndarray of int64, shape (2,)
-            As `put`.
+        Tally
+            Valid pixels, and how many of them equal `nodata` in some band.
         """
         origin = window.row_off, window.col_off
         given = map(plain, (nodes.mesh(origin), patch, self._canvas(origin)))
         shape = window_shape(window)
-        return np.array(fill_window(method.method_type, shape, *given))
+        return Tally(*fill_window(method.method_type, shape, *given))
 
-    def put(self, origin: Shape, values: np.ndarray, done: np.ndarray) -> np.ndarray:
+    def put(self, origin: Shape, values: np.ndarray, done: np.ndarray) -> Tally:
         """Store float64 results.
 
         Parameters
@@ -73,10 +85,10 @@ class Strip:
 
         Returns
         -------
-        ndarray of int64, shape (2,)
+        Tally
             Valid pixels, and how many of them equal `nodata` in some band.
         """
-        return np.array(finish(values, done, plain(self._canvas(origin)), 0))
+        return Tally(*finish(values, done, plain(self._canvas(origin)), 0))
 
     def put_nothing(self, window: Window) -> None:
         """Mark a window of the full output invalid."""

@@ -1,11 +1,13 @@
-"""One tile: read its nodes, read its source pixels, compute its output pixels."""
+"""A plan, and one tile of it: read its nodes, read its source, compute its pixels."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
+import rasterio
 from rasterio.windows import Window
 
 from ..errors import Cancelled
@@ -15,7 +17,9 @@ from ..grid.survey import survey
 from ..kernels.values import Patch
 from ..plan.layout import MINIMAL_TILE
 from ..plan.memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
-from ..plan.plan import Plan
+from ..plan.plan import Plan, make_plan
+from ..plan.resolved import ResolvedJob
+from ..raster.cache import gdal_cache
 from ..source.source import Source
 from ..window import window_halves
 from .gather import gather
@@ -39,6 +43,27 @@ class TileResult(NamedTuple):
     """bool, shape (rows, cols)."""
     tally: Tally
     """What was counted."""
+
+
+@contextmanager
+def opened(
+    resolved: ResolvedJob, given: dict[str, rasterio.DatasetReader] | None = None
+) -> Iterator[tuple[Plan, Readers]]:
+    """Open the rasters of a job and plan it by a look at its grid: ready to run.
+
+    GDAL's cache has the size of the plan meanwhile.
+
+    Parameters
+    ----------
+    resolved : ResolvedJob
+        What is to be done; all of it is checked.
+    given : dict
+        As in `Readers`.
+    """
+    with Readers(resolved, given) as readers:
+        plan = make_plan(resolved, readers.grid)
+        with gdal_cache(plan.memory.cache):
+            yield plan, readers
 
 
 def run_plan(plan: Plan, readers: Readers, write: Write, feedback: Feedback) -> Tally:
@@ -94,19 +119,21 @@ def fill_tile(
         return source.read(window)
 
     nodes = readers.grid.read(tile)
-    counts = np.zeros(2, np.int64)
+    tally = Tally()
     for piece in pieces(plan, source, nodes, tile):
         if piece.scattered:
             budget = plan.memory.source // 4
-            counts += gather(resolved, read, nodes, piece.window, strip, budget)
+            counted = gather(resolved, read, nodes, piece.window, strip, budget)
+            tally = tally.plus(counted)
         elif piece.src_window is None:
             strip.put_nothing(piece.window)
         else:
             patch = read(piece.src_window)
-            counts += strip.resample(nodes, piece.window, patch, resolved.method)
-    valid, equal_nodata = counts.tolist()
-    seen = survey(nodes, tile, resolved.window, resolved.src.shape, valid > 0)
-    return Tally(valid, equal_nodata, seen)
+            counted = strip.resample(nodes, piece.window, patch, resolved.method)
+            tally = tally.plus(counted)
+    any_valid = tally.valid > 0
+    seen = survey(nodes, tile, resolved.window, resolved.src.shape, any_valid)
+    return tally._replace(survey=seen)
 
 
 class Piece(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import product
-from math import floor
 
 import numpy as np
 from rasterio.windows import Window
@@ -60,9 +59,9 @@ class Source:
     """Polygons in its pixels: those that they leave out are not used."""
 
     @property
-    def frame(self) -> Window:
+    def domain(self) -> Window:
         """Return the places that an output pixel may use."""
-        return self.method.frame(self.shape, self.trusted)
+        return self.method.domain(self.shape, self.trusted)
 
     @property
     def _image(self) -> Window:
@@ -70,10 +69,10 @@ class Source:
 
     def window(self, nodes: Nodes, window: Window) -> Window | None:
         """Return what a window of the output can depend on, None for nothing."""
-        return source_window(nodes, window, self.method.margin, self.frame)
+        return source_window(nodes, window, self.method.margin, self.domain)
 
     def read(self, window: Window) -> Patch:
-        """Return the pixels, or B-spline coefficients, of a window in the frame."""
+        """Return the pixels, or B-spline coefficients, of a window in the domain."""
         origin = window.row_off, window.col_off
         if self.method.prefilter is None:
             pixels, valid = self._padded(window)
@@ -93,9 +92,8 @@ class Source:
 
     def _around(self, window: Window, prefilter: Prefilter) -> Window:
         """Grow a window for the prefilter, not beyond the padding it is fed with."""
-        reach = max(prefilter.reach, floor(prefilter.radius))
         fed = window_pad(self._image, prefilter.reach + self.method.padding)
-        return window_clip(window_pad(window, reach), fed)
+        return window_clip(window_pad(window, prefilter.around), fed)
 
     def _coefficients(
         self, window: Window, filtering: Prefilter

@@ -59,6 +59,7 @@ def test_extent_in_the_crs_of_the_grid_reaches_the_job(job_of, given, kind):
         "rectangle": QgsReferencedRectangle(PART, UTM),
     }[kind]
     expected = Job(
+        polygon_frame="map",
         src=given["INPUT"],
         grid=given["GRID"],
         dst=given["OUTPUT"],

@@ -110,3 +110,12 @@ def test_extent_ranges_of_an_endless_output():
     assert got is None
     got = extent_ranges((0, -9.5, 4.5, -1.5), None, shape, step)
     assert got == ((1, 10), (0, 5))
+
+
+@pytest.mark.parametrize("angle", [0, 33])
+def test_an_endless_extent_holds_all_and_none_that_is_no_number(angle):
+    cos, sin = np.cos(np.radians(angle)), np.sin(np.radians(angle))
+    transform = Affine(cos, -sin, 7, sin, cos, 9)
+    endless = (-np.inf, -np.inf, np.inf, np.inf)
+    assert extent_ranges(endless, transform, (5, 7), (3, 2)) == ((0, 13), (0, 13))
+    assert extent_ranges((0, 0, np.nan, 99), transform, (5, 7), (3, 2)) is None

@@ -6,7 +6,6 @@ from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.interpolation.bspline import (
     POLES,
     influence_radius,
-    reach,
     truncation_lengths,
 )
 
@@ -34,7 +33,7 @@ def table():
 @pytest.mark.parametrize(("order", "epsilon", "expected", "lengths"), list(table()))
 def test_lengths_and_margins(order, epsilon, expected, lengths):
     assert truncation_lengths(order, epsilon) == lengths
-    assert order // 2 + reach(order, epsilon) == expected
+    assert order // 2 + sum(truncation_lengths(order, epsilon)) == expected
 
 
 @pytest.mark.parametrize("order", ORDERS)
@@ -86,7 +85,7 @@ def test_influence_radius_of_a_coarse_threshold():
 @pytest.mark.parametrize("epsilon", [0, -1e-6, 1, 2.5, nan, inf])
 def test_epsilon_out_of_range(epsilon):
     with pytest.raises(GridrError, match="epsilon must lie between 0 and 1"):
-        reach(3, epsilon)
+        sum(truncation_lengths(3, epsilon))
 
 
 @pytest.mark.parametrize("threshold", [0, -0.001, nan, inf])

@@ -6,7 +6,6 @@ from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.interpolation.bspline import (
     POLES,
     influence_radius,
-    reach,
     truncation_lengths,
 )
 from gridr_qgis.core.interpolation.methods import SUPPORTS, method_of
@@ -78,7 +77,7 @@ def test_the_constants_of_b_splines_are_those_of_the_reference(
     assert max(prefilter.radius, 0) == splines.influence(order, influence)
     assert prefilter.radius == influence_radius(order, influence)
     assert (method.support, method.padding) == (order + 1, order // 2)
-    assert prefilter.reach == reach(order, epsilon)
+    assert prefilter.reach == sum(truncation_lengths(order, epsilon))
 
 
 def test_the_padding_is_gridr_s_margin():
@@ -89,10 +88,10 @@ def test_the_padding_is_gridr_s_margin():
 @given(kinds, st.integers(1, 99), st.integers(1, 99))
 def test_the_frame_is_the_image_and_its_padding_where_that_is_trusted(kind, rows, cols):
     method = METHODS[kind]
-    plain = window_ranges(method.frame((rows, cols), trusted=False))
+    plain = window_ranges(method.domain((rows, cols), trusted=False))
     assert plain == ((0, rows), (0, cols))
     pad = method.padding
-    trusted = window_ranges(method.frame((rows, cols), trusted=True))
+    trusted = window_ranges(method.domain((rows, cols), trusted=True))
     assert trusted == ((-pad, rows + pad), (-pad, cols + pad))
 
 

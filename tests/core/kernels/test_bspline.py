@@ -7,7 +7,6 @@ import pytest
 from gridr_qgis.core.interpolation.bspline import (
     POLES,
     influence_radius,
-    reach,
     truncation_lengths,
 )
 from gridr_qgis.core.kernels import bspline
@@ -262,7 +261,7 @@ def resample(case, asked):
     nodes = np.stack([case["grid_row"], case["grid_col"]])
     positions = dense_positions(nodes, asked["grid_resolution"])
     lengths = truncation_lengths(order, options["epsilon"])
-    far = order // 2 + reach(order, options["epsilon"])
+    far = order // 2 + sum(truncation_lengths(order, options["epsilon"]))
     block, valid, first = read_padded(case, asked, positions, far)
     for band in block:
         prefilter(band, np.array(POLES[order]), np.array(lengths))

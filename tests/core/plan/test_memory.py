@@ -204,21 +204,20 @@ def test_a_spline_needs_more_of_the_source_at_least():
 @given(st.integers(1, 2**40), st.integers(1, 2**40))
 def test_a_limit_is_refused_below_what_is_needed(limit, needed):
     if limit >= needed:
-        check_limit(limit, needed, 3)
+        check_limit(limit, needed, 3, "fewer")
         return
     with pytest.raises(GridrError, match="is too small: this run needs at least"):
-        check_limit(limit, needed, 3)
+        check_limit(limit, needed, 3, "fewer")
 
 
 def test_the_refusal_names_a_limit_that_is_enough():
     with pytest.raises(GridrError) as refusal:
-        check_limit(20 * MIB, 29 * MIB + 1, 3)
+        check_limit(20 * MIB, 29 * MIB + 1, 3, "fewer threads or smaller strips")
     assert str(refusal.value) == (
         "The memory limit of 20 MiB is too small: this run needs at least 30 MiB with "
-        "3 thread(s). Raise the limit, or use fewer threads, smaller strips or a "
-        "narrower window."
+        "3 thread(s). Raise the limit, or use fewer threads or smaller strips."
     )
-    check_limit(30 * MIB, 29 * MIB + 1, 3)
+    check_limit(30 * MIB, 29 * MIB + 1, 3, "fewer")
 
 
 def test_a_limit_is_asked_for_in_mib_or_that_of_the_machine():

@@ -53,10 +53,10 @@ def test_padding_is_trusted_where_there_is_some():
 def test_the_frame_is_the_source_and_its_trusted_padding(method, padding):
     plain = resolved(interpolation=method)
     assert plain.method.name == method
-    assert plain.frame == Window(0, 0, 50, 40)
+    assert plain.domain == Window(0, 0, 50, 40)
     padded = resolved(interpolation=method, trust_padding=True, boundary="wrap")
     wider = 50 + 2 * padding, 40 + 2 * padding
-    assert padded.frame == Window(-padding, -padding, *wider)
+    assert padded.domain == Window(-padding, -padding, *wider)
 
 
 def test_the_method_has_the_constants_of_the_job():

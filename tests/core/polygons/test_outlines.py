@@ -6,8 +6,8 @@ from affine import Affine
 from gridr_qgis.core.polygons import outlines
 from gridr_qgis.core.polygons.given import as_polygons
 from gridr_qgis.core.polygons.outlines import (
-    BLOCK,
     FARTHEST,
+    LINK,
     POLYGON_END,
     RING_END,
     joined_ranges,
@@ -55,13 +55,13 @@ def test_points_are_the_closed_rings_of_all_polygons(seed):
     assert got.ends[got.ends > 0].tolist() == kinds.tolist()
 
 
-@pytest.mark.parametrize("vertices", [3, BLOCK - 1, BLOCK, BLOCK + 1, 5 * BLOCK])
+@pytest.mark.parametrize("vertices", [3, LINK - 1, LINK, LINK + 1, 5 * LINK])
 def test_blocks_are_stretches_of_one_ring_with_its_bounds(vertices):
     got = made([BOX, coast(vertices)])
-    starts, stops = got.block_start[:-1], got.block_start[1:]
+    starts, stops = got.link_start[:-1], got.link_start[1:]
     assert (starts[0], stops[-1]) == (0, len(got.points))
-    for start, stop, bounds in zip(starts, stops, got.block_bounds.T):
-        assert 0 < stop - start <= BLOCK
+    for start, stop, bounds in zip(starts, stops, got.link_bounds.T):
+        assert 0 < stop - start <= LINK
         assert not got.ends[start : stop - 1].any()
         points = got.points[start:stop]
         assert bounds.tolist() == [*points.min(axis=0), *points.max(axis=0)]
@@ -71,9 +71,9 @@ def test_polygons_have_the_bounds_that_shapely_says():
     polygons = as_polygons(some_polygons(1), "polygons")
     got = outlines_of(polygons, SAME)
     assert got.polygon_bounds.T.tolist() == [list(p.bounds) for p in polygons]
-    assert got.polygon_start[-1] == len(got.block_start) - 1
+    assert got.polygon_start[-1] == len(got.link_start) - 1
     sizes = [sum(len(r.coords) for r in (p.exterior, *p.interiors)) for p in polygons]
-    first = got.block_start[got.polygon_start]
+    first = got.link_start[got.polygon_start]
     assert np.diff(first).tolist() == sizes
     assert got.largest() == max(sizes)
 

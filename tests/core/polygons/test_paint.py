@@ -125,7 +125,7 @@ def test_batches_do_not_change_a_pixel(monkeypatch):
     for module, name, value in (
         (outlines, "BATCH", 10),
         (painting, "STEPS", 7),
-        (outlines, "BLOCK", 3),
+        (outlines, "LINK", 3),
     ):
         monkeypatch.setattr(module, name, value)
         assert (painted(outlined(polygons)) == expected).all()

@@ -70,6 +70,16 @@ def test_what_a_viewer_writes_beside_a_raster_is_no_change(tmp_path):
     watch.check()
 
 
-def test_what_is_no_file_has_no_time(raster):
-    name = f"/vsisubfile/0_{os.path.getsize(raster)},{raster}"
-    Watch([read_header(name)]).check()
+def test_mosaics_of_mosaics_and_files_in_archives_are_watched(raster, tmp_path):
+    inner, outer = tmp_path / "inner.vrt", tmp_path / "outer.vrt"
+    rasterio.shutil.copy(raster, str(inner), driver="VRT")
+    outer.write_text(inner.read_text().replace(">a.tif<", ">inner.vrt<"))
+    watch = Watch([read_header(str(outer))])
+    watch.check()
+    size = os.path.getsize(raster)
+    part = Watch([read_header(f"/vsisubfile/0_{size},{raster}")])
+    part.check()
+    append(raster)
+    for changed in (watch, part):
+        with pytest.raises(GridrError, match="a.tif' was changed while it was read"):
+            changed.check()

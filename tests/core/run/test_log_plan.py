@@ -3,6 +3,8 @@ import dataclasses
 import numpy as np
 import pytest
 from affine import Affine
+from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.feedback import Note
 from gridr_qgis.core.machine import MIB
 from gridr_qgis.core.options import Job, MaskJob
@@ -92,16 +94,24 @@ def test_a_part_says_where_it_begins_and_eight_bands_are_named(job):
     assert "1, 2, 1, 2 of 2." in next(plan_lines(make_plan(eight)))
 
 
-def test_notes_of_rules_and_of_outputs_come_before_the_plan(job):
+def test_notes_of_outputs_come_before_the_plan(job):
     notes = Note("a line"), Note("a warning", is_odd=True)
-    plan = make_plan(dataclasses.replace(resolve(job), notes=notes))
+    plan = make_plan(resolve(job))
     data, mask = resampling_outputs(plan)
     log = Log()
-    tell_plan(plan, [data._replace(notes=(Note("of an output"),)), mask], log)
-    assert log.lines[:2] == ["a line", "of an output"]
-    assert log.lines[2:7] == list(plan_lines(plan))
-    assert log.lines[7].startswith("Place: none")
+    tell_plan(plan, [data._replace(notes=notes), mask], log)
+    assert log.lines[0] == "a line"
+    assert log.lines[1:6] == list(plan_lines(plan))
+    assert log.lines[6].startswith("Place: none")
     assert log.warnings == ["a warning"]
+
+
+def test_notes_of_rules_are_told_even_if_the_run_is_refused(job):
+    log = Log()
+    job = dataclasses.replace(job, row_step=1, dst=job.src, grid_nodata=-9)
+    with pytest.raises(GridrError, match="also an input"):
+        resample_dataset(job, log)
+    assert log.said("Grid nodes with -9 in band 1 are masked.")
 
 
 # Georeference

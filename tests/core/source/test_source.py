@@ -74,7 +74,7 @@ def with_holes(shape, share=0.03, dtype="float32"):
 def test_the_frame_is_that_of_the_method(kind, trusted):
     source = source_of(noise((1, 5, 7)), kind, boundary="edge", trusted=trusted)
     pad = source.method.padding if trusted else 0
-    assert source.frame == window_pad(Window(0, 0, 7, 5), pad)
+    assert source.domain == window_pad(Window(0, 0, 7, 5), pad)
 
 
 @pytest.mark.parametrize("boundary", PADDED)
@@ -82,7 +82,7 @@ def test_the_frame_is_that_of_the_method(kind, trusted):
 def test_trusted_padding_is_numpy_pad_of_pixels_and_of_what_is_valid(boundary, shape):
     pixels = with_holes((2, *shape), 0.3)
     source = source_of(pixels, "cubic", boundary=boundary, trusted=True)
-    patch = source.read(source.frame)
+    patch = source.read(source.domain)
     pads = ((2, 2), (2, 2))
     mode = {"mode": boundary.value}
     expected = np.pad(pixels, ((0, 0), *pads), **mode)
@@ -161,7 +161,7 @@ def test_polygons_and_mask_rasters_are_padded_as_pixels_are():
     )
     expected = valid[0] > 0
     expected[2, 3:] = False
-    got = valid_of(source.read(source.frame))
+    got = valid_of(source.read(source.domain))
     np.testing.assert_array_equal(got, np.pad(expected, 2, mode="reflect"))
 
 
@@ -186,7 +186,7 @@ def test_a_window_is_the_crop_of_the_whole(kind, boundary, drawn):
     source = source_of(
         with_holes((2, 20, 20), 0.1), kind, boundary=boundary, trusted=True
     )
-    frame = source.frame
+    frame = source.domain
     pad = source.method.padding
     row, col = max(row, -pad), max(col, -pad)
     rows, cols = min(rows, 20 + pad - row), min(cols, 20 + pad - col)
@@ -221,7 +221,7 @@ def test_away_from_the_border_its_outside_does_not_matter(order):
     source = source_of(pixels, f"bspline{order}")
     inset = source.method.prefilter.reach
     crop = np.s_[inset:-inset, inset:-inset]
-    got = source.read(source.frame).pixels[0]
+    got = source.read(source.domain).pixels[0]
     expected = ndimage.spline_filter(pixels[0].astype(float), order)
     np.testing.assert_allclose(got[crop], expected[crop], rtol=0, atol=1e-6 * 65535)
 
@@ -234,7 +234,7 @@ def test_holes_are_filled_before_the_image_is_padded_and_filtered(kind, boundary
     method, filtering = source.method, source.method.prefilter
     image, holes = pixels.astype(float), pixels[0] == NODATA
     inset = filtering.reach
-    patch = source.read(source.frame)
+    patch = source.read(source.domain)
     for got, band in zip(patch.pixels, image):
         fill_holes(band, holes.copy(), filtering.hole_reach)
         padded = np.pad(band, inset + method.padding, mode=boundary.value)
@@ -257,7 +257,7 @@ def test_near_an_unusable_pixel_coefficients_are_unusable(
     valid = np.pad(pixels[0] != NODATA, far, mode="edge" if trusted else "constant")
     dilate(valid, source.method.prefilter.radius)
     expected = valid[far - pad : pad - far, far - pad : pad - far]
-    got = valid_of(source.read(source.frame))
+    got = valid_of(source.read(source.domain))
     np.testing.assert_array_equal(got, expected)
     assert 0 < got.sum() < got.size
 
@@ -293,8 +293,8 @@ def test_a_window_of_coefficients_is_that_of_the_whole(kind, boundary, window):
     """
     pixels = with_holes((1, 60, 60), 0.01)
     source = source_of(pixels, kind, boundary=boundary, trusted=True)
-    whole, part = source.read(source.frame), source.read(window)
-    crop = window_slices(window_relative(window, source.frame))
+    whole, part = source.read(source.domain), source.read(window)
+    crop = window_slices(window_relative(window, source.domain))
     np.testing.assert_array_equal(valid_of(part), valid_of(whole)[crop])
     bound = 1e-6 * np.abs(pixels).max()
     assert np.abs(part.pixels[0] - whole.pixels[0][crop]).max() <= bound
@@ -334,7 +334,7 @@ def test_of_a_whole_image_every_pixel_is_read_once(kind, boundary, share):
     reader = Counting(with_holes((2, 60, 50), share))
     trusted = boundary is not Boundary.NONE
     source = source_of(reader, kind, boundary=boundary, trusted=trusted)
-    assert (read_counts(reader, source, source.frame) == 1).all()
+    assert (read_counts(reader, source, source.domain) == 1).all()
 
 
 @pytest.mark.parametrize("kind", Interpolation)

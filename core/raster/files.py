@@ -1,0 +1,94 @@
+"""Which files of the disk a raster is made of, whatever name it was opened by."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..errors import GridrError
+from .header import Header, files_of, open_raster
+
+FileId = tuple[int, int]
+_VIRTUAL = re.compile(r"/vsi\w+[/?]")
+
+
+def is_virtual(path: str | Path) -> bool:
+    """Tell whether GDAL takes a path for one of its own file systems (/vsi...)."""
+    return bool(_VIRTUAL.match(Path(path).as_posix()))
+
+
+def file_id(path: str | Path) -> FileId | None:
+    """Return what is the same for all names of a file; None if there is none."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino
+
+
+def files_behind(headers: Iterable[Header]) -> Iterator[Path]:
+    """Yield the files of the disk that rasters are read from, through any VRT.
+
+    GDAL's list of the files of a VRT ends at the rasters it names. Where one of them is
+    a VRT, that is asked in its turn.
+    """
+    waiting = [name for header in headers for name in (header.name, *header.files)]
+    seen = set()
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        file = _file_of(name)
+        if file is not None:
+            yield file
+        if _is_vrt(name):
+            waiting += _files_of(name)
+
+
+def _file_of(name: str) -> Path | None:
+    """Return the file of the disk that holds what a name stands for, if one does."""
+    is_inside = False
+    while match := _VIRTUAL.match(name):
+        is_inside = True
+        name = name[match.end() :]
+        if match[0] == "/vsisubfile/":  # /vsisubfile/<start>_<size>,<path>
+            name = name.partition(",")[2]
+        elif match[0].endswith("?"):  # /vsicached?chunk_size=<size>&file=<path>
+            name = re.split("[,&]", name.partition("file=")[2])[0]
+        name = name.replace("{", "").replace("}", "")
+    path = Path(name)
+    for each in (path, *path.parents) if is_inside else (path,):
+        if _is_file(each):
+            return each
+    return None
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether there is a file; a VRT may be given as its text, no path at all."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_vrt(name: str) -> bool:
+    """Tell whether a file begins as a VRT does; 10 us each, opened by GDAL 300."""
+    if is_virtual(name):
+        return name.lower().endswith(".vrt")
+    try:
+        with open(name, "rb") as file:
+            return b"<VRTDataset" in file.read(256)
+    except (OSError, ValueError):
+        return False
+
+
+def _files_of(name: str) -> list[str]:
+    """Return the files that GDAL lists for a raster; none if it cannot open it."""
+    try:
+        with open_raster(name) as dataset:
+            return list(files_of(dataset))
+    except GridrError:
+        return []
