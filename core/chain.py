@@ -9,6 +9,7 @@ from .options import Job
 from .plan.outputs import resampling_outputs
 from .plan.plan import make_plan
 from .plan.rules import resolve
+from .raster.changes import Watch
 from .raster.destination import Destination
 from .run.log_outcome import tell_outcome
 from .run.log_plan import tell_plan
@@ -41,6 +42,7 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
     feedback = feedback or Feedback()
     start = time.perf_counter()
     resolved = resolve(job)
+    watch = Watch(resolved.inputs)
     tell_notes(resolved.notes, feedback)
     outputs = resampling_outputs(make_plan(resolved))
     destination = Destination(outputs, resolved.inputs, resolved.window)
@@ -49,6 +51,7 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
         tell_plan(plan, outputs, feedback)
         with destination:
             tally = run_plan(plan, readers, destination.write, feedback)
+            watch.check()
             destination.commit()
     tell_outcome(resolved, tally, time.perf_counter() - start, feedback)
     return Summary(*plan.layout.shape, tally.valid)

@@ -13,6 +13,7 @@ from .plan.plan import make_mask_plan
 from .plan.resolved import ResolvedMaskJob
 from .plan.rules import resolve_mask
 from .raster.cache import gdal_cache
+from .raster.changes import Watch
 from .raster.destination import Destination
 from .raster.output import mask_output
 from .raster.pixels import MaskRaster, mask_raster
@@ -51,6 +52,7 @@ def build_mask_dataset(job: MaskJob, feedback: Feedback | None = None) -> Summar
     feedback = feedback or Feedback()
     start = time.perf_counter()
     resolved = resolve_mask(job)
+    watch = Watch(resolved.inputs)
     plan = make_mask_plan(resolved)
     base = base_profile(resolved.template, resolved.step, resolved.window)
     output = mask_output(job.dst, base, plan.layout.strip_rows)
@@ -59,6 +61,7 @@ def build_mask_dataset(job: MaskJob, feedback: Feedback | None = None) -> Summar
     with _nodes(resolved) as nodes, gdal_cache(plan.memory.cache), destination:
         full = FullMask(resolved.step, nodes, resolved.polygons)
         tally = run_mask(plan.layout, full, destination.write, feedback)
+        watch.check()
         destination.commit()
     seconds = time.perf_counter() - start
     tell_mask_outcome(plan.layout.shape, tally, seconds, feedback)

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 import rasterio
 
 from ..grid.geometry import full_shape
+from ..raster.names import openable
 from .arguments import (
     Given,
     GridRIOMode,
@@ -64,5 +65,5 @@ def safe_raster_open(
     if apath is None:
         yield None
         return
-    with rasterio.open(apath, *args, **kwargs) as dataset:
+    with rasterio.open(openable(apath), *args, **kwargs) as dataset:
         yield dataset

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,8 @@ from ..errors import GridrError
 from ..feedback import Feedback
 from ..interpolation.methods import method_of
 from ..options import Boundary, Interpolation, Ranges, StripTarget
+from ..raster.changes import Watch
+from ..raster.header import check_raw, header_of
 from ..window import Shape
 
 Given = Any
@@ -107,6 +109,17 @@ def check_dataset(dataset: Given, role: str, writes: bool = False) -> None:
         )
     if writes and not hasattr(dataset, "write"):
         raise GridrError(f"The {role} must be a dataset opened for writing.")
+    if getattr(dataset, "mode", "") == "r":
+        check_raw(dataset)
+
+
+def watch_given(datasets: Iterable[Given]) -> Watch:
+    """Return a watch over the files of a caller's datasets, once they are checked.
+
+    What is open for writing, too, may change by being read: its pixels are flushed.
+    """
+    given = {id(d): d for d in datasets if getattr(d, "mode", "") == "r"}
+    return Watch(map(header_of, given.values()))
 
 
 def check_output(dataset: Given, role: str, shape: Shape, count: int) -> None:

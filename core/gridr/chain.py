@@ -37,6 +37,7 @@ from .arguments import (
     resolution_of,
     strip_of,
     tile_of,
+    watch_given,
     whole_number_of,
     whole_pair_of,
 )
@@ -174,8 +175,10 @@ def _run_chain(
             mask_out_ds.write(valid.view(np.uint8), 1, window=window)
 
     tell_notes(resolved.notes, feedback)
+    watch = watch_given(given.values())
     with opened(resolved, given) as (plan, readers):
         tally = run_plan(plan, readers, write, feedback)
+    watch.check_files()
     tell_outcome(resolved, tally, time.perf_counter() - start, feedback)
 
 

@@ -40,6 +40,7 @@ from .arguments import (
     resolution_of,
     strip_of,
     tile_of,
+    watch_given,
     whole_number_of,
     whole_pair_of,
 )
@@ -184,9 +185,11 @@ def build_mask_chain(
         pixels = np.where(valid, *values).astype(mask_out_ds.dtypes[0])
         mask_out_ds.write(pixels, 1, window=strip)
 
+    watch = watch_given([mask_in_ds])
     with _nodes(mask_in_ds, mask_in_band, mask_in_unmasked_value, shape) as nodes:
         full = FullMask(step, nodes, polygons)
         run_mask(layout, full, write, LoggerFeedback(logger))
+    watch.check_files()
     return 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
 from ..grid.geometry import full_transform
@@ -15,6 +16,9 @@ from ..raster.output import Output, mask_output
 from ..window import Shape
 from .plan import Plan
 from .resolved import ResolvedJob
+
+NO_COLORS = (ColorInterp.undefined, ColorInterp.gray)
+"""What bands are that have no colour."""
 
 
 def resampling_outputs(plan: Plan) -> list[Output]:
@@ -36,6 +40,7 @@ def resampling_outputs(plan: Plan) -> list[Output]:
         "dtype": resolved.dst_dtype,
         "count": len(resolved.src_indexes),
         "nodata": resolved.dst_nodata if resolved.tag_nodata else None,
+        **_color_options(resolved),
         **options,
     }
     if asked:
@@ -46,6 +51,7 @@ def resampling_outputs(plan: Plan) -> list[Output]:
             profile,
             meaning=_meaning(resolved),
             colormap=_table(resolved),
+            tags=_tags(resolved),
             notes=notes,
         )
     ]
@@ -94,10 +100,43 @@ def _meaning(resolved: ResolvedJob) -> dict[str, Any]:
         values = [getattr(src, name)[band] for band in bands]
         if any(value not in plain for value in values):
             meaning[name] = values
-    colors = [src.colorinterp[band] for band in bands]
-    if src.colormap is None and len(set(colors)) == len(colors):
+    colors = _colors(resolved)
+    if set(colors) - set(NO_COLORS) and _table(resolved) is None:
         meaning["colorinterp"] = colors
     return meaning
+
+
+def _tags(resolved: ResolvedJob) -> tuple[dict[str, dict[str, str]], ...]:
+    """Return the tags of the output's bands, those of the source's."""
+    tags = resolved.src.band_tags
+    return tuple(tags[index - 1] for index in resolved.src_indexes) if tags else ()
+
+
+def _colors(resolved: ResolvedJob) -> list[ColorInterp]:
+    """Return the colour of each band: its source's, where that is one and not twice."""
+    colors: list[ColorInterp] = []
+    for index in resolved.src_indexes:
+        color = resolved.src.colorinterp[index - 1]
+        alone = color not in colors and color is not ColorInterp.palette
+        colors.append(color if alone else ColorInterp.undefined)
+    return colors
+
+
+def _color_options(resolved: ResolvedJob) -> dict[str, str]:
+    """Return creation options that keep GDAL from taking bands for colours and alpha.
+
+    It does so with three and four bands of bytes, and alpha makes a mask.
+    """
+    if _table(resolved) is not None:
+        return {}
+    colors = _colors(resolved)
+    rgb = colors[:3] == [ColorInterp.red, ColorInterp.green, ColorInterp.blue]
+    extra = colors[3:] if rgb else colors[1:]
+    return {
+        "PHOTOMETRIC": "RGB" if rgb else "MINISBLACK",
+        # GDAL 3.10 has no other way to store it in the first band after the colours
+        "ALPHA": "YES" if extra[:1] == [ColorInterp.alpha] else "NO",
+    }
 
 
 def _table(resolved: ResolvedJob) -> dict[int, Any] | None:

@@ -23,7 +23,8 @@ from ..window import window_relative
 from .beside import existing_side_files, shared_world_files, side_files
 from .creation import is_sparse
 from .files import file_id, files_behind, is_virtual
-from .header import Header
+from .header import Header, files_of
+from .names import openable
 from .output import Output
 from .replace import (
     PART,
@@ -77,7 +78,8 @@ class Destination:
         try:
             for (path, part), output in zip(self.parts.items(), self.outputs):
                 create_part(path, part)
-                self.datasets.append(rasterio.open(part, "w", **output.profile))
+                name = openable(str(part))
+                self.datasets.append(rasterio.open(name, "w", **output.profile))
                 output.write_meaning(self.datasets[-1])
         except BaseException:
             self._discard()
@@ -128,6 +130,7 @@ class Destination:
 def _check_paths(paths: list[Path]) -> None:
     """Refuse outputs of another format, twice the same, or that are no files."""
     for path in paths:
+        openable(str(path))
         if path.suffix.lower() not in SUFFIXES:
             raise GridrError(
                 f"The output {str(path)!r} must be a GeoTIFF whose name ends in .tif "
@@ -230,9 +233,9 @@ def _other_parts(path: Path) -> list[Path]:
     Such as sensor models (.RPB) and MapInfo's .tab.
     """
     try:
-        with rasterio.open(path, driver="GTiff") as dataset:
-            files = [Path(file) for file in dataset.files]
-    except rasterio.errors.RasterioIOError:
+        with rasterio.open(openable(str(path)), driver="GTiff") as dataset:
+            files = [Path(file) for file in files_of(dataset)]
+    except (rasterio.errors.RasterioIOError, UnicodeError):
         return []
     known = (
         path,
@@ -265,7 +268,7 @@ def _check_complete(part: Path, output: Output) -> None:
     GDAL writes its last blocks while closing, where rasterio reports no error.
     """
     try:
-        with rasterio.open(part) as dataset:
+        with rasterio.open(openable(str(part))) as dataset:
             complete = _last_end(dataset, output) <= part.stat().st_size
     except rasterio.errors.RasterioIOError:
         complete = False

@@ -7,10 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import rasterio
-from rasterio.errors import RasterioError
-
-from .header import Header
+from ..errors import GridrError
+from .header import Header, files_of, open_raster
 
 FileId = tuple[int, int]
 _VIRTUAL = re.compile(r"/vsi\w+[/?]")
@@ -90,7 +88,7 @@ def _is_vrt(name: str) -> bool:
 def _files_of(name: str) -> list[str]:
     """Return the files that GDAL lists for a raster; none if it cannot open it."""
     try:
-        with rasterio.open(name) as dataset:
-            return list(dataset.files)
-    except (RasterioError, OSError):
+        with open_raster(name) as dataset:
+            return list(files_of(dataset))
+    except GridrError:
         return []

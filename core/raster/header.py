@@ -2,19 +2,54 @@
 
 from __future__ import annotations
 
+import math
+import os
 import warnings
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
+import numpy as np
 import rasterio
 from affine import Affine
-from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
+from rasterio._err import CPLE_BaseError
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..errors import GridrError
 from ..window import Shape
+from .names import by_their_names, openable
+from .text import in_utf8
 
 # An image straight from its sensor has no georeference; that is what grids are for.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
+
+
+MEANING_DOMAINS = ("", "IMAGERY")
+"""GDAL's domains of tags that say what a band means, such as its wavelength."""
+OF_PIXELS = (
+    "STATISTICS_",
+    "_FillValue",
+    "missing_value",
+    "valid_",
+    "scale_factor",
+    "add_offset",
+    "COLORINTERP",
+)
+"""Beginnings of tags that tell of the pixels of one file, or what is kept elsewhere."""
+RAW_DRIVERS = ("ENVI", "EHdr", "ISCE", "ROI_PAC")
+"""GDAL's drivers of files that hold bare pixels."""
+SIZED = {"complex_int16": "int32"}
+"""Type that numpy does not know -> one of its size."""
+READ_ERRORS = (
+    RasterioError,
+    CPLE_BaseError,  # rasterio lets some of GDAL's own pass
+    OSError,
+    IndexError,  # a band is no longer there
+    UnicodeError,
+    ValueError,
+    SystemError,  # of Cython, where a Python object that is read by raised
+)
+"""What opening or reading a raster raises."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +88,8 @@ class Header:
     """All the files it is made of."""
     has_sensor_model: bool = False
     """Whether control points or rational polynomials (RPC) place it on the map."""
+    band_tags: tuple[dict[str, dict[str, str]], ...] = ()
+    """Tags of each band that say what it means: domain of GDAL's -> its tags."""
 
     @property
     def count(self) -> int:
@@ -68,13 +105,29 @@ def open_raster(name: str) -> rasterio.DatasetReader:
     GridrError
         If GDAL cannot open it.
     """
+    path = openable(name)
     try:
-        return rasterio.open(name)
-    except (RasterioIOError, TypeError) as error:
+        return rasterio.open(path)
+    except UnicodeDecodeError:  # of the coordinate system's name
+        return in_utf8(path)
+    except (*READ_ERRORS, TypeError) as error:
         raise GridrError(
-            f"{name!r} cannot be read as a raster ({error}). "
+            f"{name!r} cannot be read as a raster ({words_of(error)}). "
             "Give the path of a raster file that GDAL can open."
         ) from error
+
+
+def words_of(error: BaseException) -> str:
+    """Return what GDAL said, which rasterio hides in the causes of its own error."""
+    texts: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None:
+        text = str(cause).replace("Read or write failed. ", "").strip(" .")
+        hidden = "See previous exception" in text or text == "Read or write failed"
+        if text and not hidden and not any(text in other for other in texts):
+            texts.append(text)
+        cause = cause.__cause__
+    return "; ".join(texts) or type(error).__name__
 
 
 def read_header(name: str) -> Header:
@@ -91,11 +144,29 @@ def read_header(name: str) -> Header:
                 f"{name!r} has no raster band of its own. If it is a container, give "
                 "the name of one of its subdatasets."
             )
+        check_raw(dataset)
         return replace(header_of(dataset), name=name)
 
 
 def header_of(dataset: rasterio.DatasetReader) -> Header:
-    """Return what an open raster says of itself."""
+    """Return what an open raster says of itself.
+
+    Raises
+    ------
+    GridrError
+        If its texts cannot be read.
+    """
+    try:
+        return _header_of(dataset)
+    except UnicodeDecodeError:
+        with in_utf8(dataset) as readable:
+            header = _header_of(readable)
+    files, blocks = files_of(dataset), dataset.block_shapes[0]
+    return replace(header, name=dataset.name, files=files, block_shape=blocks)
+
+
+def _header_of(dataset: rasterio.DatasetReader) -> Header:
+    """Return what an open raster says of itself, whose texts are UTF-8."""
     plain = dataset.transform == Affine.identity()
     return Header(
         name=dataset.name,
@@ -112,9 +183,51 @@ def header_of(dataset: rasterio.DatasetReader) -> Header:
         transform=None if plain else dataset.transform,
         crs_wkt=dataset.crs.to_wkt() if dataset.crs else None,
         block_shape=dataset.block_shapes[0],
-        files=tuple(dataset.files),
+        files=files_of(dataset),
         has_sensor_model=bool(dataset.gcps[0] or dataset.tags(ns="RPC")),
+        band_tags=tuple(map(partial(_band_tags, dataset), dataset.indexes)),
     )
+
+
+def files_of(dataset: rasterio.DatasetReader) -> tuple[str, ...]:
+    """Return the files that a raster is made of."""
+    try:
+        return by_their_names(dataset.files)
+    except UnicodeDecodeError:  # one of a mosaic has such a name
+        return (dataset.name,)
+
+
+def _band_tags(
+    dataset: rasterio.DatasetReader, index: int
+) -> dict[str, dict[str, str]]:
+    """Return the tags of a band that hold for other pixels, too."""
+    found = {domain: dataset.tags(index, ns=domain) for domain in MEANING_DOMAINS}
+    return {
+        domain: {name: tags[name] for name in tags if not name.startswith(OF_PIXELS)}
+        for domain, tags in found.items()
+    }
+
+
+def check_raw(dataset: rasterio.DatasetReader) -> None:
+    """Refuse a file of bare pixels that is too short: GDAL reads zeros for the rest.
+
+    Raises
+    ------
+    GridrError
+        If it has fewer bytes than pixels.
+    """
+    if dataset.driver not in RAW_DRIVERS or not os.path.isfile(dataset.name):
+        return
+    packed = dataset.tags(ns="ENVI").get("file_compression", "0") != "0"
+    if packed or "NBITS" in dataset.tags(1, ns="IMAGE_STRUCTURE"):
+        return
+    pixel = sum(np.dtype(SIZED.get(dtype, dtype)).itemsize for dtype in dataset.dtypes)
+    size, needed = os.path.getsize(dataset.name), pixel * math.prod(dataset.shape)
+    if size < needed:
+        raise GridrError(
+            f"{dataset.name!r} is too short: it has {size} bytes, and its header "
+            f"announces pixels of {needed}. Get or make it again."
+        )
 
 
 def _colormap(dataset: rasterio.DatasetReader) -> dict[int, Any] | None:

@@ -25,6 +25,8 @@ class Output(NamedTuple):
     """Attributes of rasterio's dataset to set, by name."""
     colormap: dict[int, Any] | None = None
     """Colour table of the first band."""
+    tags: tuple[dict[str, dict[str, str]], ...] = ()
+    """Tags of each band: domain of GDAL's -> its tags."""
     notes: tuple[Note, ...] = ()
     """What the log shall tell of it."""
 
@@ -47,6 +49,9 @@ class Output(NamedTuple):
         """Tell an open dataset what its bands mean."""
         for name, value in (self.meaning or {}).items():
             setattr(dataset, name, value)
+        for index, domains in enumerate(self.tags, 1):
+            for domain, tags in domains.items():
+                dataset.update_tags(index, ns=domain, **tags)
         if self.colormap is not None:
             dataset.write_colormap(1, self.colormap)
 

@@ -3,31 +3,53 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import (
+    AbstractContextManager,
+    ExitStack,
+    contextmanager,
+    nullcontext,
+    suppress,
+)
 
 import numpy as np
 import rasterio
-from rasterio.errors import RasterioIOError
 from rasterio.windows import Window
 
-from .header import open_raster
+from ..errors import GridrError
+from ..window import window_ranges
+from .header import READ_ERRORS, open_raster, words_of
 
 
 class Reader:
     """Pixels of one raster, for many threads: each opens it once for itself.
 
-    GDAL's handles must not be used by two threads at a time. A dataset that a caller
-    has opened is opened again only where that is sure to give the same pixels; else
-    all threads take turns at it.
+    GDAL's handles must not be used by two threads at a time. At a dataset that a
+    caller has opened all threads take turns: its name opened again may be another
+    file by now, or the same one read with other options.
+
+    Parameters
+    ----------
+    name
+        Name of the raster.
+    given
+        The raster opened by a caller, who goes on owning it.
+    turn
+        Held while it is read. Datasets of one caller need the same one: two VRTs may
+        share what they are made of.
     """
 
-    def __init__(self, name: str, given: rasterio.DatasetReader | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        given: rasterio.DatasetReader | None = None,
+        turn: AbstractContextManager[object] | None = None,
+    ) -> None:
         self.name = name if given is None else given.name
-        self._shared = None if given is None or _opens_alike(given) else given
-        self._turn: AbstractContextManager[object] = (
-            nullcontext() if self._shared is None else threading.Lock()
-        )
+        self._given = given
+        self._turn: AbstractContextManager[object] = nullcontext()
+        if given is not None:
+            self._turn = turn or threading.Lock()
         self._own = threading.local()
         self._handles = ExitStack()
         self._lock = threading.Lock()
@@ -38,15 +60,25 @@ class Reader:
 
     def dataset(self) -> rasterio.DatasetReader:
         """Return the calling thread's handle."""
-        if self._shared is not None:
-            return self._shared
+        if self._given is not None:
+            return self._given
         if not hasattr(self._own, "dataset"):
-            dataset = open_raster(self.name)
+            dataset = self._open()
             with self._lock:
                 # not `with`: rasterio 1.4 ties that to the thread, and another closes
                 self._handles.callback(dataset.close)
             self._own.dataset = dataset
         return self._own.dataset
+
+    def _open(self) -> rasterio.DatasetReader:
+        """Open the raster, whose header has been read before."""
+        try:
+            return open_raster(self.name)
+        except GridrError as error:
+            raise GridrError(
+                f"{error} It could be opened when the run began: get or make it again, "
+                "and run again."
+            ) from error
 
     def read(self, indexes: Sequence[int], window: Window, dtype: str) -> np.ndarray:
         """Return bands of a window inside the raster, cast to a type.
@@ -54,43 +86,53 @@ class Reader:
         Returns
         -------
         ndarray of `dtype`, shape (len(indexes), rows, cols)
+
+        Raises
+        ------
+        GridrError
+            If the file does not give them.
         """
         out = np.empty((len(indexes), window.height, window.width), dtype)
         dataset = self.dataset()
-        types = [dataset.dtypes[index - 1] for index in indexes]
         with self._turn:
-            if len(set(types)) == 1 and (types[0] != "int8" or dtype == "int8"):
-                dataset.read(list(indexes), window=window, out=out)
-                return out
-            # one call refuses bands of different types
-            for band, index, own in zip(out, indexes, types):
-                if own == "int8":
-                    # rasterio before 1.4 reads -1 as 255 but into int8
-                    band[:] = dataset.read(index, window=window, out_dtype="int8")
-                else:
-                    dataset.read(index, window=window, out=band)
+            # one call names no band that fails, and refuses bands of different types
+            with suppress(*READ_ERRORS):
+                types = {dataset.dtypes[index - 1] for index in indexes}
+                if len(types) == 1 and (types != {"int8"} or dtype == "int8"):
+                    dataset.read(list(indexes), window=window, out=out)
+                    return out
+            for band, index in zip(out, indexes):
+                with _failures(self.name, f"Band {index}", window):
+                    if dataset.dtypes[index - 1] == "int8":
+                        # rasterio before 1.4 reads -1 as 255 but into int8
+                        band[:] = dataset.read(index, window=window, out_dtype="int8")
+                    else:
+                        dataset.read(index, window=window, out=band)
         return out
 
     def read_dataset_mask(self, window: Window) -> np.ndarray:
-        """Return GDAL's dataset mask of a window as bool (rows, cols), True = valid."""
-        with self._turn:
-            return np.asarray(self.dataset().dataset_mask(window=window) != 0)
+        """Return GDAL's dataset mask of a window as bool (rows, cols), True = valid.
+
+        Raises
+        ------
+        GridrError
+            If the file does not give it.
+        """
+        dataset = self.dataset()
+        with self._turn, _failures(self.name, "The mask", window):
+            return np.asarray(dataset.dataset_mask(window=window) != 0)
 
 
-def _opens_alike(dataset: rasterio.DatasetReader) -> bool:
-    """Tell whether opening a dataset's name again gives the same pixels.
-
-    Not so with open options, an overview level, a warped view or a file in memory.
-    """
-    plain = type(dataset) is rasterio.io.DatasetReader and dataset.mode == "r"
-    if not plain or dataset.options or dataset.name.startswith("/vsimem/"):
-        return False
+@contextmanager
+def _failures(name: str, what: str, window: Window) -> Iterator[None]:
+    """Turn whatever reading raises into a sentence."""
     try:
-        with rasterio.open(dataset.name) as again:
-            return (again.shape, again.dtypes, again.transform) == (
-                dataset.shape,
-                dataset.dtypes,
-                dataset.transform,
-            )
-    except RasterioIOError:
-        return False
+        yield
+    except READ_ERRORS as error:
+        (top, bottom), (left, right) = window_ranges(window)
+        raise GridrError(
+            f"{what} of {name!r} cannot be read in rows {top} to {bottom - 1} and "
+            f"columns {left} to {right - 1}: {words_of(error)}. The file is damaged or "
+            "incomplete, or was changed during the run, or one that it refers to is "
+            "missing. Get or make it again, and run again."
+        ) from error

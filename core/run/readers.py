@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import ExitStack
 
 import rasterio
@@ -40,6 +41,7 @@ class Readers:
         given: dict[str, rasterio.DatasetReader] | None = None,
     ) -> None:
         self._given = given or {}
+        self._turn = threading.Lock()
         self._readers: dict[str, Reader] = {}
         self._open = ExitStack()
         self.grid = self._grid(resolved)
@@ -47,7 +49,7 @@ class Readers:
 
     def _reader(self, header: Header) -> Reader:
         if header.name not in self._readers:
-            reader = Reader(header.name, self._given.get(header.name))
+            reader = Reader(header.name, self._given.get(header.name), self._turn)
             self._open.callback(reader.close)
             self._readers[header.name] = reader
         return self._readers[header.name]

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from functools import partial
 from queue import Empty, SimpleQueue
@@ -13,6 +14,7 @@ from threading import Event
 
 import numpy as np
 import rasterio
+from rasterio.env import getenv, hasenv, setenv
 from rasterio.windows import Window
 
 from ..errors import Cancelled
@@ -78,6 +80,15 @@ class _Pending:
     tiles_left: int = 0
 
 
+def _options() -> dict[str, object]:
+    """Return GDAL's options of the calling thread's Env, but for its cache.
+
+    Its size is that of all threads, and the end of an Env would set it back.
+    """
+    options = getenv() if hasenv() else {}
+    return {name: options[name] for name in options if name != "GDAL_CACHEMAX"}
+
+
 class _Run:
     """The tiles of a run on their worker threads, and what became of them."""
 
@@ -94,6 +105,10 @@ class _Run:
         self.feedback = feedback
         self.workers = workers
         self.messages = messages  # from any thread, for the feedback
+        # what rasterio knows of the calling thread, for reads in the workers: options
+        # of its Env, and in context variables Python objects that it opens files by
+        self.options = _options()
+        self.context = copy_context()
         self.stopping = Event()
         # a queue, because `wait` takes time for each future that is not done yet
         self.finished: SimpleQueue[tuple[_Pending, Future[tuple[int, Tally]]]]
@@ -107,7 +122,10 @@ class _Run:
         pending = _Pending(self._strip(window))
         for tile in self.layout.tiles(window):
             pending.tiles_left += 1
-            future = self.workers.submit(self._compute, tile, pending.strip)
+            context = self.context.copy()  # one cannot be entered twice
+            future = self.workers.submit(
+                context.run, self._compute, tile, pending.strip
+            )
             future.add_done_callback(lambda done: self.finished.put((pending, done)))
         return pending
 
@@ -139,6 +157,7 @@ class _Run:
         # one Env for all of rasterio's calls: each makes its own otherwise, and 500
         # polygons took three times as long
         with rasterio.Env():
+            setenv(**self.options)
             tally = self.compute(tile, strip, lambda: not self.stopping.is_set())
         return tile.width * tile.height, tally
 

@@ -1,6 +1,7 @@
 """GridR's call on datasets: every argument gives our sentence, or the right result."""
 
 import logging
+import os
 from contextlib import ExitStack
 from enum import Enum
 from types import SimpleNamespace
@@ -8,6 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.gridr import get_interpolator
 from gridr_qgis.core.gridr.chain import GridRIOMode, basic_grid_resampling_chain
@@ -20,6 +22,7 @@ from rasterio.io import MemoryFile
 from rasterio.vrt import WarpedVRT
 
 GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
+RASTERIO = tuple(map(int, rasterio.__version__.split(".")[:2]))
 SIGNED = "int8" if GDAL >= (3, 7) else "int16"  # older GDAL writes no int8 GeoTIFF
 SPLINE = {"epsilon": 1e-6, "mask_influence_threshold": 1e-3}
 OPAQUE = np.ones((40, 50), np.uint8)
@@ -445,6 +448,55 @@ def test_datasets_in_memory(files):
         dataset.write(SRC)
     src = files.enter(memory.open())
     same(files.run(array_src_ds=src, **LAYOUT), expected())
+
+
+def test_the_file_that_is_open_is_read_whatever_its_name_means_by_now(
+    files, tmp_path, monkeypatch
+):
+    for name, pixels in (("a", SRC), ("b", 255 - SRC)):
+        (tmp_path / name).mkdir()
+        write_raster(tmp_path / name / "src.tif", pixels)
+        write_raster(tmp_path / name / "grid.tif", NODES + (name == "b"))
+    monkeypatch.chdir(tmp_path / "a")
+    src = files.enter(rasterio.open("src.tif"))
+    grid = files.enter(rasterio.open("grid.tif"))
+    replaced = files.enter(rasterio.open(files.path(SRC)))
+    monkeypatch.chdir(tmp_path / "b")
+    same(files.run(array_src_ds=src, grid_ds=grid, **LAYOUT), expected())
+    if os.name != "nt":  # where an open file cannot be replaced
+        os.replace(files.path(255 - SRC), replaced.name)
+        same(files.run(array_src_ds=replaced, **LAYOUT), expected())
+
+
+def test_a_dataset_is_read_with_the_options_that_it_was_opened_with(files, tmp_path):
+    plain, turned = files.path(SRC[0]), str(tmp_path / "turned.nc")
+    with rasterio.Env() as env:
+        if "netCDF" not in env.drivers():
+            pytest.skip("this GDAL reads no netCDF")
+    rasterio.shutil.copy(plain, turned, driver="netCDF", WRITE_BOTTOMUP="NO")
+    with rasterio.Env(GDAL_NETCDF_BOTTOMUP="NO"):
+        src = files.enter(rasterio.open(turned))
+    assert (src.read(1) == SRC[0]).all()
+    with rasterio.open(turned) as again:
+        assert (again.read(1) != SRC[0]).any()
+    same(files.run(array_src_ds=src, **LAYOUT), expected())
+
+
+def test_bare_pixels_that_are_not_all_there(files):
+    src = files.open(SRC, driver="ENVI")
+    same(files.run(array_src_ds=src, **LAYOUT), expected())
+    os.truncate(src.name, 3999)
+    with pytest.raises(GridrError, match="is too short: it has 3999 bytes"):
+        files.run(array_src_ds=src, **LAYOUT)
+
+
+def test_datasets_of_python_objects(files):
+    path = files.path(SRC)
+    with open(path, "rb") as file, rasterio.open(file) as src:
+        same(files.run(array_src_ds=src, **LAYOUT), expected())
+    if RASTERIO >= (1, 4):
+        src = files.enter(rasterio.open(path, opener=open))
+        same(files.run(array_src_ds=src, **LAYOUT), expected())
 
 
 def test_one_dataset_in_memory_for_everything(files):

@@ -8,7 +8,7 @@ from affine import Affine
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.plan.outputs import base_profile, resampling_outputs
 from gridr_qgis.core.plan.plan import make_plan
-from helpers.headers import GRID, SRC, resolved
+from helpers.headers import GRID, SRC, header, resolved
 from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.enums import ColorInterp
@@ -87,15 +87,50 @@ def test_bands_mean_what_those_of_the_source_do():
         "descriptions": ["nir"],
         "units": ["m"],
         "scales": [2.0],
-        "colorinterp": [ColorInterp.undefined],
     }
 
 
 def test_a_meaning_that_nobody_gave_is_not_made_up():
-    # two bands cannot have the same colour
     assert outputs()[0].meaning == {}
-    assert "colorinterp" not in outputs(src=TOLD, src_indexes=(1, 1))[0].meaning
-    assert "colorinterp" not in outputs(src=replace(TOLD, colormap=TABLE))[0].meaning
+    assert outputs()[0].tags == ()
+    # two bands cannot have the same colour
+    colors = outputs(src=TOLD, src_indexes=(1, 1))[0].meaning["colorinterp"]
+    assert colors == [ColorInterp.red, ColorInterp.undefined]
+    # values that are mixed name no colours of a table any more
+    table = replace(TOLD, colormap=TABLE, colorinterp=(ColorInterp.palette,) * 2)
+    assert "colorinterp" not in outputs(src=table)[0].meaning
+    nearest = outputs(src=table, src_indexes=(1,), interpolation="nearest")[0]
+    assert "colorinterp" not in nearest.meaning
+    assert "PHOTOMETRIC" not in nearest.profile
+
+
+def test_tags_follow_their_bands():
+    tags = {"": {"wavelength": "0.5"}}, {"": {"wavelength": "0.8"}, "IMAGERY": {}}
+    told = replace(TOLD, band_tags=tags)
+    assert outputs(src=told, src_indexes=(2, 1, 2))[0].tags == (
+        tags[1],
+        tags[0],
+        tags[1],
+    )
+
+
+COLORS = {"r": "red", "g": "green", "b": "blue", "a": "alpha", "-": "undefined"}
+
+
+@pytest.mark.parametrize(
+    ("bands", "photometric", "alpha"),
+    [("----", "MINISBLACK", "NO"), ("rgba", "RGB", "YES"), ("rgb-", "RGB", "NO"),
+     ("rgb-a", "RGB", "NO"), ("bgra", "MINISBLACK", "NO"), ("-a", "MINISBLACK", "YES"),
+     ("-", "MINISBLACK", "NO"), ("rgb", "RGB", "NO")],
+)  # fmt: skip
+def test_gdal_is_told_what_bands_are_no_colours(bands, photometric, alpha):
+    colors = tuple(ColorInterp[COLORS[band]] for band in bands)
+    src = header("src", (40, 50), *["uint8"] * len(bands), colorinterp=colors)
+    profile = outputs(src=src)[0].profile
+    assert (profile["PHOTOMETRIC"], profile["ALPHA"]) == (photometric, alpha)
+    asked = {"PHOTOMETRIC": "MINISWHITE"}
+    profile = outputs(src=src, creation_options=asked)[0].profile
+    assert profile["PHOTOMETRIC"] == "MINISWHITE"
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.raster.header import (
@@ -5,6 +7,7 @@ from gridr_qgis.core.raster.header import (
     header_of,
     open_raster,
     read_header,
+    words_of,
 )
 from helpers.data import noise, write_raster
 
@@ -45,3 +48,22 @@ def test_bands_are_counted_from_1(tmp_path):
     for index in (0, 3):
         with pytest.raises(GridrError, match=f"source has no band {index}: .* 1 to 2"):
             check_band(header, index, "source")
+
+
+@pytest.mark.parametrize("driver", ["ENVI", "EHdr"])
+def test_bare_pixels_that_are_not_all_there_are_no_zeros(tmp_path, driver):
+    path = write_raster(tmp_path / "a.bil", noise((2, 4, 5), "int16"), driver=driver)
+    assert read_header(path).shape == (4, 5)
+    os.truncate(path, 79)
+    with pytest.raises(GridrError, match="is too short: it has 79 bytes, .* of 80"):
+        read_header(path)
+
+
+def test_errors_are_said_with_their_causes_once():
+    error = OSError("Read failed. See previous exception for details.")
+    error.__cause__ = OSError("a.tif: strip 3 failed.")
+    error.__cause__.__cause__ = OSError("strip 3 failed.")
+    error.__cause__.__cause__.__cause__ = OSError("got 2 bytes")
+    assert words_of(error) == "a.tif: strip 3 failed; got 2 bytes"
+    assert words_of(OSError("Read or write failed. strip 3.")) == "strip 3"
+    assert words_of(OSError()) == "OSError"

@@ -1,10 +1,13 @@
 import random
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
+from contextvars import ContextVar
 
 import numpy as np
 import pytest
+import rasterio
 from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.plan.layout import Layout
@@ -16,6 +19,7 @@ from gridr_qgis.core.window import window_relative, window_slices
 from helpers.recording import Log
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rasterio.env import getenv
 from rasterio.windows import Window
 
 WINDOW = Window(5, 3, 20, 30)
@@ -229,3 +233,24 @@ def test_compiling_is_told_once_from_the_calling_thread(monkeypatch):
     run_tiles(layout_of(), compute, ignore, Told())
     assert told[1:] == [COMPILING]
     assert here == [threading.get_ident()]
+
+
+def test_workers_have_the_callers_options_and_context():
+    variable, seen = ContextVar("variable"), []
+
+    def look(tile, strip, goes_on):
+        seen.append((getenv().get("GDAL_NETCDF_BOTTOMUP"), variable.get(None)))
+        return number(tile, strip)
+
+    def run():
+        variable.set("of the caller")
+        with rasterio.Env(GDAL_NETCDF_BOTTOMUP="NO", GDAL_CACHEMAX=2**26):
+            run_tiles(layout_of(), look, ignore, Feedback())
+
+    # not the main thread, whose options are those of all threads
+    with ThreadPoolExecutor() as other:
+        other.submit(run).result()
+    assert set(seen) == {("NO", "of the caller")}
+    seen.clear()
+    run_tiles(layout_of(), look, ignore, Feedback())
+    assert set(seen) == {(None, None)}
