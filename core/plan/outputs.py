@@ -10,7 +10,7 @@ from rasterio.windows import Window
 
 from ..grid.geometry import full_transform
 from ..options import Interpolation
-from ..raster.creation import check_creation, creation_options
+from ..raster.creation import check_creation, creation_options, loss_notes
 from ..raster.header import Header
 from ..raster.output import Output, mask_output
 from ..window import Shape
@@ -52,7 +52,7 @@ def resampling_outputs(plan: Plan) -> list[Output]:
             meaning=_meaning(resolved),
             colormap=_table(resolved),
             tags=_tags(resolved),
-            notes=notes,
+            notes=(*notes, *loss_notes(profile)),
         )
     ]
     if resolved.job.dst_mask:

@@ -18,6 +18,7 @@ from ..window import Shape
 BLOCK = 256
 """Rows and columns of an output's blocks, GDAL's default for tiles."""
 YES = ("YES", "TRUE", "ON", "1")
+NO = ("NO", "FALSE", "OFF", "0")
 REFUSED = {
     "NBITS": "It would cut values to fewer bits. Choose the output's data type",
     "PIXELTYPE": "It would change the type of values. Choose the output's data type",
@@ -83,6 +84,54 @@ def creation_options(
     if "COMPRESS" in options:
         options.setdefault("NUM_THREADS", str(threads))
     return options, tuple(notes)
+
+
+def loss_notes(profile: dict[str, Any]) -> tuple[Note, ...]:
+    """Return a warning where pixels of a file are not those written, else nothing.
+
+    Parameters
+    ----------
+    profile : dict
+        How rasterio shall create the file, creation options in upper case.
+    """
+    lossy = _lossy_option(profile)
+    if lossy is None:
+        return ()
+    sentence = (
+        f"{lossy} stores pixels with a loss: those of the output are near the exact "
+        "values only, and where pixels are invalid they may miss nodata. Use "
+        "COMPRESS=DEFLATE without it to keep them exact."
+    )
+    return (Note(sentence, is_odd=True),)
+
+
+def _lossy_option(options: dict[str, Any]) -> str | None:
+    """Return the option that changes pixels; None where all are stored exactly."""
+    packed = str(options.get("COMPRESS", "NONE")).upper()
+    error, bits = str(options.get("MAX_Z_ERROR", 0)), str(options.get("DISCARD_LSB", 0))
+    if packed == "WEBP":
+        exact = str(options.get("WEBP_LOSSLESS", "NO")).upper() not in NO
+    elif packed == "JXL":
+        exact = str(options.get("JXL_LOSSLESS", "YES")).upper() not in NO
+    else:
+        exact = packed != "JPEG"
+    if not exact:
+        return f"COMPRESS={packed}"
+    # LERC keeps integers that may be off by less than one
+    allowed = 0.0 if np.dtype(options["dtype"]).kind == "f" else 0.99
+    if packed.startswith("LERC") and _number(error) > allowed:
+        return f"MAX_Z_ERROR={error}"
+    if any(_number(band) > 0 for band in bits.split(",")):
+        return f"DISCARD_LSB={bits}"
+    return None
+
+
+def _number(text: str) -> float:
+    """Return a number as GDAL reads it, 0 for what is none."""
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
 
 
 def is_compressed(options: dict[str, Any]) -> bool:

@@ -159,6 +159,15 @@ def test_signed_bytes_beside_another_type_and_as_a_grid(tmp_path):
     assert (data[0] == values[7, 5]).all()
 
 
+def test_a_compression_with_loss_is_warned_of_in_the_plan(tmp_path):
+    src = write_raster(tmp_path / "bytes.tif", noise((8, 8), "uint8"))
+    job = identity(tmp_path, src=src, creation_options={"compress": "jpeg"})
+    log = Log()
+    resample_dataset(job, log)
+    (warning,) = [text for text in log.warnings if "with a loss" in text]
+    assert warning.startswith("COMPRESS=JPEG stores pixels with a loss")
+
+
 def packed(path, stored, scales, offsets, **profile):
     """Write a raster whose bands have scales and offsets; return its name."""
     with rasterio.open(write_raster(path, stored, **profile), "r+") as dataset:

@@ -10,7 +10,7 @@ import rasterio
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.raster import destination
-from gridr_qgis.core.raster.creation import creation_options
+from gridr_qgis.core.raster.creation import creation_options, loss_notes
 from helpers.data import noise, read_raster, turned_grid, write_raster
 
 SHAPE = (1000, 800)
@@ -55,6 +55,49 @@ def test_a_wish_wins_whatever_the_case_of_its_name():
     made = options(asked)
     assert (made["BLOCKXSIZE"], made["BLOCKYSIZE"]) == ("512", "256")
     assert (made["INTERLEAVE"], made["BIGTIFF"]) == ("PIXEL", "YES")
+
+
+EXACT = [{}, {"COMPRESS": "DEFLATE"}, {"COMPRESS": "LERC"}, {"MAX_Z_ERROR": "0.1"},
+         {"COMPRESS": "WEBP", "WEBP_LOSSLESS": "yes"}, {"COMPRESS": "JXL"},
+         {"COMPRESS": "LERC", "MAX_Z_ERROR": "0.5", "dtype": "uint8"},
+         {"COMPRESS": "LERC_ZSTD", "MAX_Z_ERROR": "0"}, {"DISCARD_LSB": "0,0"},
+         {"DISCARD_LSB": "none"}]  # fmt: skip
+LOSSY = {
+    "COMPRESS=JPEG": {"COMPRESS": "jpeg", "JPEG_QUALITY": "100"},
+    "COMPRESS=WEBP": {"COMPRESS": "WEBP", "WEBP_LEVEL": "100"},
+    "COMPRESS=JXL": {"COMPRESS": "JXL", "JXL_LOSSLESS": "NO"},
+    "MAX_Z_ERROR=0.1": {"COMPRESS": "LERC", "MAX_Z_ERROR": "0.1"},
+    "MAX_Z_ERROR=2": {"COMPRESS": "LERC_ZSTD", "MAX_Z_ERROR": "2", "dtype": "uint8"},
+    "DISCARD_LSB=2,0,0": {"COMPRESS": "DEFLATE", "DISCARD_LSB": "2,0,0"},
+}
+
+
+@pytest.mark.parametrize("exact", EXACT, ids=str)
+def test_no_warning_where_pixels_are_stored_as_they_are(exact):
+    assert loss_notes({"dtype": "float32", **exact}) == ()
+
+
+@pytest.mark.parametrize("name", LOSSY)
+def test_options_that_change_pixels_are_odd(name):
+    (note,) = loss_notes({"dtype": "float32", **LOSSY[name]})
+    assert note.is_odd
+    assert note.text.startswith(f"{name} stores pixels with a loss: those of the")
+
+
+# few builds of GDAL have the codec of JXL
+TRIED = [a for a in [*EXACT[1:], *LOSSY.values()] if a.get("COMPRESS") != "JXL"]
+
+
+@pytest.mark.parametrize("asked", TRIED, ids=str)
+def test_what_gdal_stores_is_exact_where_it_is_said_to_be(tmp_path, asked):
+    profile = {"dtype": "float32", **asked}
+    if {"JPEG", "WEBP"} & {str(value).upper() for value in asked.values()}:
+        profile["dtype"] = "uint8"
+    pixels = noise((3, 64, 64), "uint8").astype(profile["dtype"])
+    if profile["dtype"] == "float32":
+        pixels = (pixels / 7).astype("float32")
+    path = write_raster(tmp_path / "a.tif", pixels, **asked)
+    assert (read_raster(path) == pixels).all() == (loss_notes(profile) == ())
 
 
 def test_tiles_can_be_refused_and_wished_for():
