@@ -220,6 +220,10 @@
       <translation>{source} masque de validité</translation>
     </message>
     <message>
+      <source>{label}: of {features} feature(s) that are collections, {polygons} polygon(s) are taken, {others} line(s) or point(s) are left out.</source>
+      <translation>{label} : de {features} entité(s) qui sont des collections, {polygons} polygone(s) sont pris, {others} ligne(s) ou point(s) sont laissés de côté.</translation>
+    </message>
+    <message>
       <source>model,example,grid,resample,mask,polygon,quick look</source>
       <translation>modèle,model,exemple,grille,grid,rééchantillonner,ré-échantillonnage,resample,masque,mask,polygone,polygon,aperçu,quick look</translation>
     </message>

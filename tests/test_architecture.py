@@ -43,7 +43,8 @@ ROOMS = {
     "core.raster core.grid core.plan core.run core.resample",
     "algorithms.texts": "",
     "algorithms.parameters": "core.errors core.options core.run algorithms.texts",
-    "algorithms.inputs": "core.errors core.options algorithms.parameters",
+    "algorithms.inputs": "core.errors core.options algorithms.texts "
+    "algorithms.parameters",
     "algorithms.results": "algorithms.texts algorithms.parameters algorithms.inputs",
     "algorithms": "core.errors core.feedback core.options core.machine core.kernels "
     "core.chain core.mask_chain core.selftest algorithms.texts algorithms.parameters "

@@ -23,6 +23,7 @@ from ...core.errors import GridrError
 from ...core.options import PolygonFrame
 from ..parameters import names
 from ..parameters.values import Values, label
+from ..texts import tr
 from .origin import Origin, origin_of
 from .polygons import LayerPolygons, read_polygons
 
@@ -150,8 +151,15 @@ class Inputs:
         source: QgsProcessingFeatureSource,
         feedback: QgsProcessingFeedback,
     ) -> LayerPolygons:
-        features = read_polygons(source)
+        features, collections = read_polygons(source)
         feedback.pushInfo(f"{label(definition)}: {len(features)} feature(s).")
+        if collections.features:
+            line = tr(
+                "{label}: of {features} feature(s) that are collections, {polygons} "
+                "polygon(s) are taken, {others} line(s) or point(s) are left out."
+            ).format(label=label(definition), **collections._asdict())
+            tell = feedback.pushWarning if collections.others else feedback.pushInfo
+            tell(line)
         on_map = self._given.get(names.POLYGON_FRAME) != PolygonFrame.PIXEL.value
         transform = self._transform(definition.name(), source.sourceCrs())
         return LayerPolygons(label(definition), transform if on_map else None, features)

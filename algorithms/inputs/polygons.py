@@ -62,30 +62,77 @@ class LayerPolygons(NamedTuple):
         return shapes
 
 
+class Collections(NamedTuple):
+    """What is taken of features that are collections, and what is left out."""
+
+    features: int = 0
+    """How many features are collections."""
+    polygons: int = 0
+    """Their members that are polygons."""
+    others: int = 0
+    """Their members that are lines or points."""
+
+
 def read_polygons(
     source: QgsProcessingFeatureSource,
-) -> tuple[tuple[int, bytes], ...]:
-    """Return (id, well-known binary) of a layer's features, those without left out."""
+) -> tuple[tuple[tuple[int, bytes], ...], Collections]:
+    """Return (id, well-known binary) of a layer's features, those without left out.
+
+    And what is taken of the collections among them.
+    """
     request = QgsFeatureRequest().setNoAttributes()
-    return tuple(
-        (feature.id(), bytes(feature.geometry().asWkb()))
-        for feature in source.getFeatures(request, UNCHECKED)
-        if not feature.geometry().isEmpty()
-    )
+    features, count = [], Collections()
+    for feature in source.getFeatures(request, UNCHECKED):
+        geometry = feature.geometry()
+        if geometry.isEmpty():
+            continue
+        features.append((feature.id(), bytes(geometry.asWkb())))
+        if _is_collection(geometry):
+            areas, others = _members(geometry)
+            more = 1, len(areas), others
+            count = Collections(*(one + other for one, other in zip(count, more)))
+    return tuple(features), count
+
+
+def _is_collection(geometry: QgsGeometry) -> bool:
+    kind = QgsWkbTypes.flatType(geometry.wkbType())
+    return kind == QgsWkbTypes.Type.GeometryCollection
+
+
+def _members(geometry: QgsGeometry) -> tuple[list[QgsGeometry], int]:
+    """Return the areas in a geometry, however nested, and how many members are none."""
+    if not _is_collection(geometry):
+        if geometry.isEmpty():
+            return [], 0
+        is_area = geometry.type() == AREA
+        return ([geometry], 0) if is_area else ([], 1)
+    areas, others = [], 0
+    for member in geometry.asGeometryCollection():
+        its_areas, its_others = _members(member)
+        areas += its_areas
+        others += its_others
+    return areas, others
 
 
 def _flat(data: bytes, name: str) -> QgsGeometry:
-    """Return a polygon of two dimensions without curves."""
+    """Return the polygons of a feature, in two dimensions and without curves."""
     geometry = QgsGeometry()
     geometry.fromWkb(data)
-    geometry.convertToStraightSegment()
-    geometry.get().dropZValue()
-    geometry.get().dropMValue()
-    if geometry.wkbType() not in FLAT_AREAS:  # a triangle, or no area at all
-        geometry = geometry.convertToType(AREA, True)
-    if geometry.isNull():
+    areas, _ = _members(geometry)
+    if not areas:
         raise GridrError(f"{name} is no polygon. Give polygons only.")
-    return geometry
+    flat = [_flat_area(area) for area in areas]
+    return flat[0] if len(flat) == 1 else QgsGeometry.collectGeometry(flat)
+
+
+def _flat_area(area: QgsGeometry) -> QgsGeometry:
+    """Return a polygon or several of two dimensions without curves."""
+    area.convertToStraightSegment()
+    area.get().dropZValue()
+    area.get().dropMValue()
+    if area.wkbType() not in FLAT_AREAS:  # a triangle
+        area = area.convertToType(AREA, True)
+    return area
 
 
 def _take_to_raster(

@@ -259,6 +259,51 @@ def test_curves_are_followed(make, valid_pixels, polygon_layer, kind, text):
     np.testing.assert_array_equal(valid_pixels(given), circle)
 
 
+LINE = "LineString (0 0, 39 0, 39 29, 0 0)"  # closed, which is no polygon yet
+MIXED = (
+    f"GeometryCollection ({FIELD}, {LINE}, GeometryCollection ({POND}, Point (0 0)))"
+)
+LABEL = "Polygons of invalid pixels (INVALID_POLYGONS)"
+
+
+@pytest.mark.parametrize(
+    ("texts", "areas", "counts"),
+    [
+        ((MIXED,), (FIELD, POND), (1, 2, 2)),
+        ((f"GeometryCollection ({POND})", f"GeometryCollection ({FIELD})"),
+         (FIELD, POND), (2, 2, 0)),
+        ((f"GeometryCollection ({ISLANDS})", MIXED),
+         (ISLANDS, FIELD, POND), (2, 3, 2)),
+    ],
+)  # fmt: skip
+def test_polygons_of_collections_count_and_what_is_left_out_is_told(
+    make, valid_pixels, polygon_layer, feedback, texts, areas, counts
+):
+    given = {**make(), "POLYGON_FRAME": "pixel"}
+    given["INVALID_POLYGONS"] = polygon_layer(*texts, kind="GeometryCollection")
+    np.testing.assert_array_equal(valid_pixels(given), ~inside(*areas))
+    features, polygons, others = counts
+    line = (
+        f"{LABEL}: of {features} feature(s) that are collections, {polygons} "
+        f"polygon(s) are taken, {others} line(s) or point(s) are left out."
+    )
+    assert line in (feedback.warnings if others else feedback.infos)
+
+
+def test_collections_of_curves_and_heights_are_flattened(
+    make, valid_pixels, polygon_layer
+):
+    text = (
+        "GeometryCollectionZ (CurvePolygonZ (CircularStringZ (8.2 15.1 1, 16.2 7.1 1, "
+        "24.2 15.1 1, 16.2 23.1 1, 8.2 15.1 1)), PointZ (1 1 1))"
+    )
+    given = {**make(), "POLYGON_FRAME": "pixel"}
+    given["VALID_POLYGONS"] = polygon_layer(text, kind="GeometryCollectionZ")
+    rows, cols = np.indices(SHAPE)
+    circle = np.hypot(rows - 15.1, cols - 16.2) < 8
+    np.testing.assert_array_equal(valid_pixels(given), circle)
+
+
 # Bad input
 
 
@@ -276,6 +321,11 @@ def test_collection_without_area_is_refused(make, refusal, polygon_layer):
     sentence = refusal({**make(), "INVALID_POLYGONS": layer})
     assert "Feature 1 of Polygons of invalid pixels" in sentence
     assert "is no polygon" in sentence
+
+
+def test_closed_line_is_no_polygon(make, refusal, polygon_layer):
+    layer = polygon_layer(f"GeometryCollection ({LINE})", kind="GeometryCollection")
+    assert "is no polygon. Give" in refusal({**make(), "INVALID_POLYGONS": layer})
 
 
 def test_layer_that_does_not_exist_is_refused(make, refusal, tmp_path):
