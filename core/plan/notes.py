@@ -8,7 +8,7 @@ import numpy as np
 
 from ..feedback import Note
 from ..options import Interpolation, SourceValidity
-from ..raster.dtypes import nodata_in
+from ..raster.dtypes import is_masked_by_gdal, nodata_in
 from .resolved import ResolvedJob
 
 STEP_TAGS = ("GRID_RESOLUTION_ROW", "GRID_RESOLUTION_COL")
@@ -48,6 +48,8 @@ def _nodata_notes(resolved: ResolvedJob) -> Iterator[Note]:
         which = "any band is" if rule is SourceValidity.ANY_BAND else "all bands are"
         named = ", ".join(f"{value:g}" for value in sorted(values))
         yield Note(f"Source pixels are invalid where {which} nodata ({named}).")
+    if rule is SourceValidity.DATASET_MASK:
+        yield from _mask_notes(resolved)
     indexes, asked = (resolved.row_index, resolved.col_index), resolved.job.grid_nodata
     for index, nodata in zip(indexes, resolved.node_nodata):
         if np.isfinite(nodata):
@@ -56,6 +58,19 @@ def _nodata_notes(resolved: ResolvedJob) -> Iterator[Note]:
             yield Note(
                 f"No node of the grid can have the nodata value {asked:g} in band "
                 f"{index}: its type does not hold it. Check the value.",
+                is_odd=True,
+            )
+
+
+def _mask_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield a warning for each nodata of the source that GDAL's mask passes over."""
+    tagged = dict.fromkeys(zip(resolved.src_dtypes, resolved.src_nodata))
+    for dtype, value in tagged:
+        if nodata_in(dtype, value) is not None and not is_masked_by_gdal(dtype, value):
+            yield Note(
+                f"GDAL's mask of the source leaves its nodata {value:.10g} valid, "
+                f"which it takes for no value of type {dtype}. Use any_band instead of "
+                "dataset_mask.",
                 is_odd=True,
             )
 

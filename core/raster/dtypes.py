@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import rasterio
 
 from ..errors import GridrError
 from ..options import DST_DTYPES
+
+GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
+"""Version of GDAL, such as (3, 6)."""
 
 
 def check_src_dtype(
@@ -105,6 +109,19 @@ def _cast(value: float, dtype: np.dtype) -> float:
     """Return the nearest value of a type; infinity where that is beyond it."""
     with np.errstate(over="ignore"):
         return float(dtype.type(value))
+
+
+def is_masked_by_gdal(dtype: str, value: float | None) -> bool:
+    """Tell whether GDAL's own mask of a band knows a nodata that the band can hold.
+
+    GDAL 3.10 passes over text a little beyond float32, and GDAL before 3.7, which has
+    no type of signed bytes, over their negative numbers (both tried).
+    """
+    if value is None or not np.isfinite(value):
+        return True
+    if dtype == "float32":
+        return abs(value) <= float(np.finfo(np.float32).max)
+    return dtype != "int8" or value >= 0 or GDAL >= (3, 7)
 
 
 def patch_dtype(dtypes: list[str]) -> str:

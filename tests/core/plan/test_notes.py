@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from helpers.headers import GRID, SRC, resolved
+from helpers.headers import GRID, SRC, header, resolved
 
 
 def notes(**given):
@@ -77,6 +77,18 @@ def test_scale_and_offset_of_a_grid_are_noted_and_of_a_source_not():
     ]
     src = replace(SRC, scales=(2.0, 2.0))
     assert notes(src=src, src_validity="none") == ([], [])
+
+
+def test_nodata_that_the_mask_of_gdal_passes_over_is_odd():
+    src = header("src", (40, 50), "float32", nodata=(-3.40282347e38,))
+    given = {"src": src, "src_validity": "dataset_mask", "dst_nodata": 0}
+    assert notes(**given) == ([], [
+        "GDAL's mask of the source leaves its nodata -3.40282347e+38 valid, which it "
+        "takes for no value of type float32. Use any_band instead of dataset_mask."
+    ])  # fmt: skip
+    assert notes(**{**given, "src_validity": "none"}) == ([], [])
+    lowest = float(np.finfo("float32").min)
+    assert notes(**{**given, "src": replace(src, nodata=(lowest,))}) == ([], [])
 
 
 def test_padding_that_is_not_there_is_noted():

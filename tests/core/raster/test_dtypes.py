@@ -1,16 +1,20 @@
 import numpy as np
 import pytest
+import rasterio
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.raster.dtypes import (
+    GDAL,
     check_dst_dtype,
     check_src_dtype,
     default_dst_dtype,
     default_dst_nodata,
     dst_nodata_of,
     dtype_holds,
+    is_masked_by_gdal,
     nodata_in,
     patch_dtype,
 )
+from helpers.data import write_raster, write_signed
 
 
 @pytest.mark.parametrize(
@@ -104,6 +108,36 @@ def test_the_output_holds_the_values_of_all_bands(dtypes, expected):
 )  # fmt: skip
 def test_bands_are_read_in_a_type_of_kernels_that_holds_them_all(dtypes, expected):
     assert patch_dtype(dtypes) == expected
+
+
+@pytest.mark.parametrize(
+    ("dtype", "value"),
+    [("float32", -3.40282347e38), ("float32", LOWEST), ("float32", 0.1),
+     ("uint8", 255.0), ("int16", -5.0), ("int8", -5.0), ("int8", 5.0)],
+)  # fmt: skip
+def test_what_the_mask_of_gdal_knows_of_nodata(tmp_path, dtype, value):
+    name, options = dtype.title(), ""
+    if dtype == "int8" and GDAL < (3, 7):
+        name = "Byte"
+        options = (
+            '<Metadata domain="IMAGE_STRUCTURE"><MDI key="PIXELTYPE">SIGNEDBYTE</MDI>'
+            "</Metadata>"
+        )
+    name = {"Uint8": "Byte"}.get(name, name)
+    pixels = np.full((2, 2), 7, dtype)
+    pixels[0, 1] = np.dtype(dtype).type(value)
+    write = write_signed if dtype == "int8" else write_raster
+    path = write(tmp_path / "a.tif", pixels)
+    (tmp_path / "a.vrt").write_text(
+        f'<VRTDataset rasterXSize="2" rasterYSize="2"><VRTRasterBand dataType="{name}" '
+        f'band="1">{options}<NoDataValue>{value!r}</NoDataValue><SimpleSource>'
+        f"<SourceFilename>{path}</SourceFilename></SimpleSource></VRTRasterBand>"
+        "</VRTDataset>"
+    )
+    with rasterio.open(tmp_path / "a.vrt") as dataset:
+        assert dataset.dtypes == (dtype,)
+        known = not dataset.dataset_mask()[0, 1]
+    assert is_masked_by_gdal(dtype, value) == known
 
 
 def test_the_nodata_of_an_output():
