@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import GridrError
 from .header import Header, files_of, open_raster
 
-FileId = tuple[int, int]
+FileId = tuple[int, object]
 _VIRTUAL = re.compile(r"/vsi\w+[/?]")
 
 
@@ -25,7 +25,8 @@ def file_id(path: str | Path) -> FileId | None:
         status = os.stat(path)
     except (OSError, ValueError):
         return None
-    return status.st_dev, status.st_ino
+    # some network drives under Windows number no files
+    return status.st_dev, status.st_ino or os.path.realpath(path)
 
 
 def files_behind(headers: Iterable[Header]) -> Iterator[Path]:
