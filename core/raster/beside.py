@@ -70,6 +70,6 @@ def _namesakes(path: Path) -> list[Path]:
         names = os.listdir(path.parent)
     except OSError:
         return []
-    # enough for nearly all files of a large folder: 80 ms for 100 000, 300 by the stems
+    # enough for nearly all of a large folder: 70 ms for 100 000 files, 330 by the stems
     alike = [name for name in names if name.lower().startswith(f"{stem}.")]
     return [path.with_name(n) for n in alike if os.path.splitext(n)[0].lower() == stem]

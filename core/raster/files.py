@@ -76,7 +76,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _is_vrt(name: str) -> bool:
-    """Tell whether a file begins as a VRT does; 10 us each, opened by GDAL 300."""
+    """Tell whether a file begins as a VRT does; in 50 us, a hundredth of opening it."""
     if is_virtual(name):
         return name.lower().endswith(".vrt")
     try:

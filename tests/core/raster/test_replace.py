@@ -318,6 +318,42 @@ def test_an_old_file_that_is_held_is_removed_by_the_next_run(tmp_path, monkeypat
     assert texts(tmp_path) == {"a.tif": "new"}
 
 
+TWO_AT_ONCE = """
+import os, time
+from pathlib import Path
+from gridr_qgis.core.raster import replace
+
+
+def pause(src, dst):
+    rename(src, dst)
+    if Path(dst).name == "a.tif":
+        Path("half-way").touch()
+        time.sleep(0.5)
+
+
+rename = os.replace
+other = os.fork()
+if other == 0:
+    os.replace = pause
+else:
+    while not os.path.exists("half-way"):
+        time.sleep(0.01)
+paths = [Path.cwd() / name for name in ("a.tif", "b.tif")]
+parts = {path: replace.temporary(path, replace.PART) for path in paths}
+for part in parts.values():
+    part.write_text("first" if other == 0 else "second")
+replace.replace_together(parts)
+if other:
+    os.waitpid(other, 0)
+    print(*[path.read_text() for path in paths])
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has no lock for folders")
+def test_two_processes_do_not_mix_their_outputs(fresh_python):
+    assert fresh_python(TWO_AT_ONCE) == "second second"
+
+
 def no_links(*_):
     raise PermissionError(1, "Operation not permitted")
 
