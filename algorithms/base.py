@@ -46,6 +46,9 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     """Parameter of polygons or of an extent -> parameters of rasters: the coordinates
     are taken to the CRS of the first one given."""
 
+    FINER: ClassVar[tuple[str, ...]] = ()
+    """Parameters that say how many pixels polygons restrict in one of their raster."""
+
     NEEDS_LIBRARIES: ClassVar[bool] = True
     """Whether it cannot run without numba, rasterio and shapely."""
 

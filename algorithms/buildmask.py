@@ -30,6 +30,7 @@ class BuildMask(GridrAlgorithm):
         names.VALID_POLYGONS: (names.TEMPLATE, names.MASK),
         names.INVALID_POLYGONS: (names.TEMPLATE, names.MASK),
     }
+    FINER: ClassVar[tuple[str, ...]] = (names.RESOLUTION_ROW, names.RESOLUTION_COL)
     FIELDS: ClassVar[dict[str, str]] = {
         names.RESOLUTION_ROW: "row_step",
         names.RESOLUTION_COL: "col_step",

@@ -27,6 +27,8 @@ from ..texts import tr
 from .origin import Origin, origin_of
 from .polygons import LayerPolygons, read_polygons
 
+TOLERANCE = 0.05
+"""Pixels within which the edges of polygons are straight in their own CRS."""
 SAVE_FIRST = "Save it as a GeoTIFF first (Layer menu, Save As) and give that."
 AREAS = (
     QgsWkbTypes.GeometryType.PolygonGeometry,
@@ -38,6 +40,7 @@ class Form(Protocol):
     """What must be known of a form to read its inputs."""
 
     CRS_OF: ClassVar[dict[str, tuple[str, ...]]]
+    FINER: ClassVar[tuple[str, ...]]
 
     def parameterDefinitions(self) -> list[QgsProcessingParameterDefinition]: ...
 
@@ -162,7 +165,19 @@ class Inputs:
             tell(line)
         on_map = self._given.get(names.POLYGON_FRAME) != PolygonFrame.PIXEL.value
         transform = self._transform(definition.name(), source.sourceCrs())
-        return LayerPolygons(label(definition), transform if on_map else None, features)
+        within = self._tolerance(definition.name())
+        transform = transform if on_map else None
+        return LayerPolygons(label(definition), transform, within, features)
+
+    def _tolerance(self, name: str) -> float:
+        """Return the distance within which polygons follow their edges on the map."""
+        rasters = [r for r in self._form.CRS_OF[name] if r in self.layers]
+        if not rasters:
+            return 0.0
+        layer = self.layers[rasters[0]]
+        size = min(layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY())
+        finer = [float(self._given.get(name, 1)) for name in self._form.FINER]
+        return TOLERANCE * size / max([1.0, *finer])
 
     def _extent(
         self, definition: QgsProcessingParameterDefinition

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsLineString,
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
@@ -16,11 +18,18 @@ from qgis.core import (
 from ...core.errors import GridrError
 
 if TYPE_CHECKING:
+    from shapely.geometry import LinearRing, Polygon
     from shapely.geometry.base import BaseGeometry
+
+    Shapes = list[BaseGeometry | list[Polygon]]
 
 AREA = QgsWkbTypes.GeometryType.PolygonGeometry
 FLAT_AREAS = (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon)
 # Self-intersections are repaired by the engine; QGIS would stop at them.
+MOST_HALVINGS = 16
+"""An edge of 1000 km bends by kilometres; a tenth of a pixel of 1 m takes 10."""
+MOST_VERTICES = 100_000
+"""Of a ring, beyond which its edges are not halved further."""
 UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
 
@@ -32,10 +41,12 @@ class LayerPolygons(NamedTuple):
     to_raster: QgsCoordinateTransform | None
     """From the layer's CRS to that of the raster that the polygons restrict; None for
     polygons in pixels, which lie in no CRS."""
+    within: float = 0.0
+    """Distance within which edges follow their own CRS [units of the raster's]."""
     features: tuple[tuple[int, bytes], ...] = ()
     """(id, well-known binary) of each."""
 
-    def shapes(self) -> list[BaseGeometry]:
+    def shapes(self) -> Shapes:
         """Return shapely polygons in the raster's CRS, or in pixels.
 
         Raises
@@ -46,19 +57,19 @@ class LayerPolygons(NamedTuple):
         from shapely import wkb
         from shapely.errors import ShapelyError
 
-        shapes = []
+        shapes: Shapes = []
         for number, data in self.features:
             name = f"Feature {number} of {self.label}"
-            geometry = _flat(data, name)
-            if self.to_raster is not None:
-                _take_to_raster(geometry, self.to_raster, name)
             try:
-                shapes.append(wkb.loads(bytes(geometry.asWkb())))
+                shape = wkb.loads(bytes(_flat(data, name).asWkb()))
             except ShapelyError as error:
                 raise GridrError(
                     f"{name} cannot be read ({error}). Repair the layer, for example "
                     "with native:fixgeometries."
                 ) from error
+            if self.to_raster is not None and not self.to_raster.isShortCircuited():
+                shape = _take_to_raster(shape, self.to_raster, self.within, name)
+            shapes.append(shape)
         return shapes
 
 
@@ -136,18 +147,57 @@ def _flat_area(area: QgsGeometry) -> QgsGeometry:
 
 
 def _take_to_raster(
-    geometry: QgsGeometry, to_raster: QgsCoordinateTransform, name: str
-) -> None:
+    geometry: BaseGeometry, to_raster: QgsCoordinateTransform, within: float, name: str
+) -> list[Polygon]:
+    """Return polygons in the CRS of their raster, edges as straight as in their own."""
+    from shapely.geometry import Polygon
+
+    def followed(ring: LinearRing) -> np.ndarray:
+        return _followed(np.array(ring.coords)[:, :2], to_raster, within)
+
     try:
-        geometry.transform(to_raster)
-        bounds = geometry.boundingBox()
-        why = "" if bounds.isFinite() else "it would have points at infinity"
-    except QgsCsException as error:
-        why = str(error).strip()
-    if why:
+        return [
+            Polygon(followed(part.exterior), [followed(r) for r in part.interiors])
+            for part in getattr(geometry, "geoms", [geometry])
+        ]
+    except (QgsCsException, ValueError) as error:
         systems = (to_raster.sourceCrs(), to_raster.destinationCrs())
         names = " to ".join(crs.userFriendlyIdentifier() for crs in systems)
         raise GridrError(
-            f"{name} cannot be taken from {names}: {why}. Clip it to the area of the "
-            "raster, or give the layer in the raster's coordinate system."
-        )
+            f"{name} cannot be taken from {names}: {str(error).strip()}. Clip it to "
+            "the area of the raster, or give the layer in the raster's coordinate "
+            "system."
+        ) from error
+
+
+def _followed(
+    line: np.ndarray, to_raster: QgsCoordinateTransform, within: float
+) -> np.ndarray:
+    """Return a line (n, 2) in another CRS, with vertices so that it follows its edges.
+
+    An edge is halved until its middle and its third lie within a distance of the
+    straight line between its ends there.
+    """
+    for _ in range(MOST_HALVINGS):
+        there = _moved(line, to_raster)
+        bent = np.zeros(len(line) - 1, bool)
+        for share in (1 / 2, 1 / 3):
+            between = line[:-1] + share * (line[1:] - line[:-1])
+            straight = there[:-1] + share * (there[1:] - there[:-1])
+            off = _moved(between, to_raster) - straight
+            bent |= np.hypot(*off.T) > within
+        if not bent.any() or len(line) > MOST_VERTICES:
+            break
+        middles = (line[:-1] + line[1:])[bent] / 2
+        line = np.insert(line, np.flatnonzero(bent) + 1, middles, axis=0)
+    return _moved(line, to_raster)
+
+
+def _moved(points: np.ndarray, to_raster: QgsCoordinateTransform) -> np.ndarray:
+    """Return points (n, 2) in another CRS."""
+    line = QgsGeometry(QgsLineString(points[:, 0].tolist(), points[:, 1].tolist()))
+    line.transform(to_raster)
+    moved = np.array([(point.x(), point.y()) for point in line.vertices()])
+    if not np.isfinite(moved).all():
+        raise ValueError("it would have points at infinity")
+    return moved.reshape(-1, 2)

@@ -94,6 +94,34 @@ def test_polygons_follow_the_map(make, valid_pixels, polygon_layer, affine, crs)
     np.testing.assert_array_equal(valid_pixels(given), expected)
 
 
+def in_degrees(affine, crs):
+    """Return longitude and latitude of each pixel's centre, (2, rows, cols)."""
+    back = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(crs),
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+        QgsProject(),
+    )
+    rows, cols = np.indices(SHAPE)
+    xs, ys = affine * (cols.ravel() + 0.5, rows.ravel() + 0.5)
+    places = [back.transform(x, y) for x, y in zip(xs.tolist(), ys.tolist())]
+    return np.array([(p.x(), p.y()) for p in places]).T.reshape(2, *SHAPE)
+
+
+def test_edges_are_straight_in_their_own_crs(make, valid_pixels, polygon_layer):
+    """A box in degrees is a sector by the pole: its corners alone are a trapezium."""
+    affine = Affine(100_000, 0, -2_000_000, 0, -100_000, 4_000_000)
+    given = make(transform=affine, crs="EPSG:3031")
+    box = "Polygon ((-60 -75, 60 -75, 60 -60, -60 -60, -60 -75))"
+    given["VALID_POLYGONS"] = polygon_layer(box, crs="EPSG:4326")
+    east, north = in_degrees(affine, "EPSG:3031")
+    expected = (abs(east) < 60) & (north > -75) & (north < -60)
+    assert 300 < expected.sum() < 900
+    # edges may be off by 0.05 pixels of 100 km: 0.045 degrees north, 0.17 east
+    sure = (abs(abs(east) - 60) > 0.17) & (abs(abs(north + 67.5) - 7.5) > 0.045)
+    assert sure.mean() > 0.98
+    np.testing.assert_array_equal(valid_pixels(given)[sure], expected[sure])
+
+
 def test_layer_without_crs_is_in_that_of_the_source(make, valid_pixels, polygon_layer):
     given = make(transform=NORTH_UP, crs=UTM)
     given["VALID_POLYGONS"] = polygon_layer(on_map(FIELD, NORTH_UP))
