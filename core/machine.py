@@ -10,6 +10,8 @@ import os
 MIB = 2**20
 DEFAULT_LIMITS = (256, 2048)
 """Least and most MiB of the default limit, else a quarter of the machine's memory."""
+MOST_THREADS = 1024
+"""Threads beyond which there is no machine to use them, but systems that refuse."""
 
 
 def memory() -> int | None:

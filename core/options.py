@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeVar
 
 from .errors import GridrError
+
+AnyChoice = TypeVar("AnyChoice", bound="Choice")
 
 Ranges = tuple[tuple[int, int], tuple[int, int]]
 """Half-open pixel ranges ((row_start, row_stop), (col_start, col_stop))."""
@@ -24,6 +27,19 @@ DST_DTYPES = {
 
 class Choice(str, Enum):
     """A choice by name; a wrong name is answered with the right ones."""
+
+    @classmethod
+    def of(cls: type[AnyChoice], name: object) -> AnyChoice:
+        """Return a choice by its name, or itself.
+
+        Raises
+        ------
+        GridrError
+            For anything that is no name; an enumeration compares arrays with its names.
+        """
+        if not isinstance(name, str):
+            cls._missing_(name)
+        return cls(name)
 
     @classmethod
     def _missing_(cls, value: object) -> None:
@@ -251,4 +267,4 @@ class MaskJob:
 def _take_by_name(job: Job | MaskJob, **kinds: type[Choice]) -> None:
     """Make choices of fields that hold their names."""
     for name, kind in kinds.items():
-        object.__setattr__(job, name, kind(getattr(job, name)))
+        object.__setattr__(job, name, kind.of(getattr(job, name)))

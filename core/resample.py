@@ -17,6 +17,8 @@ from .interpolation.methods import method_of
 from .kernels.values import Patch
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .plan.layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
+from .plan.memory import check_held
+from .plan.rules import resolve_threads
 from .polygons.frame import pixel_frame
 from .polygons.mask import polygon_mask
 from .raster.arrays import coordinates_of, flags_of, pixels_of
@@ -30,6 +32,17 @@ from .raster.pixels import ArrayReader, MaskRaster
 from .run.strip import Strip
 from .source.source import Source
 from .source.validity import nodata_of
+from .values import (
+    dtype_of,
+    flag_of,
+    number_of,
+    optional,
+    pair_of,
+    ranges_of,
+    real_of,
+    whole_number_of,
+    whole_pair_of,
+)
 from .window import Shape
 
 APART = 4
@@ -104,12 +117,23 @@ def resample_array(
     GridrError
         If an argument breaks one of the rules above.
     """
+    step = whole_pair_of(step, "The step")
+    window = optional(ranges_of)(window, "The window")
+    dst_dtype = optional(dtype_of)(dst_dtype, "The type of the output")
+    src_nodata = optional(number_of)(src_nodata, "The source's nodata")
+    dst_nodata = optional(number_of)(dst_nodata, "The nodata value")
+    threads = resolve_threads(whole_number_of(threads, "Threads"))
     pixels, own = pixels_of(src)
     rows, cols = _nodes(grid_rows, grid_cols, step)
-    step = int(step[0]), int(step[1])
     method = method_of(
-        Interpolation(interpolation), bspline_epsilon, bspline_mask_influence
+        Interpolation.of(interpolation),
+        real_of(bspline_epsilon, "The B-spline's epsilon"),
+        real_of(bspline_mask_influence, "The mask influence threshold"),
     )
+    prefiltered = flag_of(prefiltered, "Whether the source is prefiltered")
+    boundary = Boundary.of(boundary)
+    trust_padding = flag_of(trust_padding, "Whether padding is trusted")
+    origin = pair_of(polygon_origin, "The origin of the polygons")
     source = Source(
         reader=ArrayReader(pixels),
         shape=pixels.shape[1:],
@@ -120,20 +144,18 @@ def resample_array(
         ),
         rule=SourceValidity.ANY_BAND,
         method=method._replace(prefilter=None) if prefiltered else method,
-        boundary=Boundary(boundary),
-        trusted=trust_padding and Boundary(boundary) is not Boundary.NONE,
+        boundary=boundary,
+        trusted=trust_padding and boundary is not Boundary.NONE,
         mask=_mask_raster(src_valid, pixels),
-        polygons=polygon_mask(
-            valid_polygons, invalid_polygons, pixel_frame(polygon_origin)
-        ),
+        polygons=polygon_mask(valid_polygons, invalid_polygons, pixel_frame(origin)),
     )
-    dtype = dst_dtype or default_dst_dtype([own])
+    dtype = default_dst_dtype([own]) if dst_dtype is None else dst_dtype
     check_dst_dtype(dtype)
     if dst_nodata is None:
         dst_nodata = default_dst_nodata(src_nodata, dtype) or 0
-    layout = _layout(
-        resolve_window(window, rows.shape, step), source, max(1, threads), dtype
-    )
+    layout = _layout(resolve_window(window, rows.shape, step), source, threads, dtype)
+    pixel = len(pixels) * np.dtype(dtype).itemsize + 1
+    check_held(layout.pixels * pixel)
     layout = replace(
         layout, order=tuple(range(len(pixels))), nodata=dst_nodata_of(dst_nodata, dtype)
     )

@@ -15,6 +15,7 @@ GROUND = "core.errors core.options core.window"
 ROOMS = {
     "core.errors": "",
     "core.machine": "",
+    "core.values": "core.errors",
     "core.feedback": "",
     "core.kernels": "",
     "core.options": "core.errors",
@@ -26,21 +27,21 @@ ROOMS = {
     # side by side
     "core.source": "core.options core.window core.kernels core.interpolation "
     "core.polygons core.raster core.grid",
-    "core.plan": f"{GROUND} core.machine core.feedback core.kernels core.interpolation "
-    "core.polygons core.raster core.grid",
+    "core.plan": f"{GROUND} core.values core.machine core.feedback core.kernels "
+    "core.interpolation core.polygons core.raster core.grid",
     "core.run": f"{GROUND} core.machine core.feedback core.kernels core.interpolation "
     "core.polygons core.raster core.grid core.source core.plan",
     # files in, files out; arrays in, arrays out
     "core.chain": "core.feedback core.options core.raster core.plan core.run",
     "core.mask_chain": "core.feedback core.options core.raster core.plan core.run",
-    "core.resample": f"{GROUND} core.kernels core.interpolation core.polygons "
-    "core.raster core.grid core.source core.plan core.run",
+    "core.resample": f"{GROUND} core.values core.kernels core.interpolation "
+    "core.polygons core.raster core.grid core.source core.plan core.run",
     # the face: what it names, from the rooms that have it
     "core": "core.errors core.feedback core.options core.run core.chain "
     "core.mask_chain core.resample",
     "core.selftest": "core.errors core.feedback core.options core.chain core.resample",
-    "core.gridr": f"{GROUND} core.feedback core.interpolation core.polygons "
-    "core.raster core.grid core.plan core.run core.resample",
+    "core.gridr": f"{GROUND} core.values core.feedback core.interpolation "
+    "core.polygons core.raster core.grid core.plan core.run core.resample",
     "algorithms.texts": "",
     "algorithms.parameters": "core.errors core.options core.run algorithms.texts",
     "algorithms.inputs": "core.errors core.options algorithms.texts "

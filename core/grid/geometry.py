@@ -15,6 +15,9 @@ from ..errors import GridrError
 from ..options import Ranges
 from ..window import Shape, window_of
 
+LARGEST = 2**31 - 1
+"""Rows or columns that GDAL's files can have."""
+
 
 def full_shape(grid_shape: Shape, step: Shape) -> Shape:
     """Return the shape of the full output [pixels].
@@ -172,13 +175,19 @@ def check_step(grid_shape: Shape, step: Shape) -> None:
     Raises
     ------
     GridrError
-        If a step is below 1, or above 1 along an axis of a single node.
+        If a step is below 1, above `LARGEST`, or above 1 along an axis of a single
+        node.
     """
     for axis, nodes, size in zip(("row", "column"), grid_shape, step):
         if size < 1:
             raise GridrError(
                 f"The grid's {axis} resolution must be at least 1 output pixel per "
-                f"node, got {size}."
+                f"node, got {size}. Give the output pixels from node to node."
+            )
+        if size > LARGEST:
+            raise GridrError(
+                f"The grid's {axis} resolution must be at most {LARGEST} output pixels "
+                f"per node, got {size}. No file holds such an output."
             )
         if size > 1 and nodes < 2:
             raise GridrError(
@@ -193,11 +202,11 @@ def resolve_window(ranges: Ranges | None, grid_shape: Shape, step: Shape) -> Win
     Raises
     ------
     GridrError
-        If it is empty, inverted, or leaves the output.
+        If it is empty, inverted, leaves the output, or is larger than a file can be.
     """
     rows, cols = full_shape(grid_shape, step)
     if ranges is None:
-        return window_of(((0, rows), (0, cols)))
+        ranges = (0, rows), (0, cols)
     for axis, (start, stop), size in zip(("row", "column"), ranges, (rows, cols)):
         if start >= stop:
             raise GridrError(
@@ -208,5 +217,11 @@ def resolve_window(ranges: Ranges | None, grid_shape: Shape, step: Shape) -> Win
             raise GridrError(
                 f"The window's {axis}s {start} to {stop - 1} leave the output, whose "
                 f"{axis}s are 0 to {size - 1}. Give a window inside it."
+            )
+        if stop - start > LARGEST:
+            raise GridrError(
+                f"The output would have {stop - start} {axis}s, more than the "
+                f"{LARGEST} that a file can have. Check the grid's resolution, or "
+                "compute a window."
             )
     return window_of(ranges)

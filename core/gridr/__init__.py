@@ -14,13 +14,13 @@ import rasterio
 
 from ..grid.geometry import full_shape
 from ..raster.names import openable
+from ..values import whole_pair_of
 from .arguments import (
     Given,
     GridRIOMode,
     Interpolator,
     interpolation_of,
     resolution_of,
-    whole_pair_of,
 )
 from .arrays import array_grid_resampling
 from .chain import basic_grid_resampling_chain

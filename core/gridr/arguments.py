@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
-import numpy as np
-import rasterio
+from rasterio.io import DatasetReader
 
 from ..errors import GridrError
 from ..feedback import Feedback
@@ -15,6 +15,18 @@ from ..interpolation.methods import method_of
 from ..options import Boundary, Interpolation, Ranges, StripTarget
 from ..raster.changes import Watch
 from ..raster.header import check_raw, header_of
+from ..values import (
+    flag_of,
+    mapping_of,
+    number_of,
+    pair_of,
+    ranges_of,
+    real_of,
+    whole_number_of,
+    whole_numbers_of,
+    whole_pair_of,
+    wrong,
+)
 from ..window import Shape
 
 Given = Any
@@ -29,7 +41,12 @@ class LoggerFeedback(Feedback):
     """Writes to the logger of GridR's callers."""
 
     def __init__(self, logger: logging.Logger | None) -> None:
-        self.logger = logger or logging.getLogger("gridr_qgis")
+        if logger is None:
+            logger = logging.getLogger("gridr_qgis")
+        if not isinstance(logger, (logging.Logger, logging.LoggerAdapter)):
+            remedy = "Give one of logging.getLogger, or None."
+            raise wrong(logger, "logger", "a logger", remedy)
+        self.logger = logger
 
     def info(self, message: str) -> None:
         """Write a debug line."""
@@ -79,10 +96,10 @@ def interpolation_of(interp: Given, kwargs: Given) -> Interpolator:
             name = name.lower().replace("optimizedbicubic", "cubic")
     if isinstance(interp, Interpolation):
         name = interp.value
-    interpolation = Interpolation(SHORT_NAMES.get(name, name))
-    if kwargs is not None and not isinstance(kwargs, Mapping):
-        raise GridrError(f"interp_kwargs must be a dict or None, got {kwargs!r}.")
-    options = dict(kwargs or {})
+    if isinstance(name, str):
+        name = SHORT_NAMES.get(name, name)
+    interpolation = Interpolation.of(name)
+    options = mapping_of(kwargs, "interp_kwargs")
     is_spline = interpolation.value.startswith("bspline")
     unknown = set(options) - set(SPLINE_OPTIONS if is_spline else ())
     if unknown:
@@ -93,8 +110,8 @@ def interpolation_of(interp: Given, kwargs: Given) -> Interpolator:
         )
     return Interpolator(
         interpolation,
-        number_of(options.get("epsilon", 1e-6), "epsilon"),
-        number_of(
+        real_of(options.get("epsilon", 1e-6), "epsilon"),
+        real_of(
             options.get("mask_influence_threshold", 1e-3), "mask_influence_threshold"
         ),
     )
@@ -102,13 +119,15 @@ def interpolation_of(interp: Given, kwargs: Given) -> Interpolator:
 
 def check_dataset(dataset: Given, role: str, writes: bool = False) -> None:
     """Refuse anything but an open raster, for writing if need be."""
-    is_open = isinstance(dataset, rasterio.io.DatasetReader) or hasattr(dataset, "read")
-    if not is_open or dataset.closed:
-        raise GridrError(
-            f"The {role} must be an open rasterio dataset, got {dataset!r}."
-        )
+    is_dataset = isinstance(dataset, DatasetReader) or hasattr(dataset, "block_shapes")
+    if not is_dataset or dataset.closed:
+        remedy = "Open it with rasterio.open, and close it afterwards."
+        raise wrong(dataset, f"The {role}", "an open rasterio dataset", remedy)
     if writes and not hasattr(dataset, "write"):
-        raise GridrError(f"The {role} must be a dataset opened for writing.")
+        raise GridrError(
+            f"The {role} must be a dataset opened for writing, got {dataset!r}. Open "
+            'it with the mode "w" or "r+".'
+        )
     if getattr(dataset, "mode", "") == "r":
         check_raw(dataset)
 
@@ -131,55 +150,14 @@ def check_output(dataset: Given, role: str, shape: Shape, count: int) -> None:
         )
 
 
-def whole_number_of(value: object, name: str) -> int:
-    """Return an integer given as Python's or numpy's."""
-    if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
-        return int(value)
-    raise GridrError(f"{name} must be a whole number, got {value!r}.")
-
-
-def number_of(value: object, name: str) -> float:
-    """Return a real number given as Python's or numpy's."""
-    if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):
-        return float(value)
-    raise GridrError(f"{name} must be a number, got {value!r}.")
-
-
 def bands_of(bands: object) -> tuple[int, ...]:
     """Return source bands given as a number or as some numbers."""
-    if isinstance(bands, np.ndarray):
-        bands = bands.tolist()
-    if isinstance(bands, (int, np.integer)):
-        bands = [bands]
-    if not isinstance(bands, Sequence) or isinstance(bands, str):
-        raise GridrError(f"array_src_bands must be band numbers, got {bands!r}.")
-    return tuple(whole_number_of(band, "array_src_bands") for band in bands)
-
-
-def pair_of(pair: object, name: str) -> tuple[float, float]:
-    """Return two numbers (row, column) given as any sequence."""
-    first, second = _two(pair, name)
-    try:
-        return float(first), float(second)
-    except (TypeError, ValueError) as error:
-        raise GridrError(f"{name} must be two numbers, got {pair!r}.") from error
-
-
-def whole_pair_of(pair: object, name: str) -> tuple[int, int]:
-    """Return two whole numbers (row, column) given as any sequence."""
-    first, second = _two(pair, name)
-    return whole_number_of(first, name), whole_number_of(second, name)
-
-
-def _two(pair: Given, name: str) -> tuple[Given, Given]:
-    """Return the two values of a sequence."""
-    try:
-        first, second = pair
-    except (TypeError, ValueError) as error:
-        raise GridrError(
-            f"{name} must be two values (row, column), got {pair!r}."
-        ) from error
-    return first, second
+    with suppress(GridrError):
+        return (whole_number_of(bands, "array_src_bands"),)
+    with suppress(GridrError):
+        return whole_numbers_of(bands, "array_src_bands")
+    remedy = "Give a number or a list of numbers, counted from 1."
+    raise wrong(bands, "array_src_bands", "band numbers", remedy)
 
 
 def geometry_pair(pair: object) -> tuple[object, object]:
@@ -198,24 +176,31 @@ def inclusive_window(win: object) -> Ranges | None:
     """Return half-open ranges from GridR's inclusive [[r0, r1], [c0, c1]]."""
     if win is None:
         return None
-    array = np.asarray(win)
-    if array.shape != (2, 2) or array.dtype.kind not in "iu":
-        raise GridrError(
-            "win must be [[first_row, last_row], [first_col, last_col]] in whole "
-            f"numbers, got {win!r}."
-        )
-    (row, last_row), (col, last_col) = array.tolist()
+    try:
+        (row, last_row), (col, last_col) = ranges_of(win, "win")
+    except GridrError as error:
+        raise wrong(
+            win,
+            "win",
+            "[[first_row, last_row], [first_col, last_col]] in whole numbers",
+            "Give the last ones within, as GridR counts.",
+        ) from error
     return (row, last_row + 1), (col, last_col + 1)
 
 
 def boundary_of(name: object, trust_padding: object) -> Boundary:
     """Return the boundary, None for none, and check that trust is said with it."""
-    boundary = Boundary.NONE if name is None else Boundary(name)
+    boundary = Boundary.NONE if name is None else Boundary.of(name)
     if trust_padding is None and boundary is not Boundary.NONE:
         raise GridrError(
             "With a boundary condition, trust_padding must be True or False."
         )
     return boundary
+
+
+def padding_is_trusted(trust: object) -> bool:
+    """Return whether padding is trusted; None is no."""
+    return trust is not None and flag_of(trust, "trust_padding")
 
 
 def strip_of(size: object, target: object) -> tuple[int | None, StripTarget]:
@@ -242,32 +227,34 @@ def tile_of(shape: object) -> Shape | None:
     return rows, cols
 
 
-def contour_is_inside(kwargs: dict[str, Any] | None) -> bool:
+def contour_is_inside(kwargs: object) -> bool:
     """Tell whether points on a contour are inside, by GridR's rasterize_kwargs.
 
     They are but for the predicate CONTAINS (2); the algorithm makes no difference.
     """
-    kwargs = kwargs or {}
+    kwargs = mapping_of(kwargs, "rasterize_kwargs")
     unknown = set(kwargs) - {"alg", "kwargs_alg"}
     if unknown:
         raise GridrError(
             f"rasterize_kwargs has no {', '.join(sorted(unknown))}; it has alg and "
             "kwargs_alg."
         )
-    predicate = (kwargs.get("kwargs_alg") or {}).get("shapely_predicate", 1)
+    options = mapping_of(kwargs.get("kwargs_alg"), "kwargs_alg")
+    predicate = options.get("shapely_predicate", 1)
     return getattr(predicate, "value", predicate) not in (2, "CONTAINS", "contains")
 
 
 def resolution_of(resolution: Given) -> tuple[int, int]:
     """Return (rows, columns) given as any sequence."""
-    return whole_pair_of(resolution, "grid_resolution")
+    rows, cols = whole_pair_of(resolution, "grid_resolution")
+    return rows, cols
 
 
-def origin_of(origin: Given) -> tuple[float, float]:
-    """Return a geometry's origin; None is (0, 0)."""
-    return (0.0, 0.0) if origin is None else pair_of(origin, "geometry origin")
+def origin_of(origin: Given, name: str = "geometry origin") -> tuple[float, float]:
+    """Return an origin; None is (0, 0)."""
+    return (0.0, 0.0) if origin is None else pair_of(origin, name)
 
 
 def nodata_of(nodata: Given) -> float:
     """Return nodata as a number; None is NaN."""
-    return float("nan") if nodata is None else number_of(nodata, "nodata_out")
+    return float("nan") if nodata is None else float(number_of(nodata, "nodata_out"))

@@ -7,9 +7,10 @@ import logging
 import numpy as np
 
 from ..errors import GridrError
-from ..raster.arrays import check_writable, coordinates_of, flags_of
+from ..raster.arrays import as_array, check_writable, coordinates_of, flags_of
 from ..raster.dtypes import nodata_in
 from ..resample import resample_array
+from ..values import flag_of, number_of
 from ..window import Shape
 from .arguments import (
     Given,
@@ -17,8 +18,8 @@ from .arguments import (
     inclusive_window,
     interpolation_of,
     nodata_of,
-    number_of,
-    pair_of,
+    origin_of,
+    padding_is_trusted,
     resolution_of,
 )
 
@@ -68,13 +69,17 @@ def array_grid_resampling(
     GridrError
         If an argument does not fit, before anything is written.
     """
-    origin = pair_of(array_in_origin or (0.0, 0.0), "array_in_origin")
+    origin = origin_of(array_in_origin, "array_in_origin")
+    standalone = flag_of(standalone, "standalone")
     if standalone and any(origin):
         raise GridrError("array_in_origin must be (0, 0) unless standalone is False.")
     if array_out is not None:
         check_writable(array_out, "array_out")
-    if isinstance(array_out_mask, np.ndarray):
+    mask_is_array = isinstance(array_out_mask, np.ndarray)
+    if mask_is_array:
         check_writable(array_out_mask, "array_out_mask")
+    elif array_out_mask is not None:
+        array_out_mask = flag_of(array_out_mask, "array_out_mask")
     if grid_mask is not None and grid_nodata is not None:
         raise GridrError("Give grid_mask or grid_nodata, not both.")
     rows, cols = _masked_nodes(
@@ -90,8 +95,8 @@ def array_grid_resampling(
         bspline_epsilon=spline.epsilon,
         bspline_mask_influence=spline.influence,
         prefiltered=not standalone,
-        boundary=boundary_of(boundary_condition, bool(trust_padding)),
-        trust_padding=bool(trust_padding),
+        boundary=boundary_of(boundary_condition, padding_is_trusted(trust_padding)),
+        trust_padding=padding_is_trusted(trust_padding),
         window=inclusive_window(win),
         src_valid=None
         if array_in_mask is None
@@ -103,7 +108,7 @@ def array_grid_resampling(
         _check_bands(array_out, data)
     mask = None if array_out_mask is None or array_out_mask is False else valid
     place = _output_place(valid.shape, array_out, array_out_win)
-    if isinstance(array_out_mask, np.ndarray):
+    if mask_is_array:
         _check_room(array_out_mask.shape[-2:], place, "array_out_mask")
         array_out_mask[place] = valid
         mask = None
@@ -123,7 +128,8 @@ def _masked_nodes(
         raise GridrError("grid_row and grid_col must have the same shape.")
     masked = np.zeros(rows.shape, bool)
     if grid_mask is not None:
-        if valid_value is None or np.shape(grid_mask) != rows.shape:
+        grid_mask = as_array(grid_mask, "grid_mask")
+        if valid_value is None or grid_mask.shape != rows.shape:
             raise GridrError(
                 "grid_mask must have the shape of grid_row, and come with a "
                 "grid_mask_valid_value."

@@ -18,6 +18,7 @@ from ..plan.rules import Headers, resolve
 from ..raster.header import header_of
 from ..run.log_outcome import tell_outcome
 from ..run.tile import opened, run_plan
+from ..values import number_of, pair_of, whole_number_of, whole_two_of
 from ..window import window_relative, window_shape
 from .arguments import (
     Given,
@@ -31,15 +32,12 @@ from .arguments import (
     inclusive_window,
     interpolation_of,
     nodata_of,
-    number_of,
     origin_of,
-    pair_of,
+    padding_is_trusted,
     resolution_of,
     strip_of,
     tile_of,
     watch_given,
-    whole_number_of,
-    whole_pair_of,
 )
 from .arrays import NODE_TOLERANCE
 
@@ -118,7 +116,7 @@ def basic_grid_resampling_chain(
     job = Job(
         src="source",
         grid="grid",
-        dst="",
+        dst="output",
         src_indexes=bands_of(array_src_bands),
         row_index=_grid_band(grid_row_coords_band, "grid_row_coords_band"),
         col_index=_grid_band(grid_col_coords_band, "grid_col_coords_band"),
@@ -135,7 +133,7 @@ def basic_grid_resampling_chain(
         bspline_epsilon=spline.epsilon,
         bspline_mask_influence=spline.influence,
         boundary=boundary_of(boundary_condition, trust_padding),
-        trust_padding=bool(trust_padding),
+        trust_padding=padding_is_trusted(trust_padding),
         src_validity=rule,
         src_mask_index=_band_of(array_src_mask_ds, array_src_mask_band, "source mask"),
         src_mask_valid=_first_of(array_src_mask_ds, array_src_mask_validity_pair),
@@ -248,4 +246,4 @@ def _value_of(dataset: Given, value: Given, name: str) -> float:
 def _first_of(dataset: Given, pair: Given) -> float:
     """Return the valid value of (valid, invalid), which must be said with a mask."""
     name = "array_src_mask_validity_pair"
-    return 1 if dataset is None else whole_pair_of(pair, name)[0]
+    return 1 if dataset is None else whole_two_of(pair, name)[0]

@@ -14,6 +14,7 @@ from rasterio.windows import Window
 from ..errors import GridrError
 from ..grid.geometry import check_step, full_shape, resolve_window
 from ..plan.layout import Layout
+from ..plan.memory import check_held
 from ..plan.rules import resolve_threads
 from ..polygons.frame import pixel_frame
 from ..polygons.given import Polygons, as_polygons
@@ -25,6 +26,15 @@ from ..raster.header import header_of
 from ..raster.pixels import ArrayReader, MaskRaster, check_mask, mask_raster
 from ..raster.reader import Reader
 from ..run.full_mask import ENOUGH, FullMask, run_mask
+from ..values import (
+    dtype_of,
+    flag_of,
+    number_of,
+    real_of,
+    whole_number_of,
+    whole_pair_of,
+    whole_two_of,
+)
 from ..window import Shape, window_shape
 from .arguments import (
     Given,
@@ -35,14 +45,11 @@ from .arguments import (
     contour_is_inside,
     geometry_pair,
     inclusive_window,
-    number_of,
     origin_of,
     resolution_of,
     strip_of,
     tile_of,
     watch_given,
-    whole_number_of,
-    whole_pair_of,
 )
 
 GEOMETRY_RASTERIZE_KWARGS = {"alg": 1}
@@ -89,10 +96,13 @@ def build_mask(
     shape = whole_pair_of(shape, "shape")
     if resolution_of(resolution) != (1, 1):
         raise GridrError("The resolution of the built mask must be (1, 1).")
+    init_out = flag_of(init_out, "init_out")
     if out is not None:
         check_writable(out, "out")
-    if out is not None and np.shape(out) != shape:
-        raise GridrError(f"out must have the shape {shape}, got {np.shape(out)}.")
+        if out.shape != shape:
+            raise GridrError(f"out must have the shape {shape}, got {out.shape}.")
+    threshold = real_of(mask_in_binary_threshold, "mask_in_binary_threshold")
+    check_held(3 * shape[0] * shape[1])  # the mask, and its two parts
     step, nodes = (1, 1), None
     whole = wanted = resolve_window(None, shape, (1, 1))
     if mask_in is not None:
@@ -113,7 +123,7 @@ def build_mask(
     untouched = nodes is None and geometry_pair is None and out is not None
     if untouched and not init_out:
         return None
-    valid = FullMask(step, nodes, threshold=mask_in_binary_threshold).read(wanted)
+    valid = FullMask(step, nodes, threshold=threshold).read(wanted)
     # polygons count from the first pixel of the mask, the nodes from theirs
     polygons = _polygons(geometry_pair, geometry_origin, rasterize_kwargs)
     valid &= FullMask((1, 1), None, polygons).read(whole)
@@ -163,7 +173,9 @@ def build_mask_chain(
     check_dataset(mask_out_ds, "output mask", writes=True)
     check_output(mask_out_ds, "output mask", whole, mask_out_ds.count)
     _check_eight_bits(mask_out_dtype)
-    values = whole_pair_of(mask_out_values or (1, 0), "mask_out_values")
+    values = (1, 0)
+    if mask_out_values is not None:
+        values = whole_two_of(mask_out_values, "mask_out_values")
     if not all(dtype_holds(value, mask_out_ds.dtypes[0]) for value in values):
         raise GridrError(
             f"mask_out_values {values} cannot be stored in an output of type "
@@ -212,12 +224,15 @@ def _nodes(
 
 def _check_eight_bits(dtype: Given) -> None:
     """Refuse anything but an 8-bit type."""
+    name = dtype_of(dtype, "mask_out_dtype")
     try:
-        bits = 8 * np.dtype(dtype).itemsize
+        bits = 8 * np.dtype(name).itemsize
     except TypeError:
         bits = None
     if bits != 8:
-        raise GridrError(f"mask_out_dtype must have 8 bits, got {dtype}.")
+        raise GridrError(
+            f"mask_out_dtype must have 8 bits, got {name}. Give for example uint8."
+        )
 
 
 def _polygons(

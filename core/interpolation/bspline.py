@@ -32,6 +32,8 @@ POLES = {
 }
 """Order -> poles of the filter, the roots in (-1, 0) of the polynomial whose
 coefficients are the B-spline at the integers; the slowest to decay comes first."""
+LEAST_EPSILON = 1e-300
+"""Below, what is computed of it vanishes."""
 
 
 def truncation_lengths(order: int, epsilon: float) -> tuple[int, ...]:
@@ -62,7 +64,7 @@ def truncation_lengths(order: int, epsilon: float) -> tuple[int, ...]:
     with ``part_k = (1 - mu_k) * (product of mu_j for j > k)`` and
     ``rho = (product of (1 + z) / (1 - z) over the poles z)**2``.
     """
-    if not 0 < epsilon < 1:
+    if not LEAST_EPSILON <= epsilon < 1:
         raise GridrError(
             f"The B-spline's epsilon must lie between 0 and 1, got {epsilon}. "
             "Choose for example 1e-6."

@@ -16,7 +16,7 @@ import numpy as np
 from ..errors import GridrError
 from ..grid.geometry import node_window
 from ..kernels.fill import PASS_PIXELS
-from ..machine import MIB, default_memory_limit
+from ..machine import MIB, default_memory_limit, memory
 from ..options import SourceValidity
 from ..window import Shape, window_of, window_shape
 from .layout import MINIMAL_TILE, Layout
@@ -150,8 +150,27 @@ def limit_bytes(asked: int | None) -> int:
         If it is not at least 1 MiB.
     """
     if asked is not None and asked < 1:
-        raise GridrError(f"The memory limit must be at least 1 MiB, got {asked}.")
+        raise GridrError(
+            f"The memory limit must be at least 1 MiB, got {asked}. "
+            "Give more, or none for a quarter of the machine's memory."
+        )
     return (default_memory_limit() if asked is None else asked) * MIB
+
+
+def check_held(nbytes: int) -> None:
+    """Refuse an output in memory that all the memory of the machine could not hold.
+
+    Raises
+    ------
+    GridrError
+        With what it would take.
+    """
+    needed, total = nbytes // MIB, memory()
+    if total is not None and needed > total:
+        raise GridrError(
+            f"The output would take {needed} MiB, and this machine has {total}. "
+            "Compute windows of it, or use files."
+        )
 
 
 def _patch_pixel_bytes(resolved: ResolvedJob) -> int:

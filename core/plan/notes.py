@@ -13,6 +13,13 @@ from .resolved import ResolvedJob
 
 STEP_TAGS = ("GRID_RESOLUTION_ROW", "GRID_RESOLUTION_COL")
 """Tags of a grid that tell its output pixels from node to node."""
+MOST_DIGITS = 18
+"""Digits of a tag that is read as a number: numpy's integers hold them."""
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether a tag holds a whole number, of no more digits than a step has."""
+    return text.strip().isdecimal() and len(text.strip()) <= MOST_DIGITS
 
 
 def notes_of(resolved: ResolvedJob) -> Iterator[Note]:
@@ -93,7 +100,7 @@ def _packing_notes(resolved: ResolvedJob) -> Iterator[Note]:
 def _step_notes(resolved: ResolvedJob) -> Iterator[Note]:
     """Yield a warning if the grid's tags say another resolution than asked for."""
     tags = {tag: resolved.grid_row.tags.get(tag, "").strip() for tag in STEP_TAGS}
-    told = {tag: int(text) for tag, text in tags.items() if text.isdigit()}
+    told = {tag: int(text) for tag, text in tags.items() if is_whole(text)}
     rows, cols = resolved.step
     # at 1 x 1 the nodes themselves are the output: a quick look, and no mistake
     asked = zip(STEP_TAGS, resolved.step)

@@ -132,7 +132,8 @@ class _Pieces:
         """Refuse tiles without a pixel."""
         if self.asked_tile is not None and min(self.asked_tile) < 1:
             raise GridrError(
-                f"The tile shape must be at least (1, 1), got {self.asked_tile}."
+                f"The tile shape must be at least (1, 1), got {self.asked_tile}. Give "
+                "more rows and columns, or none for automatic ones."
             )
 
     def within(self, limit: int) -> tuple[int, Shape]:
@@ -198,7 +199,10 @@ def _asked_rows(job: Job, window: Window, step: Shape) -> int | None:
     if size is None:
         return None
     if size < 0:
-        raise GridrError(f"The strip size must be 0 (one strip) or more, got {size}.")
+        raise GridrError(
+            f"The strip size must be 0 (one strip) or more, got {size}. Give more, or "
+            "none for an automatic one."
+        )
     if job.strip_target is StripTarget.INPUT:
         size *= step[0]
     return int(min(size or window.height, window.height))

@@ -6,7 +6,7 @@ Rules decide and refuse; they never talk. What a user may wonder about is left a
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 from affine import Affine
@@ -20,7 +20,7 @@ from ..grid.geometry import (
     resolve_window,
 )
 from ..interpolation.methods import method_of
-from ..machine import default_threads
+from ..machine import MOST_THREADS, default_threads
 from ..options import Job, MaskJob, PolygonFrame
 from ..polygons.frame import map_frame, pixel_frame
 from ..polygons.mask import PolygonMask, polygon_mask
@@ -35,10 +35,9 @@ from ..raster.dtypes import (
 from ..raster.header import Header, check_band, read_header
 from ..raster.pixels import check_mask
 from ..window import Shape
-from .notes import STEP_TAGS, notes_of
+from .kinds import AnyJob, job_of
+from .notes import STEP_TAGS, is_whole, notes_of
 from .resolved import ResolvedJob, ResolvedMaskJob
-
-AnyJob = TypeVar("AnyJob", Job, MaskJob)
 
 ROW_NAMES = ("row", "rows", "line", "lines")
 COL_NAMES = ("col", "cols", "column", "columns", "sample", "samples")
@@ -92,6 +91,7 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
     GridrError
         If anything cannot be done, with what to do about it.
     """
+    job = job_of(job, Job)
     headers = headers or read_headers(job)
     src, row, col = headers[:3]
     indexes = _src_indexes(job, src)
@@ -103,7 +103,9 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
     src_valid = job.src_mask_index, job.src_mask_valid
     check_mask("source", headers.src_mask, src, *src_valid)
     _check_numbers(job)
-    dtype = job.dst_dtype or default_dst_dtype([src.dtypes[i - 1] for i in indexes])
+    dtype = job.dst_dtype
+    if dtype is None:
+        dtype = default_dst_dtype([src.dtypes[i - 1] for i in indexes])
     check_dst_dtype(dtype)
     nodata = _dst_nodata(job, src, indexes, dtype)
     resolved = ResolvedJob(
@@ -139,6 +141,7 @@ def resolve_mask(job: MaskJob) -> ResolvedMaskJob:
     GridrError
         If it cannot be done, with what to do about it.
     """
+    job = job_of(job, MaskJob)
     template, step = read_header(job.template), (job.row_step, job.col_step)
     check_step(template.shape, step)
     mask = None if job.mask is None else read_header(job.mask)
@@ -186,7 +189,7 @@ def _src_indexes(job: Job, src: Header) -> tuple[int, ...]:
     """Return the source bands in output order."""
     indexes = tuple(range(1, src.count + 1))
     if job.src_indexes is not None:
-        indexes = tuple(job.src_indexes)
+        indexes = job.src_indexes
     if not indexes:
         raise GridrError(
             "No source band is chosen. Choose at least one, or none for all."
@@ -199,21 +202,28 @@ def _src_indexes(job: Job, src: Header) -> tuple[int, ...]:
 
 def _check_numbers(job: Job) -> None:
     """Refuse numbers that mean nothing."""
-    if len(job.shift) != 2 or not np.isfinite(job.shift).all():
+    if job.grid_nodata_tolerance < 0:
         raise GridrError(
-            f"The grid shift must be two finite numbers (row, column), got {job.shift}."
+            "The tolerance of the grid's nodata must be 0 or more, got "
+            f"{job.grid_nodata_tolerance}. Give a distance in source pixels."
         )
     method_of(job.interpolation, job.bspline_epsilon, job.bspline_mask_influence)
 
 
 def _grid_bands(job: Job, row: Header, col: Header) -> tuple[int, int]:
     """Find the bands of the row and of the column coordinates."""
-    row_index = job.row_index or _described(row, ROW_NAMES)
-    col_index = job.col_index or _described(col, COL_NAMES)
+    row_index, col_index = job.row_index, job.col_index
+    if row_index is None:
+        row_index = _described(row, ROW_NAMES)
+    if col_index is None:
+        col_index = _described(col, COL_NAMES)
     if col is row:
-        row_index = row_index or (2 if col_index == 1 else 1)
-        col_index = col_index or (1 if row_index == 2 else 2)
-    row_index, col_index = row_index or 1, col_index or 1
+        if row_index is None:
+            row_index = 2 if col_index == 1 else 1
+        if col_index is None:
+            col_index = 1 if row_index == 2 else 2
+    row_index = 1 if row_index is None else row_index
+    col_index = 1 if col_index is None else col_index
     if col is row and row.count == 1:
         raise GridrError(
             f"The grid {row.name!r} has one band. A grid has two, the rows and the "
@@ -265,7 +275,7 @@ def _step(job: Job, grid: Header) -> Shape:
     steps = []
     for asked, tag in zip((job.row_step, job.col_step), STEP_TAGS):
         text = grid.tags.get(tag, "1")
-        if asked is None and not text.strip().isdigit():
+        if asked is None and not is_whole(text):
             raise GridrError(
                 f"The grid's tag {tag} is {text!r}, not a whole number. Mend it or "
                 "give the grid's resolution."
@@ -291,7 +301,7 @@ def _node_nodata(job: Job, header: Header, index: int) -> float:
     if value is not None:
         return value
     # with a tolerance -100 in a band of integers is near -100.000001
-    return asked if asked is not None and job.grid_nodata_tolerance else np.nan
+    return float(asked) if asked is not None and job.grid_nodata_tolerance else np.nan
 
 
 def resolve_threads(asked: int | None) -> int:
@@ -300,12 +310,16 @@ def resolve_threads(asked: int | None) -> int:
     Raises
     ------
     GridrError
-        If fewer than one are asked for.
+        If fewer than one are asked for, or more than a system starts.
     """
     if asked is None:
         return default_threads()
-    if asked < 1:
-        raise GridrError(f"Threads must be at least 1, got {asked}.")
+    if not 1 <= asked <= MOST_THREADS:
+        limit = "least 1" if asked < 1 else f"most {MOST_THREADS}"
+        raise GridrError(
+            f"Threads must be at {limit}, got {asked}. Give about as many as there are "
+            "processors."
+        )
     return asked
 
 
@@ -320,8 +334,9 @@ def _window(job: Job, grid: Header, step: Shape) -> Window:
         )
     ranges = extent_ranges(job.extent, grid.transform, grid.shape, step)
     if ranges is None:
+        ends = ", ".join(f"{end:.10g}" for end in job.extent)
         raise GridrError(
-            f"No output pixel has its centre in the extent {job.extent} (in the grid's "
+            f"No output pixel has its centre in the extent ({ends}) (in the grid's "
             "coordinate system). Give a larger one, or one that meets the grid."
         )
     return resolve_window(ranges, grid.shape, step)

@@ -7,6 +7,8 @@ import numpy as np
 from ..errors import GridrError
 from .dtypes import check_src_dtype, nodata_in
 
+REAL = "biuf"
+"""Kinds of numpy's types that hold real numbers, bool among them."""
 IN_NUMPY = "for example to float64 or int32 with its astype"
 """How the type of an array is changed."""
 
@@ -99,7 +101,7 @@ def flags_of(given: object, role: str, valid: float | None = None) -> np.ndarray
         If it holds no numbers.
     """
     array = as_array(given, role)
-    if array.dtype.kind not in "biuf":
+    if array.dtype.kind not in REAL:
         raise GridrError(
             f"The {role} must be of bool or of real numbers, got {array.dtype}."
         )
@@ -118,7 +120,7 @@ def check_writable(given: object, role: str) -> None:
     Raises
     ------
     GridrError
-        If it is no array of numpy's, or may only be read.
+        If it is no array of numpy's, or may only be read, or is of no image.
     """
     if not isinstance(given, np.ndarray):
         raise GridrError(
@@ -126,3 +128,8 @@ def check_writable(given: object, role: str) -> None:
         )
     if not given.flags.writeable:
         raise GridrError(f"{role} cannot be written into. Give a copy of it.")
+    if given.dtype.kind not in REAL or given.ndim < 2:
+        raise GridrError(
+            f"{role} must hold real numbers in two dimensions or more, got the type "
+            f"{given.dtype} and the shape {given.shape}. Make it with numpy.zeros."
+        )

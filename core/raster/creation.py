@@ -73,7 +73,7 @@ def creation_options(
             )
     notes = []
     height = asked.get("BLOCKYSIZE", "")
-    if height.isdigit() and strip_rows < shape[0] and strip_rows % (int(height) or 1):
+    if height.isdecimal() and strip_rows < shape[0] and strip_rows % (int(height) or 1):
         del asked["BLOCKYSIZE"]
         sentence = (
             f"BLOCKYSIZE={height} is left out: the output is written {strip_rows} rows "

@@ -151,13 +151,13 @@ def _check_paths(paths: list[Path]) -> None:
 
 def _check_place(path: Path) -> None:
     """Refuse an output without a folder, or whose name stands for no file."""
-    for place in (path, target_of(path)):
-        if not place.parent.is_dir():
-            raise GridrError(
-                f"The folder {str(place.parent)!r} of the output {place.name!r} does "
-                "not exist. Create it, or choose another one."
-            )
     try:
+        for place in (path, target_of(path)):
+            if not place.parent.is_dir():
+                raise GridrError(
+                    f"The folder {str(place.parent)!r} of the output {place.name!r} "
+                    "does not exist. Create it, or choose another one."
+                )
         check_is_file(path)
     except OSError as error:
         raise GridrError(

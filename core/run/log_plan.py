@@ -17,7 +17,7 @@ from ..plan.plan import MaskPlan, Plan
 from ..polygons.mask import PolygonMask
 from ..raster.header import Header
 from ..raster.output import Output
-from ..window import Shape, window_of, window_shape
+from ..window import Shape, window_of
 from .words import extent, mib, shape_extent
 
 
@@ -84,13 +84,14 @@ def _part_words(plan: Plan) -> str:
 
 def _pieces_line(layout: Layout) -> str:
     """Return the strips, tiles and threads of a run in words."""
-    strips = list(layout.strips())
-    tiles = list(layout.tiles(strips[0]))
-    rows, cols = window_shape(tiles[0])
+    # counted, not listed: there may be millions
+    height, width = layout.shape
+    strip_rows = min(layout.strip_rows, height)
+    rows, cols = min(layout.tile_shape[0], strip_rows), min(layout.tile_shape[1], width)
+    tiles = -(-strip_rows // rows) * -(-width // cols)
     return (
-        f"Plan: {len(strips)} strip(s) of up to {strips[0].height} rows with "
-        f"{len(tiles)} tile(s) of up to {rows} x {cols} pixels, {layout.threads} "
-        "thread(s)."
+        f"Plan: {-(-height // strip_rows)} strip(s) of up to {strip_rows} rows with "
+        f"{tiles} tile(s) of up to {rows} x {cols} pixels, {layout.threads} thread(s)."
     )
 
 

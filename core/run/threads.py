@@ -20,6 +20,7 @@ from rasterio.windows import Window
 from ..errors import Cancelled
 from ..feedback import Feedback
 from ..kernels.jit import CACHE, compiling
+from ..machine import MOST_THREADS
 from ..plan.layout import Layout
 from ..plan.memory import STRIPS_IN_FLIGHT
 from ..window import window_shape
@@ -29,6 +30,8 @@ from .tally import Tally
 
 POLL = 0.1
 """Seconds between two looks at whether the user cancelled."""
+MOST_WAITING = 8 * MOST_THREADS
+"""Tiles that are given to the workers at a time: a strip can have millions."""
 ONCE = "the first time only" if CACHE else "at each start, as it cannot be kept"
 COMPILING = (
     f"Compiling for this interpolation and these types of data: some seconds, {ONCE}."
@@ -116,12 +119,16 @@ class _Run:
         self.spare: list[Strip] = []
         self.tally = Tally()
         self.pixels_done = 0
+        self.waiting = 0
 
     def start(self, window: Window) -> _Pending:
         """Give the tiles of a strip to the workers."""
         pending = _Pending(self._strip(window))
         for tile in self.layout.tiles(window):
+            while self.waiting == MOST_WAITING:
+                self._collect()
             pending.tiles_left += 1
+            self.waiting += 1
             context = self.context.copy()  # one cannot be entered twice
             future = self.workers.submit(
                 context.run, self._compute, tile, pending.strip
@@ -173,6 +180,7 @@ class _Run:
             pending, tile = self.finished.get(timeout=POLL)
             pixels, tally = tile.result()
             pending.tiles_left -= 1
+            self.waiting -= 1
             self.pixels_done += pixels
             self.tally = self.tally.plus(tally)
         while not self.messages.empty():

@@ -1,8 +1,11 @@
+import inspect
+
 import numpy as np
 import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.resample import resample_array
 from helpers.data import dense_positions, noise, turned_grid
+from helpers.odd_calls import judge_all
 
 METHODS = ["nearest", "linear", "cubic"]
 
@@ -219,3 +222,44 @@ def test_bad_input_is_a_sentence(message):
     arguments = {"src": SRC, "grid_rows": GRID, "grid_cols": GRID, **BAD[message]}
     with pytest.raises(GridrError, match=message):
         resample_array(**arguments)
+
+
+@pytest.mark.parametrize("method", ["linear", "bspline3"])
+@pytest.mark.parametrize("name", inspect.signature(resample_array).parameters)
+def test_odd_values_are_taken_or_refused(name, method):
+    def call(**changes):
+        rows, cols = turned_grid((3, 4), (4, 4))
+        arguments = {
+            "src": noise((30, 30)),
+            "grid_rows": rows,
+            "grid_cols": cols,
+            "step": (4, 4),
+            "interpolation": method,
+            "src_valid": np.ones((30, 30), bool),
+        }
+        resample_array(**{**arguments, **changes})
+
+    call()
+    judge_all(call, name, [(10**6, 10**6), (2**31, 1), ((0, 1), (0, 10**30))])
+
+
+def test_an_output_larger_than_the_memory_is_refused():
+    rows, cols = turned_grid((3, 4), (4, 4))
+    with pytest.raises(GridrError, match="would take .* MiB, and this machine has"):
+        resample_array(noise((9, 9)), rows, cols, step=(10**8, 10**8))
+
+
+def test_numpy_scalars_and_lists_are_what_they_mean():
+    src, nodes = noise((30, 30), "float32"), turned_grid((3, 4), (4, 4))
+    plain = resample_array(src, *nodes, step=(4, 4), window=((1, 5), (2, 7)))
+    other = resample_array(
+        src.tolist(),
+        nodes[0].tolist(),
+        nodes[1].tolist(),
+        step=np.array([4, 4], "uint8"),
+        window=[[1, 5], np.array([2, 7])],
+        threads=np.int16(2),
+        dst_dtype=np.float32,
+    )
+    assert (plain[0] == other[0]).all()
+    assert (plain[1] == other[1]).all()

@@ -1,11 +1,14 @@
 """GridR's call on arrays: every argument gives our sentence, or the right result."""
 
+import inspect
+
 import numpy as np
 import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.gridr.arrays import array_grid_resampling
 from helpers.data import noise
 from helpers.gridr_calls import NODES, SHAPE, SRC, expected, masked_nodes, same
+from helpers.odd_calls import judge_all
 
 
 def array_call(**changes):
@@ -232,3 +235,12 @@ def test_the_valid_value_of_a_grid_mask_is_the_one_that_is_given():
     mask, nodes = masked_nodes()
     given = {"grid_mask": np.where(mask, 7, 1), "grid_mask_valid_value": 7}
     same(array_call(**given, array_out_mask=True), expected(nodes))
+
+
+@pytest.mark.parametrize("name", inspect.signature(array_grid_resampling).parameters)
+def test_odd_values_are_taken_or_refused(name):
+    masks = {"array_out": np.zeros(SHAPE), "array_out_mask": np.zeros(SHAPE, "uint8")}
+    if name != "grid_nodata":
+        masks["grid_mask"] = np.ones(NODES.shape[1:])
+    judge_all(lambda **changes: array_call(**{**masks, **changes}), name)
+    judge_all(array_call, name)

@@ -1,5 +1,6 @@
 """GridR's call on datasets: every argument gives our sentence, or the right result."""
 
+import inspect
 import logging
 import os
 from contextlib import ExitStack
@@ -17,9 +18,11 @@ from gridr_qgis.core.raster.reader import Reader
 from gridr_qgis.core.resample import resample_array
 from helpers.data import noise, write_raster
 from helpers.gridr_calls import NODES, SHAPE, SRC, expected, masked_nodes, same
+from helpers.odd_calls import judge_all
 from rasterio.enums import Resampling
 from rasterio.io import MemoryFile
 from rasterio.vrt import WarpedVRT
+from shapely.geometry import box
 
 GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
 RASTERIO = tuple(map(int, rasterio.__version__.split(".")[:2]))
@@ -107,7 +110,9 @@ REFUSED = {
     "mask of the grid has no band 2": lambda f: grid_mask(f, band=2),
     "mask of the source has the shape .40, 51.": lambda f: src_mask(f, cols=51),
     "validity_pair must be two": lambda f: src_mask(f, pair=None),
-    "validity_pair must be a whole": lambda f: src_mask(f, pair=("a", 0)),
+    "validity_pair must be two whole numbers, got .'a'": lambda f: src_mask(
+        f, pair=("a", 0)
+    ),
     "band of the source mask must be": lambda f: src_mask(f, band=None),
     "mask of the source has no band 2": lambda f: src_mask(f, band=2),
     "valid value -6.* cannot occur": lambda f: src_mask(f, pair=(-6, 8)),
@@ -127,7 +132,7 @@ REFUSED = {
     "win must be .* got 'all'": lambda f: {"win": "all"},
     "row resolution must be at least 1": lambda f: {"grid_resolution": (0, 4)},
     "column resolution must be at least 1": lambda f: {"grid_resolution": (4, -2)},
-    "grid_resolution must be a whole number, got 4.0": lambda f: {
+    "grid_resolution must be two whole numbers .* got .4.0": lambda f: {
         "grid_resolution": (4.0, 4)
     },
     "grid_resolution must be two": lambda f: {"grid_resolution": 4},
@@ -142,7 +147,9 @@ REFUSED = {
     "array_src_bands must be band numbers, got '12'": lambda f: {
         "array_src_bands": "12"
     },
-    "array_src_bands must be a whole number": lambda f: {"array_src_bands": [1.5]},
+    "array_src_bands must be band numbers, got .1.5": lambda f: {
+        "array_src_bands": [1.5]
+    },
     "no Boundary 'mirror'. Choose one of none": lambda f: {
         "boundary_condition": "mirror"
     },
@@ -185,21 +192,27 @@ REFUSED = {
         "mask_out_ds": f.output(dtype="int16")
     },
     "tile_shape must be two": lambda f: {"tile_shape": 100},
-    r"tile_shape must be two values .row, column., got .100,.": lambda f: {
+    r"tile_shape must be two whole numbers .row, column., got .100,.": lambda f: {
         "tile_shape": (100,)
     },
     "tile shape must be at least .1, 1., got .0, 0.": lambda f: {"tile_shape": (0, 0)},
     "tile shape must be at least .1, 1., got .5, -1.": lambda f: {
         "tile_shape": (5, -1)
     },
-    "grid_shift must be two values .* got 0.5": lambda f: {"grid_shift": 0.5},
-    "grid_shift must be two values .* got .0.5,": lambda f: {"grid_shift": (0.5,)},
-    "grid shift must be two finite numbers": lambda f: {"grid_shift": (np.nan, 0)},
-    "grid_shift must be two numbers": lambda f: {"grid_shift": ("a", "b")},
+    "grid_shift must be two finite numbers .* got 0.5": lambda f: {"grid_shift": 0.5},
+    "grid_shift must be two finite numbers .* got .0.5,": lambda f: {
+        "grid_shift": (0.5,)
+    },
+    "grid_shift must be two finite numbers .* got .nan": lambda f: {
+        "grid_shift": (np.nan, 0)
+    },
+    "grid_shift must be two finite numbers .* got .'a'": lambda f: {
+        "grid_shift": ("a", "b")
+    },
     "Threads must be at least 1, got 0": lambda f: {"ncpu": 0},
     "ncpu must be a whole number": lambda f: {"ncpu": "2"},
     "geometry origin must be two": lambda f: {"array_src_geometry_origin": 0.5},
-    "origin of the polygons must be two finite": lambda f: {
+    "geometry origin must be two finite .* got .0, inf": lambda f: {
         "array_src_geometry_origin": (0, np.inf)
     },
     "source must be an open rasterio dataset, got 'src.tif'": lambda f: {
@@ -599,3 +612,17 @@ def test_one_dataset_and_one_header_for_rows_and_columns(files):
     bands = {"grid_row_coords_band": 2, "grid_col_coords_band": 1}
     same(files.run(grid_ds=swapped, **bands), expected())
     same(files.run(grid_ds=swapped, grid_col_ds=swapped, **bands), expected())
+
+
+@pytest.mark.parametrize(
+    "name", inspect.signature(basic_grid_resampling_chain).parameters
+)
+def test_odd_values_are_taken_or_refused(files, name):
+    given = files.arguments(
+        array_src_mask_ds=files.open(OPAQUE),
+        array_src_mask_band=1,
+        array_src_mask_validity_pair=(1, 0),
+        array_src_geometry_pair=(box(0, 0, 40, 40), None),
+        boundary_condition="edge",
+    )
+    judge_all(lambda **odd: basic_grid_resampling_chain(**{**given, **odd}), name)

@@ -1,5 +1,6 @@
 """The mask builders by GridR's calls."""
 
+import inspect
 from contextlib import contextmanager
 
 import numpy as np
@@ -15,6 +16,7 @@ from gridr_qgis.core.gridr import (
 )
 from helpers.data import write_raster
 from helpers.node_masks import bilinear, full_shape, random_nodes
+from helpers.odd_calls import judge_all
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
@@ -331,7 +333,7 @@ BAD_FILES = {
     "invalid polygons must be polygons, got LineString": {
         "geometry_pair": (None, LineString([(0, 0), (1, 1)]))
     },
-    "origin of the polygons must be two finite": {
+    "geometry origin must be two finite": {
         "geometry_pair": (box(0, 0, 1, 1), None),
         "geometry_origin": (0, np.nan),
     },
@@ -373,3 +375,26 @@ def test_input_mask_of_another_shape(tmp_path):
                 *((5, 6), (4, 3), out, np.uint8, given, 1, 1, np.float64, None, None)
             )
         assert (out.read() == 9).all()
+
+
+@pytest.mark.parametrize("name", inspect.signature(build_mask).parameters)
+def test_odd_values_of_build_mask_are_taken_or_refused(name):
+    given = {"shape": (17, 16), "resolution": (1, 1), "out": None, "mask_in": NODES}
+    given["mask_in_resolution"] = (4, 3)
+    given["geometry_pair"] = (box(0, 0, 9, 9), None)
+    huge = [(10**6, 10**7), (2**40, 1)]
+    judge_all(lambda **odd: build_mask(**{**given, **odd}), name, huge)
+    if name == "shape":
+        given = {"resolution": (1, 1), "out": None}
+        judge_all(lambda **odd: build_mask(**{**given, **odd}), name, huge)
+
+
+@pytest.mark.parametrize("name", inspect.signature(build_mask_chain).parameters)
+def test_odd_values_of_build_mask_chain_are_taken_or_refused(tmp_path, name):
+    path = write_raster(tmp_path / "in.tif", NODES)
+    plain = ((5, 6), (4, 3), None, np.uint8, None, 1, 1, np.float64, None, None)
+    names = list(inspect.signature(build_mask_chain).parameters)
+    with output(tmp_path, (17, 16)) as out, rasterio.open(path) as mask:
+        given = {**dict(zip(names, plain)), "mask_out_ds": out, "mask_in_ds": mask}
+        given["geometry_pair"] = (box(0, 0, 9, 9), None)
+        judge_all(lambda **odd: build_mask_chain(**{**given, **odd}), name)

@@ -116,3 +116,8 @@ def test_what_cannot_be_written_into_is_refused():
     view = IMAGE.copy()
     view.flags.writeable = False
     refused("out cannot be written into. Give a copy", check_writable, view, "out")
+
+
+@pytest.mark.parametrize("out", [np.zeros(4), np.zeros((2, 2), complex)])
+def test_outputs_of_no_image_are_refused(out):
+    refused("out must hold real numbers in two dimensions", check_writable, out, "out")

@@ -1,0 +1,115 @@
+"""Of which kind each value of a job must be, and what sentences call it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from ..options import (
+    Boundary,
+    Interpolation,
+    Job,
+    MaskJob,
+    PolygonFrame,
+    SourceValidity,
+    StripTarget,
+)
+from ..values import (
+    Kind,
+    anything,
+    dtype_of,
+    extent_of,
+    finite_of,
+    flag_of,
+    member_of,
+    number_of,
+    optional,
+    options_of,
+    pair_of,
+    path_of,
+    ranges_of,
+    real_of,
+    whole_number_of,
+    whole_numbers_of,
+    whole_pair_of,
+    wrong,
+)
+
+AnyJob = TypeVar("AnyJob", Job, MaskJob)
+
+SHARED: dict[str, tuple[str, Kind]] = {
+    "dst": ("The name of the output", path_of),
+    "valid_polygons": ("The valid polygons", anything),  # polygons.given checks them
+    "invalid_polygons": ("The invalid polygons", anything),
+    "polygon_frame": ("The frame of the polygons", member_of(PolygonFrame)),
+    "polygon_origin": ("The origin of the polygons", pair_of),
+    "memory_limit": ("The memory limit [MiB]", optional(whole_number_of)),
+    "threads": ("Threads", optional(whole_number_of)),
+}
+"""Field of both jobs -> what sentences call it, and its kind."""
+OF_JOB: dict[str, tuple[str, Kind]] = {
+    **SHARED,
+    "src": ("The name of the source", path_of),
+    "grid": ("The name of the grid", path_of),
+    "dst_mask": ("The name of the output mask", optional(path_of)),
+    "src_indexes": ("The source bands", optional(whole_numbers_of)),
+    "grid_col": ("The name of the grid's raster of columns", optional(path_of)),
+    "row_index": ("The grid's band of rows", optional(whole_number_of)),
+    "col_index": ("The grid's band of columns", optional(whole_number_of)),
+    "row_step": ("The grid's row resolution", optional(whole_number_of)),
+    "col_step": ("The grid's column resolution", optional(whole_number_of)),
+    "grid_nodata": ("The grid's nodata", optional(number_of)),
+    "grid_nodata_tolerance": ("The tolerance of the grid's nodata", real_of),
+    "grid_mask": ("The name of the grid mask", optional(path_of)),
+    "grid_mask_index": ("The band of the grid mask", whole_number_of),
+    "grid_mask_valid": ("The valid value of the grid mask", finite_of),
+    "shift": ("The grid shift", pair_of),
+    "interpolation": ("The interpolation", member_of(Interpolation)),
+    "bspline_epsilon": ("The B-spline's epsilon", real_of),
+    "bspline_mask_influence": ("The mask influence threshold", real_of),
+    "boundary": ("The boundary", member_of(Boundary)),
+    "trust_padding": ("Whether padding is trusted", flag_of),
+    "src_validity": ("The validity of the source", member_of(SourceValidity)),
+    "src_mask": ("The name of the source mask", optional(path_of)),
+    "src_mask_index": ("The band of the source mask", whole_number_of),
+    "src_mask_valid": ("The valid value of the source mask", finite_of),
+    "dst_nodata": ("The nodata value", optional(number_of)),
+    "dst_dtype": ("The type of the output", optional(dtype_of)),
+    "creation_options": ("The creation options", options_of),
+    "window": ("The window", optional(ranges_of)),
+    "extent": ("The extent", optional(extent_of)),
+    "memory_limit_grows": ("Whether the memory limit grows", flag_of),
+    "strip_size": ("The strip size", optional(whole_number_of)),
+    "strip_target": ("What the strip size counts", member_of(StripTarget)),
+    "tile_shape": ("The tile shape", optional(whole_pair_of)),
+}
+"""Field of `Job` -> what sentences call it, and its kind."""
+OF_MASK_JOB: dict[str, tuple[str, Kind]] = {
+    **SHARED,
+    "template": ("The name of the template", path_of),
+    "row_step": ("The template's row resolution", whole_number_of),
+    "col_step": ("The template's column resolution", whole_number_of),
+    "mask": ("The name of the mask", optional(path_of)),
+    "mask_index": ("The band of the mask", whole_number_of),
+    "mask_valid": ("The valid value of the mask", finite_of),
+}
+"""Field of `MaskJob` -> what sentences call it, and its kind."""
+
+
+def job_of(given: object, kind: type[AnyJob]) -> AnyJob:
+    """Return a job with every value of its kind, as plain Python.
+
+    Raises
+    ------
+    GridrError
+        If one is of another kind, with what to give instead.
+    """
+    name = kind.__name__
+    if not isinstance(given, kind):
+        raise wrong(given, "The job", f"a {name}", f"Describe it as {name}(...).")
+    table = OF_JOB if kind is Job else OF_MASK_JOB
+    values = {}
+    for field in fields(kind):
+        words, its_kind = table[field.name]
+        values[field.name] = its_kind(getattr(given, field.name), words)
+    return replace(given, **values)
