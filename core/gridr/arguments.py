@@ -206,7 +206,9 @@ def padding_is_trusted(trust: object) -> bool:
 def strip_of(size: object, target: object) -> tuple[int | None, StripTarget]:
     """Return strip size and what it counts; a size of None is automatic."""
     try:
-        target = StripTarget(getattr(target, "value", target))
+        # GridR's own enumeration has the same values
+        value = whole_number_of(getattr(target, "value", target), "the value")
+        target = StripTarget(value)
     except ValueError as error:
         raise GridrError(
             f"io_strip_size_target must be GridRIOMode.INPUT or OUTPUT, got {target!r}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -9,6 +10,17 @@ import numpy as np
 from ..feedback import Note
 from ..options import Interpolation, SourceValidity
 from ..raster.dtypes import is_masked_by_gdal, nodata_in
+from ..raster.header import Header
+from .grid_bands import (
+    AXIS_COL_NAMES,
+    AXIS_ROW_NAMES,
+    COL_NAMES,
+    DEFAULT,
+    MAP_COL_NAMES,
+    MAP_ROW_NAMES,
+    ROW_NAMES,
+    Bands,
+)
 from .resolved import ResolvedJob
 
 STEP_TAGS = ("GRID_RESOLUTION_ROW", "GRID_RESOLUTION_COL")
@@ -43,6 +55,7 @@ def notes_of(resolved: ResolvedJob) -> Iterator[Note]:
             "or expand the colours first.",
             is_odd=True,
         )
+    yield from _band_notes(resolved)
 
 
 def _nodata_notes(resolved: ResolvedJob) -> Iterator[Note]:
@@ -110,5 +123,65 @@ def _step_notes(resolved: ResolvedJob) -> Iterator[Note]:
             f"The grid's tags say {named}, but a resolution of {rows} x {cols} (rows x "
             "columns) was asked for and is used. Check it, or ask for none: the tags "
             "are then used.",
+            is_odd=True,
+        )
+
+
+def _band_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield what looks as if these were not the bands of a grid, or not so."""
+    row, col, why = resolved.grid_row, resolved.grid_col, resolved.reasons
+    bands = Bands(resolved.row_index, resolved.col_index, why.row, why.col)
+    yield from _image_notes(bands, row, col)
+    row_text = row.descriptions[bands.row - 1] or ""
+    col_text = col.descriptions[bands.col - 1] or ""
+    if _says(row_text, COL_NAMES, AXIS_COL_NAMES):
+        yield _exchanged(bands.row, row_text, "rows", "columns")
+    if _says(col_text, ROW_NAMES, AXIS_ROW_NAMES):
+        yield _exchanged(bands.col, col_text, "columns", "rows")
+    for index, text in ((bands.row, row_text), (bands.col, col_text)):
+        if _says(text, MAP_ROW_NAMES, MAP_COL_NAMES):
+            yield Note(
+                f"Band {index} of the grid is described as {text!r}, which looks like "
+                "a place on the map. A grid holds rows and columns of the source in "
+                "pixels: check its units.",
+                is_odd=True,
+            )
+
+
+def _says(text: str, *names: tuple[str, ...]) -> bool:
+    """Tell whether one of the words of a description is among some names."""
+    return not set(re.split(r"[^a-z]+", text.lower())).isdisjoint(sum(names, ()))
+
+
+def _exchanged(index: int, text: str, read: str, described: str) -> Note:
+    """Return that a band is read as what it is not described as."""
+    return Note(
+        f"Band {index} of the grid is described as {text!r}, which looks like "
+        f"{described}, and its {read} are read from there. If they are exchanged, give "
+        "the bands of rows and of columns the other way round.",
+        is_odd=True,
+    )
+
+
+def _image_notes(bands: Bands, row: Header, col: Header) -> Iterator[Note]:
+    """Yield a warning where the grid looks like an image."""
+    for header, index, reason in (
+        (row, bands.row, bands.row_reason),
+        (col, bands.col, bands.col_reason),
+    ):
+        dtype, plain = header.dtypes[index - 1], header.scales[index - 1] == 1
+        if plain and "int" in dtype and not reason.startswith("described"):
+            yield Note(
+                f"The grid {header.name!r} holds whole numbers (band {index} is of "
+                f"type {dtype}), as images do. Check that it is a grid: rows and "
+                "columns of the source, which are rarely whole.",
+                is_odd=True,
+            )
+            break
+    if row is col and row.count > 2 and bands.row_reason == bands.col_reason == DEFAULT:
+        yield Note(
+            f"The grid {row.name!r} has {row.count} bands, as images do, and none is "
+            "described as rows or columns. Check that it is a grid, or give its bands "
+            "of rows and of columns.",
             is_odd=True,
         )

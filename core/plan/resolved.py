@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rasterio.windows import Window
 
@@ -13,6 +14,19 @@ from ..polygons.mask import PolygonMask
 from ..raster.dtypes import patch_dtype
 from ..raster.header import Header
 from ..window import Shape
+
+
+class Reasons(NamedTuple):
+    """Why what a job leaves open was decided so, in words of the log."""
+
+    row: str = "default"
+    """The band of the rows."""
+    col: str = "default"
+    """The band of the columns."""
+    row_step: str = "default"
+    """The resolution in rows."""
+    col_step: str = "default"
+    """The resolution in columns."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +69,8 @@ class ResolvedJob:
     """Worker threads."""
     notes: tuple[Note, ...] = ()
     """What was decided, or seen, that a user may wonder about."""
+    reasons: Reasons = Reasons()
+    """Why these bands and this resolution."""
 
     @property
     def inputs(self) -> list[Header]:

@@ -35,12 +35,10 @@ from ..raster.dtypes import (
 from ..raster.header import Header, check_band, read_header
 from ..raster.pixels import check_mask
 from ..window import Shape
+from .grid_bands import check_apart, grid_bands
 from .kinds import AnyJob, job_of
 from .notes import STEP_TAGS, is_whole, notes_of
-from .resolved import ResolvedJob, ResolvedMaskJob
-
-ROW_NAMES = ("row", "rows", "line", "lines")
-COL_NAMES = ("col", "cols", "column", "columns", "sample", "samples")
+from .resolved import Reasons, ResolvedJob, ResolvedMaskJob
 
 
 class Headers(NamedTuple):
@@ -95,8 +93,9 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
     headers = headers or read_headers(job)
     src, row, col = headers[:3]
     indexes = _src_indexes(job, src)
-    row_index, col_index = _grid_bands(job, row, col)
-    step = _step(job, row)
+    bands = grid_bands(job, row, col)
+    check_apart(job, indexes, bands)
+    step, step_reasons = _step(job, row)
     check_step(row.shape, step)
     grid_valid = job.grid_mask_index, job.grid_mask_valid
     check_mask("grid", headers.grid_mask, row, *grid_valid)
@@ -113,12 +112,12 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
         src=src,
         src_indexes=indexes,
         grid_row=row,
-        row_index=row_index,
+        row_index=bands.row,
         grid_col=col,
-        col_index=col_index,
+        col_index=bands.col,
         node_nodata=(
-            _node_nodata(job, row, row_index),
-            _node_nodata(job, col, col_index),
+            _node_nodata(job, row, bands.row),
+            _node_nodata(job, col, bands.col),
         ),
         grid_mask=headers.grid_mask,
         src_mask=headers.src_mask,
@@ -129,6 +128,7 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
         dst_nodata=0.0 if nodata is None else nodata,
         tag_nodata=nodata is not None,
         threads=resolve_threads(job.threads),
+        reasons=Reasons(bands.row_reason, bands.col_reason, *step_reasons),
     )
     return replace(resolved, notes=tuple(notes_of(resolved)))
 
@@ -210,69 +210,9 @@ def _check_numbers(job: Job) -> None:
     method_of(job.interpolation, job.bspline_epsilon, job.bspline_mask_influence)
 
 
-def _grid_bands(job: Job, row: Header, col: Header) -> tuple[int, int]:
-    """Find the bands of the row and of the column coordinates."""
-    row_index, col_index = job.row_index, job.col_index
-    if row_index is None:
-        row_index = _described(row, ROW_NAMES)
-    if col_index is None:
-        col_index = _described(col, COL_NAMES)
-    if col is row:
-        if row_index is None:
-            row_index = 2 if col_index == 1 else 1
-        if col_index is None:
-            col_index = 1 if row_index == 2 else 2
-    row_index = 1 if row_index is None else row_index
-    col_index = 1 if col_index is None else col_index
-    if col is row and row.count == 1:
-        raise GridrError(
-            f"The grid {row.name!r} has one band. A grid has two, the rows and the "
-            "columns that the source is read at; or give the columns' raster of "
-            "their own."
-        )
-    check_band(row, row_index, "grid of row coordinates")
-    check_band(col, col_index, "grid of column coordinates")
-    if (row.name, row_index) == (col.name, col_index):
-        raise GridrError(
-            f"Rows and columns are both read from band {row_index} of the grid. Give "
-            "two different bands, or the columns' raster of their own."
-        )
-    if row.shape != col.shape:
-        raise GridrError(
-            f"The rasters of the row and of the column coordinates have the shapes "
-            f"{row.shape} and {col.shape} (rows, columns); they must be equal."
-        )
-    _check_coordinates(row, row_index)
-    _check_coordinates(col, col_index)
-    return row_index, col_index
-
-
-def _check_coordinates(header: Header, index: int) -> None:
-    """Refuse a band of a grid whose values make no coordinates."""
-    if header.dtypes[index - 1].startswith("complex"):
-        raise GridrError(
-            f"Band {index} of the grid {header.name!r} is complex. Give real "
-            "coordinates, for example as Float64."
-        )
-    scale, offset = header.scales[index - 1], header.offsets[index - 1]
-    if scale == 0 or not np.isfinite([scale, offset]).all():
-        raise GridrError(
-            f"Band {index} of the grid {header.name!r} has the scale {scale:g} and the "
-            f"offset {offset:g}, which give no coordinates. Mend them, for example "
-            "with gdal_edit.py -scale 1 -offset 0."
-        )
-
-
-def _described(header: Header, names: tuple[str, ...]) -> int | None:
-    """Return the one band whose description is among `names`, if there is one."""
-    words = [(text or "").strip().lower() for text in header.descriptions]
-    hits = [index for index, word in enumerate(words, 1) if word in names]
-    return hits[0] if len(hits) == 1 else None
-
-
-def _step(job: Job, grid: Header) -> Shape:
-    """Return the output pixels per node, asked for or from the grid's tags."""
-    steps = []
+def _step(job: Job, grid: Header) -> tuple[Shape, tuple[str, str]]:
+    """Return the output pixels per node, asked for or from tags, and why these."""
+    steps, reasons = [], []
     for asked, tag in zip((job.row_step, job.col_step), STEP_TAGS):
         text = grid.tags.get(tag, "1")
         if asked is None and not is_whole(text):
@@ -281,7 +221,9 @@ def _step(job: Job, grid: Header) -> Shape:
                 "give the grid's resolution."
             )
         steps.append(int(text) if asked is None else asked)
-    return steps[0], steps[1]
+        why = "tag" if tag in grid.tags else "default"
+        reasons.append(why if asked is None else "asked for")
+    return (steps[0], steps[1]), (reasons[0], reasons[1])
 
 
 def _dst_nodata(

@@ -84,6 +84,13 @@ def _oddities(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
         yield _why_nothing(resolved, tally)
         return
     rarer, turning = min(seen.straight, seen.turned), seen.straight + seen.turned
+    if seen.turned > MOST * turning:
+        yield (
+            f"The grid mirrors the source: {percent(seen.turned, turning)} of its "
+            "cells turn the other way round. If the result shall not be mirrored, the "
+            f"bands of rows ({resolved.row_index}) and columns ({resolved.col_index}) "
+            "are exchanged: give them the other way round."
+        )
     if rarer > FOLDED * turning:
         yield (
             f"The grid is folded: {percent(rarer, turning)} of its cells turn against "

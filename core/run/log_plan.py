@@ -14,6 +14,7 @@ from ..grid.geometry import full_shape, full_transform
 from ..plan.layout import Layout
 from ..plan.memory import MemoryPlan
 from ..plan.plan import MaskPlan, Plan
+from ..plan.resolved import ResolvedJob
 from ..polygons.mask import PolygonMask
 from ..raster.header import Header
 from ..raster.output import Output
@@ -59,6 +60,7 @@ def plan_lines(plan: Plan) -> Iterator[str]:
         f"Grid: {grid.shape[0]} x {grid.shape[1]} nodes, resolution "
         f"{resolved.step[0]} x {resolved.step[1]} (output pixels from node to node)."
     )
+    yield _nodes_line(resolved)
     yield (
         f"Output: {layout.shape[0]} rows x {layout.shape[1]} columns"
         f"{_part_words(plan)}, {len(bands)} band(s) of {layout.dtype}, invalid pixels "
@@ -69,6 +71,19 @@ def plan_lines(plan: Plan) -> Iterator[str]:
         memory,
         f" ({mib(memory.strips)} for strips, {mib(memory.cache)} for GDAL's cache, "
         f"{mib(memory.expected)} per thread for source pixels)",
+    )
+
+
+def _nodes_line(resolved: ResolvedJob) -> str:
+    """Return where rows and columns of the nodes come from, and why from there."""
+    why, apart = resolved.reasons, resolved.grid_col.name != resolved.grid_row.name
+    where = f" of {resolved.grid_col.name!r}" if apart else ""
+    steps = why.row_step
+    if why.col_step != steps:
+        steps = f"rows {why.row_step}, columns {why.col_step}"
+    return (
+        f"Nodes: rows from band {resolved.row_index} ({why.row}), columns from band "
+        f"{resolved.col_index}{where} ({why.col}); resolution: {steps}."
     )
 
 

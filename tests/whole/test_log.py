@@ -61,20 +61,24 @@ def test_a_good_run_tells_its_plan_and_its_outcome_and_warns_of_nothing(logged):
         interpolation="linear", threads=2, memory_limit=500, tile_shape=(20, 30)
     )
     lines = [line for line in log.lines if line != COMPILING]
-    plan, outcome = lines[-8:-3], lines[-2:]
+    plan, outcome = lines[-9:-3], lines[-2:]
     assert plan[0] == "Source: 300 rows x 400 columns, band(s) 1 of 1."
     assert plan[1] == (
         "Grid: 11 x 14 nodes, resolution 7 x 5 (output pixels from node to node)."
     )
     assert plan[2] == (
+        "Nodes: rows from band 1 (default: 1 and 2), columns from band 2 (default: 1 "
+        "and 2); resolution: asked for."
+    )
+    assert plan[3] == (
         "Output: 71 rows x 66 columns, 1 band(s) of uint8, invalid pixels 255; linear "
         "interpolation."
     )
-    assert plan[3] == (
+    assert plan[4] == (
         "Plan: 1 strip(s) of up to 71 rows with 12 tile(s) of up to 20 x 30 pixels, 2 "
         "thread(s)."
     )
-    assert re.match(r"Memory: at most \d+ MiB of the 500 MiB allowed \(\d+", plan[4])
+    assert re.match(r"Memory: at most \d+ MiB of the 500 MiB allowed \(\d+", plan[5])
     assert re.fullmatch(
         r"Valid: 4686 of 4686 pixels \(100\.0 %\); [\d.]+ s, [\d.]+ million pixels/s\.",
         outcome[0],
@@ -293,7 +297,8 @@ def test_a_folded_grid(logged):
     assert 0.2 < turned < 0.4
     (warning,) = logged(nodes).warnings
     assert f"The grid is folded: {100 * turned:.1f} %" in warning
-    assert logged(centred()[::-1]).warnings == []
+    (mirrored,) = logged(centred()[::-1]).warnings
+    assert "mirrors the source: 100.0 % of its cells" in mirrored
 
 
 # Masks

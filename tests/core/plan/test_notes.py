@@ -54,7 +54,7 @@ def test_nodata_of_nodes_is_noted_band_by_band():
 
 
 def test_nodata_that_no_node_can_have_is_odd():
-    whole = replace(GRID, dtypes=("int16", "float64"))
+    whole = replace(GRID, dtypes=("int16", "float64"), descriptions=("row", "column"))
     given = {"grid": whole, "grid_nodata": -99.5, "src_validity": "none"}
     assert notes(**given) == (
         ["Grid nodes with -99.5 in band 2 are masked."],

@@ -8,9 +8,8 @@ from affine import Affine
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.machine import default_threads
 from gridr_qgis.core.options import Job, MaskJob
+from gridr_qgis.core.plan.grid_bands import COL_NAMES, ROW_NAMES
 from gridr_qgis.core.plan.rules import (
-    COL_NAMES,
-    ROW_NAMES,
     read_headers,
     resolve,
     resolve_mask,

@@ -71,6 +71,8 @@ def test_each_number_of_a_plan_has_its_line(plan):
         "Source: 20 rows x 30 columns, band(s) 1 of 1.",
         "Grid: 21 x 21 nodes, resolution 1000 x 1000 (output pixels from node to "
         "node).",
+        "Nodes: rows from band 1 (default: 1 and 2), columns from band 2 (default: 1 "
+        "and 2); resolution: asked for.",
         "Output: 20001 rows x 20001 columns, 1 band(s) of uint16, invalid pixels 0; "
         "cubic interpolation.",
         "Plan: 40 strip(s) of up to 512 rows with 20 tile(s) of up to 512 x 1001 "
@@ -84,7 +86,7 @@ def test_a_part_says_where_it_begins_and_eight_bands_are_named(job):
     many = resolve(dataclasses.replace(
         job, src_indexes=(1, 2) * 5, window=((3, 40), (6, 66)))
     )  # fmt: skip
-    source, _, output, *_ = plan_lines(make_plan(many))
+    source, _, _, output, *_ = plan_lines(make_plan(many))
     assert source.endswith("band(s) 1, 2, 1, 2, 1, 2, 1, 2, ... of 2.")
     assert output.startswith(
         "Output: 37 rows x 60 columns (part of 71 x 66 from row 3 and column 6 on), "
@@ -101,8 +103,8 @@ def test_notes_of_outputs_come_before_the_plan(job):
     log = Log()
     tell_plan(plan, [data._replace(notes=notes), mask], log)
     assert log.lines[0] == "a line"
-    assert log.lines[1:6] == list(plan_lines(plan))
-    assert log.lines[6].startswith("Place: none")
+    assert log.lines[1:7] == list(plan_lines(plan))
+    assert log.lines[7].startswith("Place: none")
     assert log.warnings == ["a warning"]
 
 

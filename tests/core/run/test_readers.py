@@ -58,8 +58,8 @@ def test_a_raster_of_several_parts_has_one_reader(resolved, tmp_path):
         assert readers.grid.row.reader is readers.grid.col.reader
         assert readers.source.reader is not readers.grid.row.reader
     every = write_raster(tmp_path / "every.tif", noise((3, 70, 90), "float64"))
-    same = resolved(src=every, grid=every, grid_mask=every, src_mask=every,
-                    row_step=1, col_step=1)  # fmt: skip
+    same = resolved(src=every, src_indexes=(3,), grid=every, grid_mask=every,
+                    src_mask=every, row_step=1, col_step=1)  # fmt: skip
     with Readers(same) as readers:
         parts = readers.grid.row, readers.grid.mask, readers.source, readers.source.mask
         assert len({id(part.reader) for part in parts}) == 1
