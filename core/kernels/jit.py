@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
@@ -10,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import numba
+from numba._dispatcher import compute_fingerprint
 from numba.core import config
 from numba.core.options import DefaultOptions
+from numba.core.registry import CPUDispatcher
 
 from . import cache as kernel_cache
 
@@ -30,6 +33,8 @@ def cache_key() -> str:
 
 CACHE = kernel_cache.folder_for(cache_key())
 """Where kernels are kept; None: nowhere, each process compiles its own."""
+FIRST_CALLS = threading.RLock()
+"""Held while a kernel is called for the first time with some types, by whatever run."""
 UNCOUNTED = {"_nrt": False} if "_nrt" in vars(DefaultOptions) else {}
 """numba's option, not documented, for functions without its reference counts."""
 
@@ -65,9 +70,38 @@ def _compiled(function: Callable[..., Any], **options: bool) -> Any:
             boundscheck=False,
             **options,
         )
-        return _named_apart(compiled(function))
+        return _one_first(_named_apart(compiled(function)))
     finally:
         config.CACHE_DIR = before
+
+
+class OneFirst(CPUDispatcher):
+    """A kernel whose first call with each set of types is made by one thread alone.
+
+    Numba keeps a table of the types it has met, by their fingerprints, and looks new
+    ones up in Python: two threads that meet there with the same new types both enter
+    them, which aborts builds with assertions (Debian's, signal 6). Afterwards a call
+    costs a look into a set more.
+    """
+
+    def __call__(self, *arguments: Any) -> Any:
+        """Call the kernel."""
+        types = compute_fingerprint(arguments)
+        if types not in self.known:
+            with FIRST_CALLS:
+                if types not in self.known:
+                    result = super().__call__(*arguments)
+                    self.known.add(types)
+                    return result
+        return super().__call__(*arguments)
+
+
+def _one_first(compiled: Any) -> Any:
+    """Return a kernel whose first calls take turns."""
+    if isinstance(compiled, CPUDispatcher):  # else numba is told not to compile
+        compiled.__class__ = OneFirst
+        compiled.known = set()
+    return compiled
 
 
 def _named_apart(compiled: Any) -> Any:

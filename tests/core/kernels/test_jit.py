@@ -1,6 +1,9 @@
 """Compiling: when it is told, where its results are kept, and how it is cancelled."""
 
 import ast
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -157,3 +160,43 @@ def test_numba_without_its_events_is_used_in_silence(told, monkeypatch):
     with jit.compiling(lambda: told.append(1)):
         begin(kernel_event())
     assert told == []
+
+
+def test_no_two_first_calls_overlap(monkeypatch):
+    """Numba looks new types up in Python, where two threads must not meet."""
+    inside, most = [], []
+
+    def look_up(dispatcher, value, original=jit.CPUDispatcher.typeof_pyval):
+        inside.append(value)
+        most.append(len(inside))
+        time.sleep(0.02)  # any other thread that may come in does
+        inside.pop()
+        return original(dispatcher, value)
+
+    monkeypatch.setattr(jit.OneFirst, "typeof_pyval", look_up, raising=False)
+    kernels = [jit.kernel(lambda argument: 1) for _ in range(2)]
+    # types that no other test has
+    argument = (np.zeros((2, 2, 2, 2), "i1"), (1, (2.0, (1j, (True, 5)))))
+    start = threading.Barrier(6)
+
+    def call(kernel):
+        start.wait()
+        kernel(argument)
+
+    threads = [threading.Thread(target=call, args=[k]) for k in kernels * 3]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most
+    assert max(most) == 1
+    count = len(most)
+    kernels[0](argument)
+    assert len(most) == count
+
+
+def test_later_calls_do_not_wait_for_the_first_of_others():
+    kernel = jit.kernel(lambda number: number + 1)
+    assert kernel(1) == 2
+    with ThreadPoolExecutor(1) as other, jit.FIRST_CALLS:
+        assert other.submit(kernel, 2).result(timeout=10) == 3
