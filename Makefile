@@ -37,6 +37,10 @@ test-core: .venv/core/ready  ## Run the tests of core without QGIS, newest libra
 differential: .venv/core/ready  ## Compare 5000 random jobs with GridR, another seed each time
 	$(CORE_PYTHON) tools/differential.py --jobs 5000
 
+.PHONY: fuzz
+fuzz: .venv/core/ready  ## Run 20000 random jobs, many of them wrong, another seed each time
+	$(CORE_PYTHON) tools/fuzz.py --jobs 20000
+
 .PHONY: bench
 bench: .venv/bench/ready  ## Measure beside GridR, cv2, scipy, OTB; docs/benchmarks.*
 	$(BENCH_PYTHON) -m benchmarks
