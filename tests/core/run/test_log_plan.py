@@ -240,3 +240,14 @@ def test_a_mask_tells_its_pieces_and_its_place(tmp_path):
     (away,) = log.warnings
     assert "meets the mask, so" in away
     assert "the mask has rows 0 to 40 and" in away
+
+
+def test_millions_of_strips_and_tiles_are_counted_not_listed(plan):
+    window = Window(0, 0, 2**31 - 1, 2**31 - 1)
+    huge = dataclasses.replace(
+        plan.layout, window=window, strip_rows=1, tile_shape=(5, 1)
+    )
+    line = list(plan_lines(dataclasses.replace(plan, layout=huge)))[4]
+    assert line.startswith(
+        "Plan: 2147483647 strip(s) of up to 1 rows with 2147483647 t"
+    )

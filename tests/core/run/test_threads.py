@@ -254,3 +254,23 @@ def test_workers_have_the_callers_options_and_context():
     seen.clear()
     run_tiles(layout_of(), look, ignore, Feedback())
     assert set(seen) == {(None, None)}
+
+
+def test_tiles_of_a_strip_are_given_to_the_workers_a_few_at_a_time(monkeypatch):
+    monkeypatch.setattr(threads, "MOST_WAITING", 7)
+    known, most = [0, 0], []
+
+    def compute(tile, strip, goes_on):
+        most.append(known[0] - known[1])
+        known[1] += 1
+        return number(tile, strip)
+
+    def tiles(layout, strip, original=Layout.tiles):
+        for tile in original(layout, strip):
+            known[0] += 1
+            yield tile
+
+    monkeypatch.setattr(Layout, "tiles", tiles)
+    tally = run_tiles(layout_of(20, (1, 1), 1), compute, ignore, Feedback())
+    assert tally.valid == WINDOW.width * WINDOW.height
+    assert max(most) <= 9
