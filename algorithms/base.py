@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import Cancelled, GridrError
+from ..core.errors import Cancelled, GridrError, telling_shortages
 from ..core.feedback import Feedback
 from .inputs.inputs import Inputs
 from .inputs.origin import Origin
@@ -175,19 +175,20 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         given = given_values(parameters, context)
         paths = {}
         try:
-            defaults = {}
-            if self.provider() is not None:
-                defaults = self.provider().defaults()
-                if self.NEEDS_LIBRARIES:
-                    self.provider().load_libraries()
-            paths = self._destination_paths(given, context)
-            read = {name: each.shapes() for name, each in self._polygons.items()}
-            values = {**defaults, **self._plain_values(given), **self._inputs}
-            values.update(read, **paths)
-            arguments = self.arguments(values)
-            results = self.compute(arguments, QgisFeedback(feedback))
-            self._present(arguments, paths, {**values, **self._words}, context)
-            return results
+            with telling_shortages():
+                defaults = {}
+                if self.provider() is not None:
+                    defaults = self.provider().defaults()
+                    if self.NEEDS_LIBRARIES:
+                        self.provider().load_libraries()
+                paths = self._destination_paths(given, context)
+                read = {name: each.shapes() for name, each in self._polygons.items()}
+                values = {**defaults, **self._plain_values(given), **self._inputs}
+                values.update(read, **paths)
+                arguments = self.arguments(values)
+                results = self.compute(arguments, QgisFeedback(feedback))
+                self._present(arguments, paths, {**values, **self._words}, context)
+                return results
         except Cancelled:
             withdraw(paths, context)
             # QGIS says that it failed, and not what of it is left

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from .errors import telling_shortages
 from .feedback import Feedback, tell_notes
 from .options import Job
 from .plan.outputs import resampling_outputs
@@ -17,6 +18,7 @@ from .run.tally import Summary
 from .run.tile import opened, run_plan
 
 
+@telling_shortages()
 def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
     """Resample a raster through a grid into a GeoTIFF: ``src[grid] -> dst``.
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
+from .errors import telling_shortages
 from .feedback import Feedback
 from .options import MaskJob
 from .plan.outputs import base_profile
@@ -24,6 +25,7 @@ from .run.log_plan import tell_mask_plan
 from .run.tally import Summary
 
 
+@telling_shortages()
 def build_mask_dataset(job: MaskJob, feedback: Feedback | None = None) -> Summary:
     """Build a full-resolution mask into a 1-bit GeoTIFF.
 

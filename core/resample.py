@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 from rasterio.windows import Window
 
-from .errors import GridrError
+from .errors import GridrError, telling_shortages
 from .grid.geometry import check_step, resolve_window
 from .grid.grid import Grid
 from .grid.nodes import Nodes
@@ -50,6 +50,7 @@ APART = 4
 others. A rotation by 45 degrees needs 2.25."""
 
 
+@telling_shortages()
 def resample_array(
     src: np.ndarray,
     grid_rows: np.ndarray,

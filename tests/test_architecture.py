@@ -32,8 +32,10 @@ ROOMS = {
     "core.run": f"{GROUND} core.machine core.feedback core.kernels core.interpolation "
     "core.polygons core.raster core.grid core.source core.plan",
     # files in, files out; arrays in, arrays out
-    "core.chain": "core.feedback core.options core.raster core.plan core.run",
-    "core.mask_chain": "core.feedback core.options core.raster core.plan core.run",
+    "core.chain": "core.errors core.feedback core.options core.raster core.plan "
+    "core.run",
+    "core.mask_chain": "core.errors core.feedback core.options core.raster core.plan "
+    "core.run",
     "core.resample": f"{GROUND} core.values core.kernels core.interpolation "
     "core.polygons core.raster core.grid core.source core.plan core.run",
     # the face: what it names, from the rooms that have it

@@ -6,7 +6,7 @@ import logging
 
 import numpy as np
 
-from ..errors import GridrError
+from ..errors import GridrError, telling_shortages
 from ..raster.arrays import as_array, check_writable, coordinates_of, flags_of
 from ..raster.dtypes import nodata_in
 from ..resample import resample_array
@@ -27,6 +27,7 @@ NODE_TOLERANCE = float(np.nextafter(1e-5, 0))
 """GridR masks nodes nearer than 1e-5 to grid_nodata."""
 
 
+@telling_shortages()
 def array_grid_resampling(
     interp: Given,
     array_in: Given,

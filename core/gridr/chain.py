@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 from rasterio.windows import Window
 
-from ..errors import GridrError
+from ..errors import GridrError, telling_shortages
 from ..feedback import Feedback, tell_notes
 from ..options import Job, SourceValidity
 from ..plan.resolved import ResolvedJob
@@ -45,6 +45,7 @@ WHOLE_STRIP = sys.maxsize, sys.maxsize
 """Shape of tiles that hold a strip in one piece."""
 
 
+@telling_shortages()
 def basic_grid_resampling_chain(
     grid_ds: Given,
     grid_row_coords_band: Given,

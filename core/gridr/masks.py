@@ -11,7 +11,7 @@ from enum import IntEnum
 import numpy as np
 from rasterio.windows import Window
 
-from ..errors import GridrError
+from ..errors import GridrError, telling_shortages
 from ..grid.geometry import check_step, full_shape, resolve_window
 from ..plan.layout import Layout
 from ..plan.memory import check_held
@@ -62,6 +62,7 @@ class Validity(IntEnum):
     VALID = 1
 
 
+@telling_shortages()
 def build_mask(
     shape: Given,
     resolution: Given,
@@ -133,6 +134,7 @@ def build_mask(
     return None
 
 
+@telling_shortages()
 def build_mask_chain(
     shape: Given,
     resolution: Given,

@@ -93,6 +93,12 @@ def test_faults_are_told_by_their_sentence(form, context, feedback, fault):
     assert caught.value.__cause__ is form.fault
 
 
+def test_a_lack_of_memory_is_told_by_a_sentence(form, context, feedback):
+    form.fault = MemoryError()
+    with pytest.raises(QgsProcessingException, match="not enough memory. Close other"):
+        form.processAlgorithm({"NUMBER": 2}, context, feedback)
+
+
 def test_mistakes_of_ours_are_not_dressed_as_faults(form, context, feedback):
     form.fault = KeyError("NUMBR")
     with pytest.raises(KeyError):
