@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
-    QgsLineString,
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
@@ -18,6 +16,7 @@ from qgis.core import (
 from ...core.errors import GridrError
 
 if TYPE_CHECKING:
+    import numpy as np
     from shapely.geometry import LinearRing, Polygon
     from shapely.geometry.base import BaseGeometry
 
@@ -26,10 +25,6 @@ if TYPE_CHECKING:
 AREA = QgsWkbTypes.GeometryType.PolygonGeometry
 FLAT_AREAS = (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon)
 # Self-intersections are repaired by the engine; QGIS would stop at them.
-MOST_HALVINGS = 16
-"""An edge of 1000 km bends by kilometres; a tenth of a pixel of 1 m takes 10."""
-MOST_VERTICES = 100_000
-"""Of a ring, beyond which its edges are not halved further."""
 UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
 
@@ -152,8 +147,10 @@ def _take_to_raster(
     """Return polygons in the CRS of their raster, edges as straight as in their own."""
     from shapely.geometry import Polygon
 
+    from .edges import follow
+
     def followed(ring: LinearRing) -> np.ndarray:
-        return _followed(np.array(ring.coords)[:, :2], to_raster, within)
+        return follow(ring.coords, to_raster, within)
 
     try:
         return [
@@ -168,36 +165,3 @@ def _take_to_raster(
             "the area of the raster, or give the layer in the raster's coordinate "
             "system."
         ) from error
-
-
-def _followed(
-    line: np.ndarray, to_raster: QgsCoordinateTransform, within: float
-) -> np.ndarray:
-    """Return a line (n, 2) in another CRS, with vertices so that it follows its edges.
-
-    An edge is halved until its middle and its third lie within a distance of the
-    straight line between its ends there.
-    """
-    for _ in range(MOST_HALVINGS):
-        there = _moved(line, to_raster)
-        bent = np.zeros(len(line) - 1, bool)
-        for share in (1 / 2, 1 / 3):
-            between = line[:-1] + share * (line[1:] - line[:-1])
-            straight = there[:-1] + share * (there[1:] - there[:-1])
-            off = _moved(between, to_raster) - straight
-            bent |= np.hypot(*off.T) > within
-        if not bent.any() or len(line) > MOST_VERTICES:
-            break
-        middles = (line[:-1] + line[1:])[bent] / 2
-        line = np.insert(line, np.flatnonzero(bent) + 1, middles, axis=0)
-    return _moved(line, to_raster)
-
-
-def _moved(points: np.ndarray, to_raster: QgsCoordinateTransform) -> np.ndarray:
-    """Return points (n, 2) in another CRS."""
-    line = QgsGeometry(QgsLineString(points[:, 0].tolist(), points[:, 1].tolist()))
-    line.transform(to_raster)
-    moved = np.array([(point.x(), point.y()) for point in line.vertices()])
-    if not np.isfinite(moved).all():
-        raise ValueError("it would have points at infinity")
-    return moved.reshape(-1, 2)
