@@ -33,6 +33,7 @@ AREAS = {  # longitude and latitude of the corners
     "peninsula": [(7.2, 46.2), (14.6, 46.4), (18.9, 40.3), (15.6, 36.3), (10.2, 40)],
     "sicily": [(12.2, 36.2), (12.3, 38.5), (15.6, 38.3), (16.2, 36.2)],
 }
+EDGE_PARTS = 64
 
 
 def prepare() -> None:
@@ -45,8 +46,22 @@ def prepare() -> None:
     subprocess.run(paint, check=True, capture_output=True)
     write_clouds()
     for name, corners in AREAS.items():
-        ring = {"type": "Polygon", "coordinates": [[*corners, corners[0]]]}
+        ring = {"type": "Polygon", "coordinates": [closed(corners)]}
         Path(f"{name}.geojson").write_text(json.dumps(ring))
+
+
+def closed(corners: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return a ring through corners, its edges in parts as those of real outlines.
+
+    Edges bend in the coordinate system of the scene, which is nothing where they are
+    short. With edges of one part 495 of 53 261 pixels fell to the other side where only
+    the corners were taken there.
+    """
+    ring = []
+    for (x, y), (next_x, next_y) in zip(corners, [*corners[1:], corners[0]]):
+        shares = [part / EDGE_PARTS for part in range(EDGE_PARTS)]
+        ring += [(x + s * (next_x - x), y + s * (next_y - y)) for s in shares]
+    return [*ring, corners[0]]
 
 
 def scene_transform() -> Affine:
