@@ -9,6 +9,7 @@ import pytest
 import rasterio
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.options import StripTarget
 from gridr_qgis.core.raster import destination
 from gridr_qgis.core.raster.creation import creation_options, loss_notes
 from helpers.data import noise, read_raster, turned_grid, write_raster
@@ -145,7 +146,7 @@ def test_threads_of_the_run_compress():
 @pytest.mark.parametrize("strip_size", [None, 32, 7], ids=["auto", "32 rows", "7 rows"])
 def test_pixels_are_the_same_however_they_are_stored(job, asked, strip_size):
     plain = made_with(job, {})
-    more = {"strip_size": strip_size, "strip_target": 2} if strip_size else {}
+    more = {"strip_size": strip_size, "strip_target": StripTarget.OUTPUT}
     stored = made_with(job, asked, **more)
     np.testing.assert_array_equal(stored.pixels, plain.pixels)
     compress = {k.upper(): v.upper() for k, v in asked.items()}.get("COMPRESS")
