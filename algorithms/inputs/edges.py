@@ -34,7 +34,7 @@ def follow(
             off = _moved(between, to_raster) - straight
             bent |= np.hypot(*off.T) > within
         if not bent.any() or len(line) > MOST_VERTICES:
-            break
+            return there
         middles = (line[:-1] + line[1:])[bent] / 2
         line = np.insert(line, np.flatnonzero(bent) + 1, middles, axis=0)
     return _moved(line, to_raster)
