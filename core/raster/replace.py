@@ -20,6 +20,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from ..errors import GridrError
+from ..locks import alone_in
 from .beside import existing_side_files, side_files
 from .journal import COMMIT, UNDO, Journal, Move, read_journal, stamp
 
@@ -255,20 +256,11 @@ def _alone_in(folders: set[Path]) -> Iterator[None]:
     """Let all others that replace files in these folders wait.
 
     Two that replaced data and mask at once left the data of one and the mask of the
-    other, 6 times in 100. The system opens the lock of a process that is killed.
-    Windows has none for folders.
+    other, 6 times in 100.
     """
     with _one_at_a_time, ExitStack() as stack:
-        if sys.platform != "win32":
-            import fcntl
-
-            for folder in sorted(folders):
-                with suppress(OSError):  # some network drives have none, either
-                    handle = os.open(folder, os.O_RDONLY)
-                    stack.callback(os.close, handle)
-                    fcntl.flock(handle, fcntl.LOCK_EX)
-                    # closing is not enough where another thread forks meanwhile
-                    stack.callback(fcntl.flock, handle, fcntl.LOCK_UN)
+        for folder in sorted(folders):
+            stack.enter_context(alone_in(folder))
         yield
 
 
