@@ -46,10 +46,9 @@ bench: .venv/bench/ready  ## Measure beside GridR, cv2, scipy, OTB; docs/benchma
 	$(BENCH_PYTHON) -m benchmarks
 	$(BENCH_PYTHON) -m benchmarks.report
 
-.PHONY: test-nojit
-test-nojit: .venv/core/ready  ## Run the tests of the kernels as plain Python
-	NUMBA_DISABLE_JIT=1 $(CORE_PYTHON) -m pytest tests/core/kernels \
-	    --ignore tests/core/kernels/test_jit.py
+.PHONY: tiers
+tiers: .venv/core/ready  ## Compare 10000 random jobs by NumPy and by machine code
+	$(CORE_PYTHON) tools/tiers.py --jobs 10000
 
 .PHONY: lint
 lint: .venv/core/ready  ## Check style, format and types

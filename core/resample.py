@@ -14,6 +14,7 @@ from .grid.geometry import check_step, resolve_window
 from .grid.grid import Grid
 from .grid.nodes import Nodes
 from .interpolation.methods import method_of
+from .kernels.loading import LOADER, plain_seconds
 from .kernels.values import Patch
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .plan.layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
@@ -192,7 +193,9 @@ def _fill(work: _Work, layout: Layout) -> None:
     """Fill an output in memory strip by strip or tile by tile."""
     fill = work.fill_sharing if _is_shared(work.source) else work.fill_apart
     tiles = (tile for strip in layout.strips() for tile in layout.tiles(strip))
-    with ThreadPoolExecutor(layout.threads) as workers:
+    bands, support = len(work.source.indexes), work.source.method.support
+    seconds = plain_seconds(layout.pixels, bands, support, layout.threads)
+    with LOADER.beside(seconds), ThreadPoolExecutor(layout.threads) as workers:
         for _ in workers.map(fill, tiles):
             pass
 

@@ -11,6 +11,8 @@ from helpers.checkout import PACKAGE, ROOT, load
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["NUMBA_CACHE_DIR"] = str(ROOT / ".pytest_cache" / "kernels")
+# tests of NumPy, and of who takes over when, choose for themselves
+os.environ.setdefault("GRIDR_KERNELS", "numba")
 load()
 
 # the first call of a kernel may compile it, and machines differ

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from rasterio.windows import Window
 
-from ..kernels.nodes import mask_nodes
+from ..kernels.table import mask_nodes
 from ..raster.pixels import ArrayReader, MaskRaster, PixelReader
 from ..window import Shape
 from .geometry import node_window

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from ..kernels.nodes import fill_positions, position_bounds
-from ..kernels.values import Mesh, plain
+from ..kernels.table import fill_positions, position_bounds
+from ..kernels.values import Mesh
 from ..window import (
     Shape,
     window_clip,
@@ -56,7 +56,7 @@ def pixel_positions(nodes: Nodes, origin: Shape, out: np.ndarray) -> None:
     ``pixel -> source (row, col)``, from the pixel `origin` (row, col) on; NaN where a
     node of non-zero weight is masked.
     """
-    fill_positions(plain(nodes.mesh(origin)), 0, out)
+    fill_positions(nodes.mesh(origin), 0, out)
 
 
 def source_window(
@@ -70,7 +70,7 @@ def source_window(
     mesh = nodes.mesh((window.row_off, window.col_off))
     bounds = nodes.bounds if _is_cornered(mesh, window) else None
     if bounds is None:
-        bounds = position_bounds(plain(mesh), window_shape(window))
+        bounds = position_bounds(mesh, window_shape(window))
     return bounds_window(bounds, margin, domain)
 
 

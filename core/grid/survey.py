@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from rasterio.windows import Window
 
-from ..kernels.survey import survey_nodes
-from ..kernels.values import Own, plain
+from ..kernels.table import survey_nodes
+from ..kernels.values import Own
 from ..window import Shape, window_ranges
 from .nodes import NOWHERE, Bounds, Nodes
 
@@ -83,7 +83,7 @@ def survey(
     own = Own(*row_own[:2], *col_own[:2], row_own[2], col_own[2])
     limits = ALIASING, WRONG, 1 / WRONG
     counts, sums = survey_nodes(
-        nodes.rows, nodes.cols, plain(own), nodes.step, src_shape, *limits
+        nodes.rows, nodes.cols, own, nodes.step, src_shape, *limits
     )
     bounds = NOWHERE if any_valid else _bounds(nodes)
     return Survey._make((*counts, *sums, bounds))

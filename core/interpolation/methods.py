@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import floor
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from rasterio.windows import Window
 
-from ..kernels.fill import DRIVERS, method_type
 from ..options import Interpolation
 from ..window import Shape, window_of, window_pad
 from . import bspline
@@ -50,7 +48,7 @@ class Method(NamedTuple):
     """One way to interpolate."""
 
     name: str
-    """Name of the interpolation, a key of `kernels.fill.DRIVERS`."""
+    """Name of the interpolation, by which kernels know it."""
     support: int
     """Rows and columns of pixels that a position weighs."""
     padding: int
@@ -58,17 +56,6 @@ class Method(NamedTuple):
     B-splines half the support."""
     prefilter: Prefilter | None = None
     """How pixels become what is weighed; None: they are weighed as they are."""
-
-    @property
-    def method_type(self) -> tuple[int, ...]:
-        """Return what stands for the method in `kernels.fill.fill_window`."""
-        return method_type(self.name)
-
-    @property
-    def driver(self) -> Callable[..., Any]:
-        """Return the kernel; its signature stands in `kernels.sample`."""
-        driver: Callable[..., Any] = DRIVERS[self.name]
-        return driver
 
     @property
     def margin(self) -> int:

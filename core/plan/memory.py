@@ -15,7 +15,7 @@ import numpy as np
 
 from ..errors import GridrError
 from ..grid.geometry import node_window
-from ..kernels.fill import PASS_PIXELS
+from ..kernels.plain.fill import PASS_PIXELS
 from ..machine import MIB, default_memory_limit, memory
 from ..options import SourceValidity
 from ..window import Shape, window_of, window_shape

@@ -11,7 +11,8 @@ from rasterio.windows import Window
 from ..errors import Cancelled
 from ..feedback import Feedback
 from ..grid.geometry import node_window
-from ..kernels.validity import oversample
+from ..kernels.loading import LOADER, plain_seconds
+from ..kernels.table import oversample
 from ..plan.layout import Layout
 from ..polygons.mask import PolygonMask
 from ..raster.pixels import MaskRaster
@@ -63,4 +64,5 @@ def run_mask(layout: Layout, mask: FullMask, write: Write, feedback: Feedback) -
             raise Cancelled
         return Tally(valid=strip.put_valid(tile, mask.read(tile)))
 
-    return run_tiles(layout, compute, write, feedback)
+    with LOADER.beside(plain_seconds(layout.pixels, 1, 1, layout.threads)):
+        return run_tiles(layout, compute, write, feedback)

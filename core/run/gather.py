@@ -12,7 +12,8 @@ import numpy as np
 from rasterio.windows import Window
 
 from ..grid.nodes import Nodes, bounds_window, pixel_positions
-from ..kernels.values import Patch, plain
+from ..kernels.table import sample
+from ..kernels.values import Patch
 from ..plan.memory import src_pixel_bytes
 from ..plan.resolved import ResolvedJob
 from ..window import Shape, window_shape
@@ -88,7 +89,7 @@ def gather(
         patch = read(src_window)
         some_values = np.empty((bands, members.size))
         some_done = np.empty(members.size, bool)
-        method.driver(some, plain(patch), some_values, some_done)
+        sample(method.name, some, patch, some_values, some_done)
         values[:, members] = some_values
         done[members] = some_done
     shape = window_shape(window)

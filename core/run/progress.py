@@ -45,13 +45,17 @@ class Paced(Feedback):
         """Pass the done share on, with a line where one is due."""
         now = self.clock()
         if self.begin is None:
-            # from the first tile on: before it kernels may be compiled for seconds
+            # from the first tile on: before it the run has other things to do
             if fraction > 0:
                 self.begin = self.told = now, fraction
         elif self._is_due(now, fraction, self.begin[1]):
             self.told = now, fraction
             self.feedback.info(self._line(now, fraction, self.begin))
         return self.feedback.progress(fraction)
+
+    def restart(self) -> None:
+        """Count the rate from the next look on, as from now on it is another."""
+        self.begin = None
 
     def info(self, message: str) -> None:
         """Pass a sentence about the run on."""

@@ -10,9 +10,8 @@ from rasterio.windows import Window
 
 from ..grid.nodes import Nodes
 from ..interpolation.methods import Method
-from ..kernels.fill import fill_window
-from ..kernels.finish import finish
-from ..kernels.values import Canvas, Limits, Patch, plain
+from ..kernels.table import fill_window, finish
+from ..kernels.values import Canvas, Limits, Patch
 from ..plan.layout import Layout
 from ..window import Shape, window_relative, window_shape, window_slices
 from .tally import Tally
@@ -67,9 +66,10 @@ class Strip:
             Valid pixels, and how many of them equal `nodata` in some band.
         """
         origin = window.row_off, window.col_off
-        given = map(plain, (nodes.mesh(origin), patch, self._canvas(origin)))
-        shape = window_shape(window)
-        return Tally(*fill_window(method.method_type, shape, *given))
+        mesh, canvas = nodes.mesh(origin), self._canvas(origin)
+        return Tally(
+            *fill_window(method.name, window_shape(window), mesh, patch, canvas)
+        )
 
     def put(self, origin: Shape, values: np.ndarray, done: np.ndarray) -> Tally:
         """Store float64 results.
@@ -88,7 +88,7 @@ class Strip:
         Tally
             Valid pixels, and how many of them equal `nodata` in some band.
         """
-        return Tally(*finish(values, done, plain(self._canvas(origin)), 0))
+        return Tally(*finish(values, done, self._canvas(origin), 0))
 
     def put_nothing(self, window: Window) -> None:
         """Mark a window of the full output invalid."""

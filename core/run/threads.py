@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from contextvars import copy_context
 from dataclasses import dataclass, replace
-from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Event
+from typing import NamedTuple
 
 import numpy as np
 import rasterio
@@ -19,7 +18,7 @@ from rasterio.windows import Window
 
 from ..errors import Cancelled
 from ..feedback import Feedback
-from ..kernels.jit import CACHE, compiling
+from ..kernels.loading import LOADER, plain_calls
 from ..machine import MOST_THREADS
 from ..plan.layout import Layout
 from ..plan.memory import STRIPS_IN_FLIGHT
@@ -27,15 +26,12 @@ from ..window import window_shape
 from .progress import Paced
 from .strip import Strip
 from .tally import Tally
+from .tier_lines import TierTeller
 
 POLL = 0.1
 """Seconds between two looks at whether the user cancelled."""
 MOST_WAITING = 8 * MOST_THREADS
 """Tiles that are given to the workers at a time: a strip can have millions."""
-ONCE = "the first time only" if CACHE else "at each start, as it cannot be kept"
-COMPILING = (
-    f"Compiling for this interpolation and these types of data: some seconds, {ONCE}."
-)
 
 Compute = Callable[[Window, Strip, Callable[[], bool]], Tally]
 """``compute(tile, strip, goes_on)`` fills a tile's part of its strip; it raises
@@ -56,11 +52,9 @@ def run_tiles(
     Cancelled
         If the feedback said so.
     """
-    feedback = Paced(feedback, layout.pixels)
-    messages: SimpleQueue[str] = SimpleQueue()
-    watch = compiling(partial(messages.put, COMPILING))
-    with watch, ThreadPoolExecutor(layout.threads, "gridr") as workers:
-        run = _Run(layout, compute, feedback, workers, messages)
+    paced = Paced(feedback, layout.pixels)
+    with ThreadPoolExecutor(layout.threads, "gridr") as workers:
+        run = _Run(layout, compute, paced, workers)
         try:
             in_flight: deque[_Pending] = deque()
             for window in layout.strips():
@@ -92,6 +86,15 @@ def _options() -> dict[str, object]:
     return {name: options[name] for name in options if name != "GDAL_CACHEMAX"}
 
 
+class _Tile(NamedTuple):
+    """What became of a tile."""
+
+    pixels: int
+    tally: Tally
+    by_numpy: bool
+    """Whether NumPy computed something of it."""
+
+
 class _Run:
     """The tiles of a run on their worker threads, and what became of them."""
 
@@ -99,22 +102,21 @@ class _Run:
         self,
         layout: Layout,
         compute: Compute,
-        feedback: Feedback,
+        feedback: Paced,
         workers: ThreadPoolExecutor,
-        messages: SimpleQueue[str],
     ) -> None:
         self.layout = layout
         self.compute = compute
         self.feedback = feedback
         self.workers = workers
-        self.messages = messages  # from any thread, for the feedback
+        self.teller = TierTeller(LOADER)
         # what rasterio knows of the calling thread, for reads in the workers: options
         # of its Env, and in context variables Python objects that it opens files by
         self.options = _options()
         self.context = copy_context()
         self.stopping = Event()
         # a queue, because `wait` takes time for each future that is not done yet
-        self.finished: SimpleQueue[tuple[_Pending, Future[tuple[int, Tally]]]]
+        self.finished: SimpleQueue[tuple[_Pending, Future[_Tile]]]
         self.finished = SimpleQueue()
         self.spare: list[Strip] = []
         self.tally = Tally()
@@ -159,31 +161,39 @@ class _Run:
         self.spare.clear()  # the last strip has another shape
         return Strip.of(self.layout, window)
 
-    def _compute(self, tile: Window, strip: Strip) -> tuple[int, Tally]:
-        """Compute a tile into its strip, on a worker; return its size and tally."""
+    def _compute(self, tile: Window, strip: Strip) -> _Tile:
+        """Compute a tile into its strip, on a worker."""
+        before = plain_calls()
         # one Env for all of rasterio's calls: each makes its own otherwise, and 500
         # polygons took three times as long
         with rasterio.Env():
             setenv(**self.options)
             tally = self.compute(tile, strip, lambda: not self.stopping.is_set())
-        return tile.width * tile.height, tally
+        by_numpy = plain_calls() > before
+        return _Tile(tile.width * tile.height, tally, by_numpy)
 
     def _collect(self) -> None:
-        """Wait a moment for a tile, count it, report progress and messages.
+        """Wait a moment for a tile, count it, report progress and who computes.
 
         Raises
         ------
         Cancelled
             If the user wishes to stop.
         """
-        with suppress(Empty):
+        try:
             pending, tile = self.finished.get(timeout=POLL)
-            pixels, tally = tile.result()
+        except Empty:
+            news = self.teller.waiting_lines()
+        else:
+            done = tile.result()
             pending.tiles_left -= 1
             self.waiting -= 1
-            self.pixels_done += pixels
-            self.tally = self.tally.plus(tally)
-        while not self.messages.empty():
-            self.feedback.info(self.messages.get())
+            self.pixels_done += done.pixels
+            self.tally = self.tally.plus(done.tally)
+            share = self.pixels_done / self.layout.pixels
+            news = self.teller.lines(done.by_numpy, share)
+        for line in news:
+            self.feedback.info(line)
+            self.feedback.restart()
         if not self.feedback.progress(self.pixels_done / self.layout.pixels):
             raise Cancelled

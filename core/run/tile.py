@@ -14,6 +14,7 @@ from ..errors import Cancelled
 from ..feedback import Feedback
 from ..grid.nodes import Nodes
 from ..grid.survey import survey
+from ..kernels.loading import LOADER, plain_seconds
 from ..kernels.values import Patch
 from ..plan.layout import MINIMAL_TILE
 from ..plan.memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
@@ -21,7 +22,7 @@ from ..plan.plan import Plan, make_plan
 from ..plan.resolved import ResolvedJob
 from ..raster.cache import gdal_cache
 from ..source.source import Source
-from ..window import window_halves
+from ..window import strips, window_halves
 from .gather import gather
 from .readers import Readers
 from .strip import Strip
@@ -32,6 +33,9 @@ SCATTERED = 1.5
 """Halves of a tile that together read this much more than the whole tile are not
 neighbours in the source: cutting further would read the same pixels again and again.
 A rotation by 45 degrees has 1.13, a scatter 2."""
+LARGEST_CALL = 2**18
+"""Pixels that a kernel is given at a time: NumPy's may take 1 us for each, and a run
+must end soon when it is cancelled."""
 
 
 class TileResult(NamedTuple):
@@ -78,7 +82,10 @@ def run_plan(plan: Plan, readers: Readers, write: Write, feedback: Feedback) -> 
     def compute(tile: Window, strip: Strip, goes_on: Callable[[], bool]) -> Tally:
         return fill_tile(plan, tile, readers, strip, goes_on)
 
-    return run_tiles(plan.layout, compute, write, feedback)
+    resolved, layout = plan.resolved, plan.layout
+    bands, support = len(resolved.read_indexes), resolved.method.support
+    with LOADER.beside(plain_seconds(layout.pixels, bands, support, layout.threads)):
+        return run_tiles(plan.layout, compute, write, feedback)
 
 
 def compute_tile(plan: Plan, tile: Window) -> TileResult:
@@ -129,8 +136,11 @@ def fill_tile(
             strip.put_nothing(piece.window)
         else:
             patch = read(piece.src_window)
-            counted = strip.resample(nodes, piece.window, patch, resolved.method)
-            tally = tally.plus(counted)
+            rows = max(1, LARGEST_CALL // piece.window.width)
+            for part in strips(piece.window, rows):
+                if not goes_on():
+                    raise Cancelled
+                tally = tally.plus(strip.resample(nodes, part, patch, resolved.method))
     any_valid = tally.valid > 0
     seen = survey(nodes, tile, resolved.window, resolved.src.shape, any_valid)
     return tally._replace(survey=seen)

@@ -10,8 +10,7 @@ from rasterio.windows import Window
 
 from ..grid.nodes import Nodes, source_window
 from ..interpolation.methods import Method, Prefilter
-from ..kernels.prefilter import dilate, fill_holes, prefilter
-from ..kernels.validity import mark_whole
+from ..kernels.table import dilate, fill_holes, mark_whole, prefilter
 from ..kernels.values import Patch
 from ..options import Boundary, SourceValidity
 from ..polygons.mask import PolygonMask

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..kernels.validity import all_finite, invalidate_by_value
+from ..kernels.table import all_finite, invalidate_by_value
 from ..options import SourceValidity
 from ..raster.dtypes import nodata_in
 

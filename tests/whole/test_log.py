@@ -8,7 +8,7 @@ import pytest
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import Job, MaskJob
-from gridr_qgis.core.run.threads import COMPILING
+from gridr_qgis.core.run.tier_lines import WAITING
 from helpers.data import noise, read_raster, turned_grid, write_raster
 from helpers.recording import Log
 from rasterio import Affine
@@ -60,7 +60,7 @@ def test_a_good_run_tells_its_plan_and_its_outcome_and_warns_of_nothing(logged):
     log = logged(
         interpolation="linear", threads=2, memory_limit=500, tile_shape=(20, 30)
     )
-    lines = [line for line in log.lines if line != COMPILING]
+    lines = [line for line in log.lines if line != WAITING]
     plan, outcome = lines[-9:-3], lines[-2:]
     assert plan[0] == "Source: 300 rows x 400 columns, band(s) 1 of 1."
     assert plan[1] == (

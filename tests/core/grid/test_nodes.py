@@ -7,7 +7,7 @@ from gridr_qgis.core.grid.nodes import (
     pixel_positions,
     source_window,
 )
-from gridr_qgis.core.kernels.nodes import mask_nodes
+from gridr_qgis.core.kernels.compiled.nodes import mask_nodes
 from gridr_qgis.core.window import window_of, window_slices
 from helpers.data import dense_positions, turned_grid
 from hypothesis import given

@@ -2,7 +2,6 @@ import random
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
 from contextvars import ContextVar
 
 import numpy as np
@@ -14,7 +13,7 @@ from gridr_qgis.core.plan.layout import Layout
 from gridr_qgis.core.plan.memory import STRIPS_IN_FLIGHT
 from gridr_qgis.core.run import threads
 from gridr_qgis.core.run.tally import Tally
-from gridr_qgis.core.run.threads import COMPILING, run_tiles
+from gridr_qgis.core.run.threads import run_tiles
 from gridr_qgis.core.window import window_relative, window_slices
 from helpers.recording import Log
 from hypothesis import given, settings
@@ -209,30 +208,6 @@ def test_an_error_while_writing_ends_the_run():
         run_tiles(layout_of(), compute, write, Feedback())
     assert max(begun) <= 3 + 4 * (STRIPS_IN_FLIGHT - 1)
     assert not [t for t in threading.enumerate() if t.name.startswith("gridr_")]
-
-
-def test_compiling_is_told_once_from_the_calling_thread(monkeypatch):
-    told, here = [], []
-
-    class Told(Feedback):
-        def info(self, message):
-            told.append(message)
-            here.append(threading.get_ident())
-
-    def compiling(tell):
-        told.append(tell)
-        return nullcontext()
-
-    monkeypatch.setattr(threads, "compiling", compiling)
-
-    def compute(tile, strip, goes_on):
-        if tile.row_off == 3 and tile.col_off == 5:
-            told[0]()
-        return number(tile, strip)
-
-    run_tiles(layout_of(), compute, ignore, Told())
-    assert told[1:] == [COMPILING]
-    assert here == [threading.get_ident()]
 
 
 def test_workers_have_the_callers_options_and_context():

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.grid.nodes import Nodes
 from gridr_qgis.core.interpolation.methods import SUPPORTS, method_of
-from gridr_qgis.core.kernels.prefilter import dilate, fill_holes, prefilter
+from gridr_qgis.core.kernels.compiled.prefilter import dilate, fill_holes, prefilter
 from gridr_qgis.core.options import Boundary, Interpolation, SourceValidity
 from gridr_qgis.core.polygons.frame import pixel_frame
 from gridr_qgis.core.polygons.mask import polygon_mask

@@ -9,9 +9,9 @@ from gridr_qgis.core.interpolation.bspline import (
     influence_radius,
     truncation_lengths,
 )
-from gridr_qgis.core.kernels import bspline
-from gridr_qgis.core.kernels.prefilter import dilate, prefilter
-from gridr_qgis.core.kernels.validity import mark_whole
+from gridr_qgis.core.kernels.compiled import bspline
+from gridr_qgis.core.kernels.compiled.prefilter import dilate, prefilter
+from gridr_qgis.core.kernels.compiled.validity import mark_whole
 from gridr_qgis.core.kernels.values import Patch, plain
 from helpers.data import dense_positions
 from scipy import ndimage

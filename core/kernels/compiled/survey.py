@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..values import SURVEY_SAMPLE
 from .jit import kernel
-
-SAMPLE = 16384
-"""Nodes up to which all are looked at, else whole rows of them here and there: 7 ns
-each (numba 0.56: 15), so 0.1 ns (0.2) per node of a tile of 1025 x 1025."""
 
 
 @kernel
@@ -45,7 +42,7 @@ def survey_nodes(rows, cols, own, step, shape, steep, apart, close):
         Sums of the cells' sizes [source pixels].
     """
     row_start, row_stop, col_start, col_stop, cell_row, cell_col = own
-    every = 1 + rows.size // SAMPLE
+    every = 1 + rows.size // SURVEY_SAMPLE
     row_end, col_end = shape[0] - 0.5, shape[1] - 0.5
     down_share, right_share = 1.0 / step[0], 1.0 / step[1]
     nodes = masked = outside = cells = straight = turned = aliased = coarse = fine = 0

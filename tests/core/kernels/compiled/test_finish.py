@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels.finish import finish
+from gridr_qgis.core.kernels.compiled.finish import finish
 from gridr_qgis.core.kernels.values import Canvas, plain
 from gridr_qgis.core.run.strip import dtype_limits
 

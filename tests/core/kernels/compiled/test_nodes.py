@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels.nodes import (
+from gridr_qgis.core.kernels.compiled.nodes import (
     fill_positions,
     mask_nodes,
     position_bounds,

@@ -10,46 +10,19 @@ processing", 1999, doi:10.1109/79.799930.
 
 from __future__ import annotations
 
-from fractions import Fraction
-from math import comb, factorial
-
 import numpy as np
 
+from ..polynomials import bspline_pieces
 from .jit import helper, kernel
 from .supports import SPAN, place, sum_span
 
-
-def _pieces(order):
-    """Return the polynomials of the taps after a position, nearest tap first.
-
-    ``weight of tap floor(x) + 1 + k == sum(pieces[k][i] * t ** (order - i))`` with
-    t = x - floor(x); Horner's scheme loses no digits of them, as every one rises with
-    t. By symmetry they are those of the taps floor(x) - k with 1 - t. The numbers are
-    exact until they are rounded to float64: of the one-sided powers of the B-spline,
-    ``sum of (-1)**i * comb(n + 1, i) * max(x - i, 0)**n, divided by n!``, those that
-    are not 0 on the piece, expanded about its end.
-    """
-    pieces = []
-    for farther in reversed(range((order + 1) // 2)):
-        piece = []
-        for power in range(order, -1, -1):
-            total = sum(
-                (-1) ** i * comb(order + 1, i) * (farther - i) ** (order - power)
-                for i in range(farther + 1)
-            )
-            total *= comb(order, power)
-            piece.append(float(Fraction(total, factorial(order))))
-        pieces.append(tuple(piece))
-    return tuple(pieces)
-
-
 # A tuple's length belongs to its type: each order is compiled with loops of known
 # length, which are 2 - 3 times faster.
-PIECES3 = _pieces(3)
-PIECES5 = _pieces(5)
-PIECES7 = _pieces(7)
-PIECES9 = _pieces(9)
-PIECES11 = _pieces(11)
+PIECES3 = bspline_pieces(3)
+PIECES5 = bspline_pieces(5)
+PIECES7 = bspline_pieces(7)
+PIECES9 = bspline_pieces(9)
+PIECES11 = bspline_pieces(11)
 
 
 @helper

@@ -1,4 +1,4 @@
-"""Compiling: when it is told, where its results are kept, and how it is cancelled."""
+"""Compiling: where its results are kept, what is loaded, and whose turn it is."""
 
 import ast
 import threading
@@ -7,43 +7,32 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels import jit, supports
+from gridr_qgis.core.kernels.compiled import jit, supports
 from helpers.data import noise, turned_grid, write_raster
-from numba.core import event
 
 RUN = """
-from threading import current_thread, main_thread
-
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.options import Job
 
-class Log(Feedback):
-    def __init__(self):
-        self.lines = []
-    def info(self, message):
-        assert current_thread() is main_thread()
-        self.lines.append(message)
-
-def run(log, dst="dst.tif", **more):
-    job = dict(row_step=4, col_step=4, interpolation="linear", threads=2)
-    resample_dataset(Job("src.tif", "grid.tif", dst, **{**job, **more}), log)
-    return [line for line in log.lines if line.startswith("Compiling")]
+def run(interpolation="linear", feedback=None):
+    job = Job("src.tif", "grid.tif", "dst.tif", row_step=4, col_step=4, threads=2,
+              interpolation=interpolation)
+    resample_dataset(job, feedback)
 """
-TWICE = RUN + "print([run(Log()), run(Log()), run(Log(), interpolation='nearest')])"
 CANCEL = """
 import os
 
-class Impatient(Log):
+class Impatient(Feedback):
     def progress(self, fraction):
-        return not any(line.startswith("Compiling") for line in self.lines)
+        return False
 
 try:
-    run(Impatient())
+    run(feedback=Impatient())
 except Cancelled:
     print(sorted(os.listdir(".")))
-run(Log())
+run()
 """
 
 
@@ -56,22 +45,10 @@ def rasters(tmp_path):
     write_raster(tmp_path / "grid.tif", turned_grid((5, 6), (4, 4)), **place)
 
 
-def test_compiling_is_told_once_per_run_and_not_when_loaded(
-    fresh_python, rasters, tmp_path
-):
-    cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
-    first = ast.literal_eval(fresh_python(TWICE, **cache))
-    assert [len(lines) for lines in first] == [1, 0, 1]
-    assert first[0][0].endswith("the first time only.")
-    assert ast.literal_eval(fresh_python(TWICE, **cache)) == [[], [], []]
-
-
 def test_cache_that_cannot_be_written_makes_no_noise(fresh_python, rasters, tmp_path):
     (tmp_path / "cache").write_text("in the way", encoding="utf-8")
-    cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
-    lines, again, _ = ast.literal_eval(fresh_python(TWICE, **cache))
-    assert lines[0].endswith("at each start, as it cannot be kept.")
-    assert again == []
+    fresh_python(f"{RUN}run()", NUMBA_CACHE_DIR=str(tmp_path / "cache"))
+    assert (tmp_path / "dst.tif").stat().st_size > 100
 
 
 def test_cache_may_be_cleared_while_kernels_are_in_use(fresh_python, rasters, tmp_path):
@@ -79,25 +56,26 @@ def test_cache_may_be_cleared_while_kernels_are_in_use(fresh_python, rasters, tm
 from gridr_qgis.core.kernels import cache as kernel_cache
 print(kernel_cache.size() > 0, end=" ")
 kernel_cache.clear()
-print(kernel_cache.size(), run(Log()), end=" ")
-run(Log(), interpolation="nearest")
+run()
+print(kernel_cache.size(), end=" ")
+run("nearest")
 print(kernel_cache.size() > 0)
 """
     cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
-    assert fresh_python(RUN + "run(Log())" + program, **cache) == "True 0 [] True"
+    assert fresh_python(f"{RUN}run(){program}", **cache) == "True 0 True"
 
 
 def test_processes_that_compile_at_once_keep_their_kernels_apart(
     fresh_python, rasters, tmp_path
 ):
     cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
-    fresh_python(RUN + "run(Log(), interpolation='nearest')", **cache)
+    fresh_python(RUN + "run('nearest')", **cache)
     kept = {path: path.read_bytes() for path in tmp_path.rglob("*.nbc")}
     assert kept
     # the other process read the indexes before this one wrote them
     for index in tmp_path.rglob("*.nbi"):
         index.unlink()
-    fresh_python(RUN + "run(Log(), interpolation='linear')", **cache)
+    fresh_python(RUN + "run('linear')", **cache)
     assert len(list(tmp_path.rglob("*.nbc"))) > len(kept)
     assert {path: path.read_bytes() for path in kept} == kept
 
@@ -108,37 +86,6 @@ def test_cancel_while_compiling_ends_the_run(fresh_python, rasters, tmp_path):
     cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
     assert ast.literal_eval(fresh_python(RUN + CANCEL, **cache)) == before
     assert (tmp_path / "dst.tif").stat().st_size > 100
-
-
-@pytest.fixture
-def told():
-    return []
-
-
-def begin(data):
-    """Let numba tell that a compilation began."""
-    event.broadcast(event.Event("numba:compile", event.EventStatus.START, data))
-
-
-def kernel_event():
-    from gridr_qgis.core.kernels.finish import finish
-
-    class Dispatcher:
-        py_func = finish
-
-    return {"dispatcher": Dispatcher}
-
-
-def test_kernels_only_are_told_and_only_once(told):
-    with jit.compiling(lambda: told.append(1)):
-        begin(None)
-        begin({"other": 1})
-        begin({"dispatcher": np})
-        assert told == []
-        begin(kernel_event())
-        begin(kernel_event())
-    begin(kernel_event())
-    assert told == [1]
 
 
 @pytest.mark.parametrize(("compiler", "counted"), [("kernel", True), ("helper", False)])
@@ -153,13 +100,6 @@ def test_helpers_count_no_references(compiler, counted, monkeypatch):
     assert corners.tolist() == [[2] * span, [3] * span]
     (code,) = compiled.inspect_llvm().values()
     assert ("call void @NRT_incref" in code) is counted
-
-
-def test_numba_without_its_events_is_used_in_silence(told, monkeypatch):
-    monkeypatch.delattr(event, "install_listener")
-    with jit.compiling(lambda: told.append(1)):
-        begin(kernel_event())
-    assert told == []
 
 
 def test_no_two_first_calls_overlap(monkeypatch):
@@ -200,3 +140,24 @@ def test_later_calls_do_not_wait_for_the_first_of_others():
     assert kernel(1) == 2
     with ThreadPoolExecutor(1) as other, jit.FIRST_CALLS:
         assert other.submit(kernel, 2).result(timeout=10) == 3
+
+
+def test_what_is_loaded_is_called_without_compiling():
+    kernel = jit.kernel(lambda number: number + 1)
+    assert not kernel.is_loaded((1,))
+    jit.load(kernel, (5,))
+    assert kernel.is_loaded((1,))
+    assert not kernel.is_loaded((1.0,))
+    kernel.disable_compile()
+    assert kernel(1) == 2
+
+
+def test_only_what_is_on_the_disk_is_kept(monkeypatch):
+    from gridr_qgis.core.kernels.compiled.validity import all_finite
+
+    given = (np.zeros((2, 2, 2), "float32"),)
+    all_finite(*given)
+    assert jit.is_kept(all_finite, given)
+    assert not jit.is_kept(all_finite, (np.zeros((2, 2, 2), "complex64"),))
+    monkeypatch.setattr(jit, "CACHE", None)
+    assert not jit.is_kept(all_finite, given)

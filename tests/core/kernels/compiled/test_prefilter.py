@@ -5,8 +5,13 @@ from gridr_qgis.core.interpolation.bspline import (
     influence_radius,
     truncation_lengths,
 )
-from gridr_qgis.core.kernels import bspline
-from gridr_qgis.core.kernels.prefilter import LANES, dilate, fill_holes, prefilter
+from gridr_qgis.core.kernels.compiled import bspline
+from gridr_qgis.core.kernels.compiled.prefilter import (
+    LANES,
+    dilate,
+    fill_holes,
+    prefilter,
+)
 from gridr_qgis.core.kernels.values import Patch, plain
 from scipy import ndimage
 

@@ -1,7 +1,11 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels.sample import sample_cubic, sample_linear, sample_nearest
-from gridr_qgis.core.kernels.validity import mark_whole
+from gridr_qgis.core.kernels.compiled.sample import (
+    sample_cubic,
+    sample_linear,
+    sample_nearest,
+)
+from gridr_qgis.core.kernels.compiled.validity import mark_whole
 from gridr_qgis.core.kernels.values import Patch, plain
 from helpers.data import noise
 from scipy import ndimage

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels.validity import (
+from gridr_qgis.core.kernels.compiled.validity import (
     all_finite,
     invalidate_by_value,
     mark_whole,

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels.supports import (
+from gridr_qgis.core.kernels.compiled.supports import (
     SPAN,
     all_usable,
     locate,
@@ -8,7 +8,7 @@ from gridr_qgis.core.kernels.supports import (
     place,
     sum_span,
 )
-from gridr_qgis.core.kernels.validity import mark_whole
+from gridr_qgis.core.kernels.compiled.validity import mark_whole
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,22 +1,23 @@
-"""The one place that spells numba's options and tells when it compiles."""
+"""The one place that spells numba's options, and loads what it compiles."""
 
 from __future__ import annotations
 
 import hashlib
 import threading
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import numba
 from numba._dispatcher import compute_fingerprint
 from numba.core import config
+from numba.core.compiler_lock import global_compiler_lock
 from numba.core.options import DefaultOptions
 from numba.core.registry import CPUDispatcher
 
-from . import cache as kernel_cache
+from .. import cache as kernel_cache
 
 
 def cache_key() -> str:
@@ -95,12 +96,40 @@ class OneFirst(CPUDispatcher):
                     return result
         return super().__call__(*arguments)
 
+    def is_loaded(self, arguments: tuple[Any, ...]) -> bool:
+        """Tell whether a call has its machine code in memory."""
+        types = compute_fingerprint(arguments)
+        return types in self.known or types in self.loaded
+
+
+def load(function: OneFirst, arguments: tuple[Any, ...]) -> None:
+    """Bring the machine code for a call into memory, compiled if it is not kept.
+
+    Parameters
+    ----------
+    function : OneFirst
+        What is called.
+    arguments : tuple
+        Values of the types that it is called with.
+    """
+    function.compile(tuple(map(numba.typeof, arguments)))
+    function.loaded.add(compute_fingerprint(arguments))
+
+
+def is_kept(function: OneFirst, arguments: tuple[Any, ...]) -> bool:
+    """Tell whether the machine code for a call can be loaded from the disk."""
+    if CACHE is None:
+        return False
+    types = tuple(map(numba.typeof, arguments))
+    with global_compiler_lock:
+        return function._cache.load_overload(types, function.targetctx) is not None
+
 
 def _one_first(compiled: Any) -> Any:
     """Return a kernel whose first calls take turns."""
-    if isinstance(compiled, CPUDispatcher):  # else numba is told not to compile
-        compiled.__class__ = OneFirst
-        compiled.known = set()
+    compiled.__class__ = OneFirst
+    compiled.known = set()  # types of arguments that it was called with
+    compiled.loaded = set()  # those that it could be called with
     return compiled
 
 
@@ -118,46 +147,3 @@ def _named_apart(compiled: Any) -> Any:
         base = kept._data_name_pattern.partition("{")[0]
         kept._data_name = lambda number: f"{base}{number}-{uuid.uuid4().hex}.nbc"
     return compiled
-
-
-@contextmanager
-def compiling(tell: Callable[[], None]) -> Iterator[None]:
-    """Call `tell` once if a kernel is compiled meanwhile, not loaded from the cache.
-
-    It is called when the compilation begins, from the thread that compiles. If a later
-    numba tells in another way, it is not called.
-    """
-    with ExitStack() as stack:
-        with suppress(ImportError, AttributeError, TypeError):
-            stack.enter_context(_compilations(tell))
-        yield
-
-
-def _compilations(tell: Callable[[], None]) -> AbstractContextManager[object]:
-    """Listen to what numba compiles, while the context lasts."""
-    # https://numba.readthedocs.io/en/stable/developer/event_api.html
-    from numba.core import event
-
-    class Once(event.Listener):
-        told = False
-
-        def on_start(self, event):
-            if not self.told and _is_kernel(event.data):
-                self.told = True
-                tell()
-
-        def on_end(self, event):
-            pass
-
-    listening: AbstractContextManager[object]
-    listening = event.install_listener("numba:compile", Once())
-    return listening
-
-
-def _is_kernel(data: Any) -> bool:
-    """Tell whether an event is about a kernel; other plugins compile, too."""
-    try:
-        module: str = data["dispatcher"].py_func.__module__
-        return module.startswith(__package__)
-    except (AttributeError, KeyError, TypeError):
-        return False

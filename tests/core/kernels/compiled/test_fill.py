@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels import fill
-from gridr_qgis.core.kernels.finish import finish
-from gridr_qgis.core.kernels.nodes import fill_positions
-from gridr_qgis.core.kernels.validity import mark_whole
+from gridr_qgis.core.kernels.compiled import fill
+from gridr_qgis.core.kernels.compiled.finish import finish
+from gridr_qgis.core.kernels.compiled.nodes import fill_positions
+from gridr_qgis.core.kernels.compiled.validity import mark_whole
 from gridr_qgis.core.kernels.values import Canvas, Limits, Mesh, Patch, plain
 from gridr_qgis.core.options import Interpolation
 from helpers.data import noise, turned_grid

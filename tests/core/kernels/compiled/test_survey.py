@@ -1,8 +1,7 @@
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels import survey
-from gridr_qgis.core.kernels.survey import survey_nodes
-from gridr_qgis.core.kernels.values import Own, plain
+from gridr_qgis.core.kernels.compiled.survey import survey_nodes
+from gridr_qgis.core.kernels.values import SURVEY_SAMPLE, Own, plain
 from helpers.data import turned_grid
 
 STEP, SHAPE, LIMITS = (4, 3), (30, 40), (1.5, 8.0, 0.125)
@@ -90,7 +89,7 @@ def test_nodes_too_far_for_a_size_count_for_nothing():
 
 
 def test_a_large_tile_is_sampled_by_rows():
-    side = int(2.5 * survey.SAMPLE**0.5)
+    side = int(2.5 * SURVEY_SAMPLE**0.5)
     nodes = turned_grid((side, side), (1, 1), 10, (100, 100))
     nodes[1] += np.linspace(0, 200, side)
     counts, sums = look(nodes, (1, 1), (200, 200))

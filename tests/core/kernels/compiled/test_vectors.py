@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from gridr_qgis.core.kernels import vectors
-from gridr_qgis.core.kernels.jit import kernel
-from gridr_qgis.core.kernels.vectors import LANES
+from gridr_qgis.core.kernels.compiled import vectors
+from gridr_qgis.core.kernels.compiled.jit import kernel
+from gridr_qgis.core.kernels.compiled.vectors import LANES
 from hypothesis import given
 from hypothesis import strategies as st
 

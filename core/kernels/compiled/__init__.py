@@ -1,0 +1,1 @@
+"""The drivers as loops that numba compiles; nothing else imports it."""

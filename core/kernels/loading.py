@@ -1,0 +1,162 @@
+"""Machine code for the kernels: loaded beside a run that NumPy computes meanwhile.
+
+Importing numba takes 1.1 s, compiling a set of kernels 10 - 20. A run waits for
+neither: a thread imports, a process of its own compiles, and each call is computed by
+machine code as soon as that is loaded.
+"""
+
+from __future__ import annotations
+
+import importlib
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import Enum
+from types import ModuleType
+from typing import Any
+
+from . import tiers
+from .child import ENTRIES, Wanted, compile_kernels
+from .signatures import signature_of
+from .tiers import Tier
+
+WORTH_LOADING = 3.0
+"""Seconds that NumPy would take from which on numba is imported beside it: that takes
+1.1 s of a processor, and of Python's lock."""
+WORTH_COMPILING_HERE = 60.0
+"""Seconds from which on a thread of ours compiles, where no other process can: Python's
+lock is not free for the run meanwhile."""
+COSTS = (40.0, 5.0)
+"""Nanoseconds that NumPy takes per pixel and thread, and per band and pixel of the
+support besides."""
+PAUSE = 0.1
+"""Seconds between two looks for new types of arguments."""
+
+
+class State(Enum):
+    """What the loader is at."""
+
+    NOTHING = "nothing"
+    LOADING = "loading"
+    COMPILING = "compiling"
+    BROKEN = "broken"
+
+
+def plain_seconds(pixels: int, bands: int, support: int, threads: int) -> float:
+    """Return how long NumPy takes for pixels of an output, about."""
+    fixed, tap = COSTS
+    return 1e-9 * pixels * (fixed + tap * bands * support * support) / threads
+
+
+class Loader:
+    """What brings machine code into memory."""
+
+    def __init__(self) -> None:
+        self.state = State.NOTHING
+        self.lives_on = False
+        """Whether this process stays when a run ends, as QGIS's window does: then
+        kernels are loaded after runs too short for it, for later ones."""
+        self.entries: ModuleType | None = None
+        self._wanted: dict[Wanted, None] = {}  # in the order of their calls
+        self._failed: set[Wanted] = set()
+        self._seconds = 0.0
+        self._runs = 0
+        self._turn = threading.Lock()
+
+    def want(self, name: str, arguments: tuple[Any, ...]) -> None:
+        """Note what a call needs."""
+        wanted = name, signature_of(arguments)
+        if wanted not in self._failed:
+            self._wanted.setdefault(wanted)
+
+    @contextmanager
+    def beside(self, seconds: float) -> Iterator[None]:
+        """Load what a run wants for which NumPy would take so long."""
+        with self._turn:
+            self._runs += 1
+            self._seconds = max(self._seconds, seconds) if self._runs > 1 else seconds
+        if seconds >= WORTH_LOADING:
+            self._start()
+        try:
+            yield
+        finally:
+            with self._turn:
+                self._runs -= 1
+            if self.lives_on and self._wanted:
+                self._start()
+
+    def import_entries(self) -> ModuleType:
+        """Import numba and the kernels."""
+        # set when all of it is imported, which `sys.modules` does not tell
+        self.entries = importlib.import_module(ENTRIES)
+        return self.entries
+
+    def _start(self) -> None:
+        """Load what is wanted, and what will be while there are runs."""
+        with self._turn:
+            idle = self.state is State.NOTHING
+            if not idle or tiers.asked() is not Tier.AUTO or not tiers.has_numba():
+                return
+            self.state = State.LOADING
+        # a daemon: QGIS and Python end without waiting for it
+        threading.Thread(target=self._work, name="gridr-kernels", daemon=True).start()
+
+    def _work(self) -> None:
+        """Load until nothing is wanted any more and no run is left to want it."""
+        try:
+            entries = self.import_entries()
+            while self._wanted or self._runs:
+                self._load(entries, list(self._wanted))
+                time.sleep(PAUSE)
+            self.state = State.NOTHING
+        # whatever a numba can raise that does not fit this system: NumPy goes on
+        except Exception:
+            self.state = State.BROKEN
+
+    def _load(self, entries: ModuleType, wanted: list[Wanted]) -> None:
+        """Load what is kept; let the rest be compiled, and load it."""
+        missing = [one for one in wanted if not entries.load_kept(*one)]
+        if missing:
+            self.state = State.COMPILING
+            compile_kernels(missing, waited_for=self._runs > 0)
+            missing = [one for one in missing if not entries.load_kept(*one)]
+        if self._seconds >= WORTH_COMPILING_HERE:
+            for one in missing:
+                entries.compile_one(*one)
+        else:
+            self._failed.update(missing)
+        for one in wanted:
+            self._wanted.pop(one)
+        self.state = State.LOADING
+
+
+LOADER = Loader()
+"""The one of this process."""
+_served = threading.local()
+
+
+def compiled_call(
+    name: str, arguments: tuple[Any, ...]
+) -> tuple[Callable[..., Any], tuple[Any, ...]] | None:
+    """Return the machine code for a call and its arguments; None while there is none.
+
+    That is noted then, for the loader and for `plain_calls`.
+    """
+    tier = tiers.asked()
+    if tier is not Tier.NUMPY:
+        entries = LOADER.entries
+        if entries is None and tier is Tier.NUMBA:
+            entries = LOADER.import_entries()
+        if entries is not None:
+            function, given = entries.call_of(name, arguments)
+            if tier is Tier.NUMBA or function.is_loaded(given):
+                return function, given
+        LOADER.want(name, arguments)
+    _served.plain = getattr(_served, "plain", 0) + 1
+    return None
+
+
+def plain_calls() -> int:
+    """Return how many calls of this thread NumPy has computed so far."""
+    return getattr(_served, "plain", 0)

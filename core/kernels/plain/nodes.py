@@ -1,0 +1,127 @@
+"""From grid nodes to the source position of every pixel."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..values import Mesh
+
+STEPS = 1e12
+"""Steps per pixel to which positions are rounded."""
+
+Bounds = tuple[float, float, float, float]
+
+
+def mask_nodes(
+    rows: np.ndarray,
+    cols: np.ndarray,
+    row_nodata: float,
+    col_nodata: float,
+    tolerance: float,
+) -> Bounds:
+    """Set both coordinates of every unusable node to NaN; return bounds of the others.
+
+    A node is unusable if a coordinate is not finite or is nodata.
+    """
+    unusable = ~(np.isfinite(rows) & np.isfinite(cols))
+    unusable |= np.abs(rows - row_nodata) <= tolerance
+    unusable |= np.abs(cols - col_nodata) <= tolerance
+    rows[unusable] = np.nan
+    cols[unusable] = np.nan
+    return _bounds(rows, cols)
+
+
+def _bounds(rows: np.ndarray, cols: np.ndarray) -> Bounds:
+    """Return (row_min, row_max, col_min, col_max) of what is not NaN."""
+    row_min, col_min = (
+        float(np.fmin.reduce(a, None, initial=np.inf)) for a in (rows, cols)
+    )
+    row_max, col_max = (
+        float(np.fmax.reduce(a, None, initial=-np.inf)) for a in (rows, cols)
+    )
+    return row_min, row_max, col_min, col_max
+
+
+def fill_positions(mesh: Mesh, row: int, out: np.ndarray) -> None:
+    """Compute the source position of every pixel of some rows of a window.
+
+    Between nodes it is bilinear, rows first; a node of weight 0 does not count.
+    """
+    rows, cols, step, origin = mesh
+    places = [
+        np.arange(first, first + size)
+        for first, size in zip((origin[0] + row, origin[1]), out.shape[1:])
+    ]
+    if step == (1, 1):
+        window = np.ix_(*places)
+        out[0], out[1] = rows[window], cols[window]
+        out[:, ~np.isfinite(out).all(axis=0)] = np.nan
+    else:
+        for nodes, axis in zip((rows, cols), out):
+            axis[:] = _interpolated(nodes, step, *places)
+    _snap(out)
+
+
+def _interpolated(
+    nodes: np.ndarray, step: tuple[int, int], rows: np.ndarray, cols: np.ndarray
+) -> np.ndarray:
+    """Return nodes interpolated at rows and columns of pixels."""
+    i, down = np.divmod(rows, step[0])
+    j, right = np.divmod(cols, step[1])
+    first, last = j[0], min(j[-1] + 1, nodes.shape[1] - 1)
+    upper = nodes[i, first : last + 1]
+    lower = nodes[np.minimum(i + 1, len(nodes) - 1), first : last + 1]
+    line = _between(upper, lower, (down / step[0])[:, None])
+    line = np.pad(line, ((0, 0), (0, 1)), "edge")  # beyond the last nodes
+    left = line[:, j - first]
+    if step[1] == 1:
+        return left
+    slopes = np.diff(line) / step[1]
+    return np.where(right == 0, left, left + right * slopes[:, j - first])
+
+
+def _snap(positions: np.ndarray) -> None:
+    """Round to ``floor(1e12 * position + 0.5) / 1e12``, by the compiled formula."""
+    steps = np.floor(STEPS * positions + 0.5)
+    half = np.rint(2.0 * positions) * 0.5
+    positions[:] = half + (steps - half * STEPS) * (1.0 / STEPS)
+
+
+def position_bounds(mesh: Mesh, shape: tuple[int, int]) -> Bounds:
+    """Return the bounds of the positions of a window's pixels, without NaN ones.
+
+    Bilinear cells are extreme where the lines of nodes, and the window's first and
+    last, cross.
+    """
+    rows, cols = (
+        _crossings(first, size, step)
+        for first, size, step in zip(mesh.origin, shape, mesh.step)
+    )
+    return _bounds(*(_at(nodes, mesh.step, rows, cols) for nodes in mesh[:2]))
+
+
+def _crossings(first: int, size: int, step: int) -> np.ndarray:
+    """Return the first and the last of some pixels, and those on nodes."""
+    last = first + size - 1
+    between = np.arange((first // step + 1) * step, last, step)
+    return np.array([first, *between, last])
+
+
+def _at(
+    nodes: np.ndarray, step: tuple[int, int], rows: np.ndarray, cols: np.ndarray
+) -> np.ndarray:
+    """Return nodes at the crossings of rows and columns of pixels."""
+    i, down = np.divmod(rows, step[0])
+    j, right = np.divmod(cols, step[1])
+    below, beyond = (np.minimum(a + 1, n - 1) for a, n in zip((i, j), nodes.shape))
+    shares = (down / step[0])[:, None], right / step[1]
+    left, after = (
+        _between(nodes[np.ix_(i, at)], nodes[np.ix_(below, at)], shares[0])
+        for at in (j, beyond)
+    )
+    return _between(left, after, shares[1])
+
+
+def _between(first: np.ndarray, second: np.ndarray, share: np.ndarray) -> np.ndarray:
+    """Return what lies at a share of the way; the second does not count at 0."""
+    return np.where(share == 0, first, first + share * (second - first))

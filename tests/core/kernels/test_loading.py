@@ -1,0 +1,178 @@
+"""Who serves a call, and how machine code comes beside a run."""
+
+import sys
+import time
+
+import numpy as np
+import pytest
+from gridr_qgis.core.kernels import loading, table, tiers
+from gridr_qgis.core.kernels.loading import Loader, State, plain_seconds
+from gridr_qgis.core.kernels.tiers import Tier
+
+PIXELS = (np.zeros((1, 2, 2), "float32"),)
+
+
+class Entries:
+    """Stands for the machine code; `kept` is what is on the disk."""
+
+    def __init__(self, kept=()):
+        self.kept, self.loaded, self.compiled = set(kept), [], []
+
+    def load_kept(self, name, signature):
+        if name in self.kept:
+            self.loaded.append(name)
+        return name in self.kept
+
+    def compile_one(self, name, signature):
+        self.compiled.append(name)
+
+
+@pytest.fixture
+def automatic(monkeypatch):
+    monkeypatch.setattr(tiers, "_chosen", Tier.AUTO)
+
+
+@pytest.fixture
+def loader(monkeypatch, automatic):
+    """Function: entries, whether another process can compile -> a loader."""
+
+    def loader(entries, able=True):
+        loader = Loader()
+        monkeypatch.setattr(loader, "import_entries", lambda: entries)
+
+        def compile_kernels(wanted, waited_for):
+            loader.asked = [name for name, _ in wanted], waited_for, loader.state
+            if able:
+                entries.kept.update(name for name, _ in wanted)
+            return able
+
+        monkeypatch.setattr(loading, "compile_kernels", compile_kernels)
+        return loader
+
+    return loader
+
+
+def wait(loader, condition):
+    for _ in range(200):
+        if condition():
+            return
+        time.sleep(0.02)
+    raise AssertionError(loader.state)
+
+
+def test_what_is_kept_is_loaded_beside_a_long_run(loader):
+    entries = Entries(["mark_whole"])
+    ours = loader(entries)
+    with ours.beside(loading.WORTH_LOADING):
+        ours.want("mark_whole", PIXELS)
+        wait(ours, lambda: entries.loaded == ["mark_whole"])
+        assert not hasattr(ours, "asked")
+    wait(ours, lambda: ours.state is State.NOTHING)
+
+
+def test_what_is_not_kept_is_compiled_by_another_process(loader):
+    entries = Entries(["finish"])
+    ours = loader(entries)
+    with ours.beside(loading.WORTH_LOADING):
+        ours.want("mark_whole", PIXELS)
+        wait(ours, lambda: entries.loaded == ["mark_whole"])
+        assert ours.asked == (["mark_whole"], True, State.COMPILING)
+        ours.want("finish", PIXELS)
+        wait(ours, lambda: "finish" in entries.loaded)
+    assert entries.compiled == []
+
+
+def test_a_short_run_loads_nothing_unless_the_process_lives_on(loader):
+    entries = Entries(["finish"])
+    ours = loader(entries)
+    with ours.beside(0.1):
+        ours.want("finish", PIXELS)
+    time.sleep(0.3)
+    assert entries.loaded == []
+    ours.lives_on = True
+    with ours.beside(0.1):
+        ours.want("finish", PIXELS)
+        time.sleep(0.3)
+        assert entries.loaded == []
+    wait(ours, lambda: entries.loaded == ["finish"])
+
+
+@pytest.mark.parametrize(
+    ("seconds", "compiled"),
+    [
+        (loading.WORTH_LOADING, []),
+        (loading.WORTH_COMPILING_HERE, ["mark_whole"]),
+    ],
+)
+def test_where_no_process_can_compile_only_a_very_long_run_does(
+    loader, seconds, compiled
+):
+    entries = Entries()
+    ours = loader(entries, able=False)
+    with ours.beside(seconds):
+        ours.want("mark_whole", PIXELS)
+        wait(ours, lambda: not ours._wanted)
+        ours.want("mark_whole", PIXELS)  # is not tried again and again
+        time.sleep(0.3)
+    assert entries.compiled[:1] == compiled
+
+
+def test_a_numba_that_does_not_load_is_left_alone(loader, monkeypatch):
+    ours = loader(Entries())
+
+    def fail():
+        raise SystemError("built for another numpy")
+
+    monkeypatch.setattr(ours, "import_entries", fail)
+    for _ in range(2):
+        with ours.beside(loading.WORTH_LOADING):
+            wait(ours, lambda: ours.state is State.BROKEN)
+
+
+@pytest.mark.parametrize("tier", [Tier.NUMPY, Tier.NUMBA])
+def test_a_chosen_tier_needs_no_loader(loader, tier, monkeypatch):
+    ours = loader(Entries())
+    monkeypatch.setattr(tiers, "_chosen", tier)
+    with ours.beside(1e9):
+        assert ours.state is State.NOTHING
+
+
+def test_calls_of_numpy_are_counted_for_each_thread(monkeypatch):
+    from concurrent.futures import ThreadPoolExecutor
+
+    monkeypatch.setattr(tiers, "_chosen", Tier.NUMPY)
+    before = loading.plain_calls()
+    assert table.all_finite(*PIXELS)
+    assert loading.plain_calls() == before + 1
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(loading.plain_calls).result() == 0
+    monkeypatch.setattr(tiers, "_chosen", Tier.NUMBA)
+    assert table.all_finite(*PIXELS)
+    assert loading.plain_calls() == before + 1
+
+
+def test_a_call_is_served_by_machine_code_once_that_is_loaded(automatic, monkeypatch):
+    ours = Loader()
+    monkeypatch.setattr(loading, "LOADER", ours)
+    pixels = np.zeros((1, 2, 2), "uint32")  # of a type that no other test has
+    assert loading.compiled_call("all_finite", (pixels,)) is None
+    entries = ours.import_entries()
+    assert loading.compiled_call("all_finite", (pixels,)) is None
+    ((name, signature),) = ours._wanted
+    entries.compile_one(name, signature)
+    function, given = loading.compiled_call("all_finite", (pixels,))
+    assert function(*given)
+
+
+def test_the_estimate_grows_with_the_work():
+    one = plain_seconds(10**6, 1, 4, 1)
+    assert 0.02 < one < 1
+    assert plain_seconds(10**6, 3, 4, 1) > one
+    assert plain_seconds(10**6, 1, 12, 1) > one
+    assert plain_seconds(10**6, 1, 4, 2) == one / 2
+
+
+def test_the_table_imports_no_numba(fresh_python):
+    program = "import sys, gridr_qgis.core\nprint('numba' in sys.modules)"
+    assert fresh_python(program) == "False"
+    assert "numba" in sys.modules  # which other tests need
