@@ -17,6 +17,9 @@ from ..window import Shape, window_of
 
 LARGEST = 2**31 - 1
 """Rows or columns that GDAL's files can have."""
+ROWS_AT_ONCE = 2**15
+"""Rows of a turned output that are looked at together: what fits the processor's cache
+takes a fifth of the time of millions."""
 
 
 def full_shape(grid_shape: Shape, step: Shape) -> Shape:
@@ -86,9 +89,30 @@ def extent_ranges(
         if top >= bottom or left >= right:
             return None
         return (int(top[0]), int(bottom[0])), (int(left[0]), int(right[0]))
-    lines = np.arange(*_rows_near(extent, transform, rows))
-    left, right = _inside(a, b * (lines + 0.5), c, x_range, cols)
-    first, stop = _inside(d, e * (lines + 0.5), f, y_range, cols)
+    near, end = _rows_near(extent, transform, rows)
+    found = [
+        part
+        for row in range(near, end, ROWS_AT_ONCE)
+        if (part := _ranges_of_rows(row, end, extent, transform, cols)) is not None
+    ]
+    if not found:
+        return None
+    (top, left), (bottom, right) = np.array(found).T
+    return (int(top[0]), int(bottom[-1])), (int(left.min()), int(right.max()))
+
+
+def _ranges_of_rows(
+    row: int,
+    end: int,
+    extent: tuple[float, float, float, float],
+    transform: Affine,
+    cols: int,
+) -> Ranges | None:
+    """Return the smallest window of the next rows' pixels that lie in an extent."""
+    a, b, c, d, e, f = transform[:6]
+    lines = np.arange(row, min(row + ROWS_AT_ONCE, end))
+    left, right = _inside(a, b * (lines + 0.5), c, extent[0::2], cols)
+    first, stop = _inside(d, e * (lines + 0.5), f, extent[1::2], cols)
     first, stop = np.maximum(left, first), np.minimum(right, stop)
     hits = np.flatnonzero(first < stop)
     if not hits.size:
@@ -142,16 +166,44 @@ def _inside(
     low, high = bounds
     if slope < 0:
         slope, offsets, constant, low, high = -slope, -offsets, -constant, -high, -low
-    ends = []
-    for reached, bound in ((np.greater_equal, low), (np.greater, high)):
-        least, most = np.zeros(len(offsets), np.int64), np.full(len(offsets), count)
-        while (least < most).any():
-            middle = (least + most) // 2
-            hit = reached((slope * (middle + 0.5) + offsets) + constant, bound)
-            most = np.where(hit, middle, most)
-            least = np.where(hit | (least >= most), least, middle + 1)
-        ends.append(least)
-    return ends[0], ends[1]
+    lines = slope, offsets, constant
+    start = _first_hits(np.greater_equal, low, *lines, count)
+    return start, _first_hits(np.greater, high, *lines, count)
+
+
+def _first_hits(
+    reached: np.ufunc,
+    bound: float,
+    slope: float,
+    offsets: np.ndarray,
+    constant: float,
+    count: int,
+) -> np.ndarray:
+    """Return the first pixel of each line that has reached a bound; `count` for none.
+
+    Arithmetic tells it but for rounding; lines where that matters are halved.
+    """
+
+    def hit(pixels: np.ndarray, lines: np.ndarray | slice = slice(None)) -> np.ndarray:
+        place = (slope * (pixels + 0.5) + offsets[lines]) + constant
+        return np.asarray(reached(place, bound))
+
+    with np.errstate(all="ignore"):  # no slope, or no end
+        place = np.nan_to_num((bound - constant - offsets) / slope - 0.5)
+    near = np.ceil(place)
+    near += ~reached(near, place)
+    least = np.clip(near, 0, count).astype(np.int64)
+    most = least.copy()
+    wrong = (hit(least - 1) & (least > 0)) | (~hit(least) & (least < count))
+    lines = np.flatnonzero(wrong)
+    least[lines], most[lines] = 0, count
+    while lines.size:
+        middle = (least[lines] + most[lines]) // 2
+        is_hit = hit(middle, lines)
+        most[lines] = np.where(is_hit, middle, most[lines])
+        least[lines] = np.where(is_hit, least[lines], middle + 1)
+        lines = lines[least[lines] < most[lines]]
+    return least
 
 
 def node_window(window: Window, step: Shape) -> Window:

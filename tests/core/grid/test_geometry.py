@@ -1,6 +1,9 @@
+import time
+
 import numpy as np
 import pytest
 from affine import Affine
+from gridr_qgis.core.grid import geometry
 from gridr_qgis.core.grid.geometry import (
     extent_ranges,
     full_shape,
@@ -100,6 +103,33 @@ def test_extent_ranges_of_a_large_output_take_no_look_at_every_pixel(angle):
     transform = Affine(cos, -sin, 7, sin, cos, 9)
     ranges = extent_ranges((-1e9, -1e9, 1e9, 1e9), transform, (11, 11), (10**5,) * 2)
     assert ranges == ((0, 10**6 + 1), (0, 10**6 + 1))
+
+
+@pytest.mark.parametrize("rows", [geometry.ROWS_AT_ONCE, 3, 1])
+def test_extent_ranges_do_not_depend_on_the_rows_at_once(rows, monkeypatch):
+    transform, shape, step = Affine(2, -1, 7, 1, 2, 9), (40, 30), (2, 3)
+    monkeypatch.setattr(geometry, "ROWS_AT_ONCE", rows)
+    for extent in ((0, 20, 40, 60), (7.4, 9.1, 7.9, 9.7), (60, 0, 61, 10)):
+        expected = looked_up(extent, transform, shape, step)
+        assert extent_ranges(extent, transform, shape, step) == expected
+
+
+@pytest.mark.parametrize("far", [1e9, 1e15, 1e17])
+def test_extent_ranges_where_coordinates_round_away_most_of_a_pixel(far):
+    transform = Affine(1e-3, -2e-3, far, 2e-3, 1e-3, -far)
+    for half in (0, 5e-3, 1.0, 64.0):
+        extent = far - half, -np.inf, far + half, np.inf  # a row is not left out
+        expected = looked_up(extent, transform, (30, 40), (2, 1))
+        assert extent_ranges(extent, transform, (30, 40), (2, 1)) == expected
+
+
+def test_extent_ranges_of_millions_of_turned_rows_take_a_moment():
+    cos, sin = np.cos(0.5), np.sin(0.5)
+    transform, shape = Affine(cos, -sin, 7, sin, cos, 9), (501, 301)
+    started = time.process_time()
+    ranges = extent_ranges((-1e9, -1e9, 1e9, 1e9), transform, shape, (10**4,) * 2)
+    assert ranges == ((0, 5_000_001), (0, 3_000_001))
+    assert time.process_time() - started < 5
 
 
 def test_extent_ranges_of_an_endless_output():
