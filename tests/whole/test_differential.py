@@ -1,9 +1,11 @@
 """Our chain, cut at random, makes the pixels that GridR makes in one tile."""
 
 import differential
+import numpy as np
 import pytest
 from helpers.reference.defects import known_defects
-from helpers.reference.random_jobs import random_job
+from helpers.reference.random_jobs import random_job, wide_masks
+from helpers.reference.random_masks import source_mask
 
 SEED = 20240
 JOBS = 500
@@ -34,3 +36,26 @@ def test_a_job_depends_on_seed_and_index_alone():
     assert one.src.tobytes() == two.src.tobytes() != other.src.tobytes()
     assert one.grid.tobytes() == two.grid.tobytes()
     assert str(one.geometry_pair) == str(two.geometry_pair)
+
+
+# that differed once, and where the helpers of these tests were at fault
+MENDED = {
+    "a valid value below 0 in a mask of unsigned pixels": (868093553, 3319),
+    "a polygon that is a line": (1127553857, 2033),
+}
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_jobs_that_differed(name):
+    outcome = differential.examine(*MENDED[name])
+    assert outcome.difference == ""
+
+
+def test_every_mask_can_have_its_valid_value():
+    for index in range(2000):
+        rng = np.random.default_rng([SEED, index])
+        fields = source_mask(rng, (3, 4))
+        fields.update(wide_masks(rng, fields))
+        if fields:
+            valid = fields["src_mask_pair"][0]
+            assert fields["src_mask"].dtype.type(valid) == valid

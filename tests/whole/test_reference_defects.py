@@ -13,6 +13,7 @@ from shapely.geometry import Polygon, box
 
 NOISE = np.random.default_rng(0).normal(0, 100, (2, 12, 14))
 BOW = Polygon([(1, 1), (12, 10), (12, 1), (1, 10)])
+FLAT = Polygon([(5, 1), (5, 10), (5, 1), (5, 10)])
 
 
 def net(rows, cols):
@@ -81,6 +82,7 @@ WRONG = [
     ("B12", {"grid": NODES.astype("float32")}),
     ("B13", {"geometry_pair": (BOW, None)}),
     ("B13", {"geometry_pair": ([], None)}),
+    ("B13", {"geometry_pair": (None, FLAT)}),
     ("B16", {"grid": with_value(NODES, (1, 1, 1), -1.0), "grid_nodata": -1.0}),
     ("B16", {"src": np.rint(NOISE / 50), "src_nodata": 0}),
 ]

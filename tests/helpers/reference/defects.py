@@ -144,7 +144,11 @@ def b12_grid_type(job):
 
 
 def b13_odd_polygons(job):
-    """Empty lists and polygons that cross themselves."""
+    """Empty lists, and polygons that cross themselves or have no area.
+
+    GridR paints the line that is left of the latter; we validate polygons, and what
+    has no area is none.
+    """
     parts = [part for part in job.geometry_pair or () if part is not None]
     return any(
         (isinstance(part, list) and not part)

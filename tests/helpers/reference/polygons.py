@@ -1,6 +1,7 @@
 """Which source pixels lie in polygons: section 4.2 of GridR's behaviour."""
 
 import numpy as np
+from shapely.geometry import MultiPolygon
 from shapely.validation import make_valid
 
 DILATION = 1e-6  # a pixel whose centre is on the contour is inside
@@ -35,15 +36,19 @@ def inside(geometry, x, y):
     """Return which points are in a geometry, or on its contour."""
     found = np.zeros(x.shape, bool)
     for polygon in polygons_of(geometry):
-        if polygon.is_empty:
-            continue
-        grown = make_valid(polygon).buffer(DILATION, 1)
+        grown = areas_of(polygon).buffer(DILATION, 1)
         for part in polygons_of(grown):
             odd = crossings(part.exterior, x, y)
             for hole in part.interiors:
                 odd ^= crossings(hole, x, y)
             found |= odd
     return found
+
+
+def areas_of(polygon):
+    """Return what of a polygon has an area: a line or a spike is none (B13)."""
+    parts = polygons_of(make_valid(polygon))
+    return MultiPolygon([part for part in parts if not part.is_empty])
 
 
 def rasterize(pair, origin, shape):

@@ -28,6 +28,7 @@ SRC_TYPES = (
     "float64",
 )
 OUT_TYPES = SRC_TYPES
+WIDE_TYPES = ("int16", "uint16", "int32")
 RARE = 0.008  # share of jobs with each of the inputs that GridR gets wrong
 
 
@@ -274,7 +275,9 @@ def wide_masks(rng, fields):
     for name in ("src_mask", "grid_mask"):
         mask = fields.get(name)
         if mask is not None:
-            changed[name] = mask.astype(pick(rng, ("int16", "uint16", "int32")))
+            # a valid value below 0 cannot occur in unsigned pixels, which is refused
+            types = [t for t in WIDE_TYPES if np.can_cast(mask.dtype, t)]
+            changed[name] = mask.astype(pick(rng, types))
     return changed
 
 
