@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import GridrError
 from ..options import Job
+from ..raster.files import band_behind
 from ..raster.header import Header, check_band
 
 ROW_NAMES = ("row", "rows", "line", "lines")
@@ -134,11 +135,14 @@ def check_apart(job: Job, src_indexes: tuple[int, ...], bands: Bands) -> None:
     Raises
     ------
     GridrError
-        If the grid is the source, by name or by another name of the same file.
+        If the grid is the source, by name, by another name of the same file, or by a
+        VRT that shows its bands.
     """
     coordinates = {(job.grid, bands.row), (job.grid_col or job.grid, bands.col)}
+    sources = [band_behind((job.src, index)) for index in src_indexes]
     for name, band in sorted(coordinates):
-        if band in src_indexes and _same_raster(name, job.src):
+        raster, number = band_behind((name, band))
+        if any(number == index and _same_raster(raster, src) for src, index in sources):
             raise GridrError(
                 f"The grid is the source: band {band} of {name!r} would be both a "
                 "coordinate of the nodes and resampled. Choose the raster that holds "

@@ -6,11 +6,18 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 from ..errors import GridrError
 from .header import Header, files_of, open_raster
 
 FileId = tuple[int, object]
+BandId = tuple[str, int]
+"""A raster's name, and the number of one of its bands."""
+DEEPEST = 32
+"""VRTs over VRTs that are followed; one may have come to lead back to itself."""
+CHANGES = ("Scale", "Exponent", "LUT", "Color")
+"""Beginnings of what a VRT's source has where it changes pixels."""
 _VIRTUAL = re.compile(r"/vsi\w+[/?]")
 
 
@@ -47,6 +54,41 @@ def files_behind(headers: Iterable[Header]) -> Iterator[Path]:
             yield file
         if _is_vrt(name):
             waiting += _files_of(name)
+
+
+def band_behind(band: BandId) -> BandId:
+    """Return the band whose pixels a VRT's band shows as they are, through any VRT.
+
+    Of a raster that is no VRT, or one that does more, this is the band itself.
+    """
+    for _ in range(DEEPEST):
+        shown = _shown_by(*band)
+        if shown is None:
+            break
+        band = shown
+    return band
+
+
+def _shown_by(name: str, index: int) -> BandId | None:
+    """Return the one band whose pixels a VRT's band shows as they are, if it does."""
+    if not (_is_vrt(name) or name.startswith(("<VRTDataset", "vrt://"))):
+        return None
+    try:
+        with open_raster(name) as dataset:
+            text = dataset.tags(ns="xml:VRT")["xml:VRT"]
+    except (GridrError, KeyError):
+        return None
+    (band,) = ElementTree.fromstring(text).findall(f"VRTRasterBand[@band='{index}']")
+    sources = [part for part in band if part.tag.endswith("Source")]
+    if len(sources) != 1 or "subClass" in band.attrib:
+        return None
+    parts = {part.tag: part for part in sources[0]}
+    number = parts["SourceBand"].text or ""  # or of a mask: "mask,1"
+    if any(tag.startswith(CHANGES) for tag in parts) or not number.isdigit():
+        return None
+    file = parts["SourceFilename"]
+    folder = os.path.dirname(name) if file.get("relativeToVRT") == "1" else ""
+    return os.path.join(folder, file.text or ""), int(number)
 
 
 def _file_of(name: str) -> Path | None:

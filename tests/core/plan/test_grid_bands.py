@@ -132,6 +132,14 @@ def test_the_source_is_no_grid(image, tmp_path):
         resolve(Job(image, image, dst, src_indexes=(2, 1), row_index=3, grid_col=image))
 
 
+def test_the_source_is_no_grid_behind_vrts(image, tmp_path):
+    dst, vrt = str(tmp_path / "out.tif"), f"vrt://{image}?bands="
+    for src, grid in ((image, vrt + "1,3"), (vrt + "2,1", image), (vrt + "1", image)):
+        with pytest.raises(GridrError, match="The grid is the source: band "):
+            resolve(Job(src, grid, dst))
+    assert resolve(Job(image, vrt + "2,3", dst, src_indexes=(1,))).row_index == 1
+
+
 def test_a_file_may_hold_source_and_grid_in_bands_of_their_own(image, tmp_path):
     job = Job(image, image, str(tmp_path / "out.tif"), src_indexes=(3,))
     assert resolve(job).src_indexes == (3,)

@@ -10,6 +10,8 @@ from gridr_qgis.core.raster import files
 from gridr_qgis.core.raster.header import read_header
 from helpers.data import write_raster
 
+SQUARES = "<PixelFunctionType>mul</PixelFunctionType>"
+
 
 def vrt_text(of):
     return (
@@ -105,3 +107,59 @@ def test_all_names_of_a_file_have_one_id(tmp_path, tile):
     assert files.file_id(other) not in ids
     assert files.file_id(tmp_path / "none") is None
     assert files.file_id("a\0b") is None
+
+
+def shown(folder, source, name="shown.vrt", kind=""):
+    """Write a VRT of one band with such a source; return the band behind it."""
+    (folder / name).write_text(
+        "<VRTDataset rasterXSize='4' rasterYSize='4'>"
+        f"<VRTRasterBand dataType='Byte' band='1' {kind}>{source}</VRTRasterBand>"
+        "</VRTDataset>"
+    )
+    return files.band_behind((str(folder / name), 1))
+
+
+def source(of, more="", tag="SimpleSource", relative=0):
+    name = f"<SourceFilename relativeToVRT='{relative}'>{of}</SourceFilename>"
+    return f"<{tag}>{name}{more}</{tag}>"
+
+
+def test_the_band_of_a_file_is_behind_itself(tile):
+    assert files.band_behind((tile, 1)) == (tile, 1)
+    assert files.band_behind(("nothing.vrt", 3)) == ("nothing.vrt", 3)
+
+
+def test_the_band_behind_vrts(tmp_path):
+    stack = write_raster(tmp_path / "stack.tif", np.ones((3, 4, 4), "uint8"))
+    third = source("stack.tif", "<SourceBand>3</SourceBand>", relative=1)
+    assert shown(tmp_path, third) == (stack, 3)
+    over = source(tmp_path / "shown.vrt", "<NODATA>7</NODATA>", "ComplexSource")
+    assert shown(tmp_path, over, "over.vrt") == (stack, 3)
+    assert files.band_behind((f"vrt://{stack}?bands=3,2", 2)) == (stack, 2)
+    assert files.band_behind((vrt_text(stack), 1)) == (stack, 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"source": ("<ScaleRatio>2</ScaleRatio>", "ComplexSource")},
+        {"source": ("<LUT>0:1,9:3</LUT>", "ComplexSource")},
+        {"source": ("<SourceBand>mask,1</SourceBand>",)},
+        {"times": 2},
+        {"times": 0},
+        {"kind": "subClass='VRTDerivedRasterBand'", "first": SQUARES},
+    ],
+)
+def test_a_vrt_that_does_more_shows_no_other_band(tmp_path, tile, change):
+    sources = change.get("times", 1) * source(tile, *change.get("source", ()))
+    sources = change.get("first", "") + sources
+    behind = shown(tmp_path, sources, kind=change.get("kind", ""))
+    assert behind == (str(tmp_path / "shown.vrt"), 1)
+
+
+def test_bands_behind_vrts_in_a_circle_end(tmp_path, tile):
+    one = str(tmp_path / "one.vrt")
+    shown(tmp_path, source(tile), "one.vrt")
+    shown(tmp_path, source(one), "other.vrt")
+    name, band = shown(tmp_path, source(tmp_path / "other.vrt"), "one.vrt")
+    assert (Path(name).suffix, band) == (".vrt", 1)
