@@ -42,6 +42,7 @@ def test_a_job_depends_on_seed_and_index_alone():
 MENDED = {
     "a valid value below 0 in a mask of unsigned pixels": (868093553, 3319),
     "a polygon that is a line": (1127553857, 2033),
+    "a position between two steps of 1e-12": (4227319080, 2983),
 }
 
 

@@ -23,6 +23,8 @@ SPLINE_ERROR = {
     1e-12: {3: 1.9e-14, 5: 6e-14, 7: 6e-14, 9: 7e-14, 11: 1.9e-13},
 }
 SPLINE_FACTOR = 4.0
+STEPS = 1e12  # of positions, per pixel
+LAST_BITS = 4
 TIE = 1e-9  # as near to .5 an integer may be rounded to either side
 
 
@@ -58,16 +60,33 @@ def agree(job, got, expected, valid, values, rounding):
 
 def close(job, got, expected, values, rounding):
     """Return where two outputs are within the tolerance."""
-    limit = relative(job, rounding) * job.scale
+    limit = largest(job, rounding)
     if got.dtype.kind == "f":
         ulp = np.spacing(np.abs(expected)) if got.dtype == np.float32 else 0.0
         return np.abs(got.astype(np.float64) - expected) <= limit + ulp
-    middle, reach = values(), max(TIE, limit)
+    middle, reach = values(), np.maximum(TIE, limit)
     if job.order is None:
         tie = middle - np.floor(middle) == 0.5
         reach = np.where(tie & on_halves(job), 0.0, reach)
     low, high = (convert(middle + side, got.dtype) for side in (-reach, reach))
     return (low <= got) & (got <= high) & (low <= expected) & (expected <= high)
+
+
+def largest(job, rounding):
+    """Return the largest difference (h, w) of right answers, in values."""
+    return (relative(job, rounding) + either_step(job)) * job.scale
+
+
+def either_step(job):
+    """Return the tolerance (h, w) of pixels whose position lies between two steps.
+
+    A last bit decides there to which multiple of 1e-12 it is rounded.
+    """
+    between = np.zeros(job.shape, bool)
+    for axis in positions(job)[:2]:
+        off_tie = np.abs(axis * STEPS % 1 - 0.5)
+        between |= off_tie <= LAST_BITS * np.spacing(np.abs(axis)) * STEPS
+    return np.where(between, ROUNDING.get(job.interp, SPLINE_ROUNDING), 0.0)
 
 
 def on_halves(job):
@@ -78,7 +97,7 @@ def on_halves(job):
 
 def used_share(job, got, expected, rounding):
     """Return the largest difference of float64 outputs as a share of the tolerance."""
-    limit = relative(job, rounding) * job.scale
-    if job.out_dtype != "float64" or limit == 0:
+    limit = largest(job, rounding)
+    if job.out_dtype != "float64" or not limit.all():
         return 0.0
-    return float(np.nanmax(np.abs(got - expected), initial=0) / limit)
+    return float(np.nanmax(np.abs(got - expected) / limit, initial=0))
