@@ -23,7 +23,7 @@ from ..window import window_relative
 from .beside import existing_side_files, shared_world_files, side_files
 from .creation import is_sparse
 from .files import file_id, files_behind, is_virtual
-from .header import Header, files_of
+from .header import Header, files_of, words_of
 from .names import openable
 from .output import Output
 from .replace import (
@@ -91,11 +91,21 @@ class Destination:
         self._discard()
 
     def write(self, strip: Window, data: np.ndarray, valid: np.ndarray) -> None:
-        """Write a strip: `data` (bands, rows, cols) and bool `valid` (rows, cols)."""
+        """Write a strip: `data` (bands, rows, cols) and bool `valid` (rows, cols).
+
+        Raises
+        ------
+        GridrError
+            If the disk or the memory is too small for it.
+        """
         window = window_relative(strip, self.window)
-        for output, dataset in zip(self.outputs, self.datasets):
+        opened = zip(self.outputs, self.datasets, self.parts.values())
+        for output, dataset, part in opened:
             pixels = valid.view(np.uint8)[None] if output.is_mask else data
-            dataset.write(pixels, window=window)
+            try:
+                dataset.write(pixels, window=window)
+            except rasterio.errors.RasterioError as error:
+                raise _incomplete(part, f" ({words_of(error)})") from error
 
     def commit(self) -> None:
         """Close the outputs and give all of them their final names, or none.
@@ -273,10 +283,15 @@ def _check_complete(part: Path, output: Output) -> None:
     except rasterio.errors.RasterioIOError:
         complete = False
     if not complete:
-        raise GridrError(
-            f"The output could not be written completely to {str(part.parent)!r}. "
-            "Free some space there, or choose another folder."
-        )
+        raise _incomplete(part)
+
+
+def _incomplete(part: Path, why: str = "") -> GridrError:
+    """Return what to say where an output takes no more."""
+    return GridrError(
+        f"The output could not be written completely to {str(part.parent)!r}{why}. "
+        "Free some space there, or choose another folder."
+    )
 
 
 def _last_end(dataset: rasterio.DatasetReader, output: Output) -> float:

@@ -38,6 +38,17 @@ def test_a_failing_run_leaves_the_old_outputs(plain_job, tmp_path, monkeypatch):
     )
 
 
+def test_an_output_that_takes_no_more_is_told(plain_job, tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise rasterio.errors.RasterioIOError("Write failed. No room for a block.")
+
+    before = names(tmp_path)
+    monkeypatch.setattr(rasterio.io.DatasetWriter, "write", refuse)
+    with pytest.raises(GridrError, match="completely to .*No room for a block.*Free"):
+        resample_dataset(plain_job)
+    assert names(tmp_path) == before
+
+
 def test_data_and_mask_are_renamed_together_or_not(plain_job, tmp_path, monkeypatch):
     resample_dataset(plain_job)
     Path(plain_job.dst + ".aux.xml").write_text("statistics")
