@@ -6,12 +6,56 @@ Imports nothing but the standard library.
 from __future__ import annotations
 
 import os
+import sys
+from typing import ClassVar
 
 MIB = 2**20
 DEFAULT_LIMITS = (256, 2048)
 """Least and most MiB of the default limit, else a quarter of the machine's memory."""
 MOST_THREADS = 1024
 """Threads beyond which there is no machine to use them, but systems that refuse."""
+
+MARGIN = 32 * MIB
+"""Address space that GDAL's and LLVM's small allocations must find: where they do not,
+they end the process (signal 6 with 16 to 64 MiB left, tried)."""
+LIBRARIES = 256 * MIB
+"""Address space of what the first run loads: 127 MiB, more where it compiles. OpenBLAS,
+which numba loads for it, waits for ever where there is less."""
+THREAD_SPACE = 72 * MIB
+"""Address space of each thread of glibc's: 8 of its stack, 64 of its heap."""
+
+
+class _Space:
+    """What runs leave in the address space, for later ones to use again [bytes]."""
+
+    kept: ClassVar[int] = 0
+
+
+def address_space() -> int | None:
+    """Return the bytes that this process may map besides; None where nothing is set."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    limit, _ = resource.getrlimit(resource.RLIMIT_AS)
+    if limit == resource.RLIM_INFINITY:
+        return None
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:
+            pages = int(file.read().split()[0])
+    except OSError:
+        return None
+    return int(max(limit - pages * resource.getpagesize(), 0))
+
+
+def run_space(threads: int) -> int:
+    """Return the address space that a run takes besides its arrays [bytes]."""
+    return MARGIN + max(LIBRARIES + threads * THREAD_SPACE - _Space.kept, 0)
+
+
+def keep_space(threads: int) -> None:
+    """Note that a run has loaded its libraries, and what its threads leave behind."""
+    _Space.kept = max(_Space.kept, LIBRARIES + threads * THREAD_SPACE)
 
 
 def memory() -> int | None:

@@ -16,6 +16,7 @@ from .grid.nodes import Nodes
 from .interpolation.methods import method_of
 from .kernels.loading import LOADER, plain_seconds
 from .kernels.values import Patch
+from .machine import keep_space
 from .options import Boundary, Interpolation, Ranges, SourceValidity
 from .plan.layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
 from .plan.memory import check_held
@@ -157,7 +158,7 @@ def resample_array(
         dst_nodata = default_dst_nodata(src_nodata, dtype) or 0
     layout = _layout(resolve_window(window, rows.shape, step), source, threads, dtype)
     pixel = len(pixels) * np.dtype(dtype).itemsize + 1
-    check_held(layout.pixels * pixel)
+    check_held(layout.pixels * pixel, threads)
     layout = replace(
         layout, order=tuple(range(len(pixels))), nodata=dst_nodata_of(dst_nodata, dtype)
     )
@@ -198,6 +199,7 @@ def _fill(work: _Work, layout: Layout) -> None:
     with LOADER.beside(seconds), ThreadPoolExecutor(layout.threads) as workers:
         for _ in workers.map(fill, tiles):
             pass
+    keep_space(layout.threads)
 
 
 class _Work:

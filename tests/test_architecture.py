@@ -37,8 +37,9 @@ ROOMS = {
     "core.run",
     "core.mask_chain": "core.errors core.feedback core.options core.raster core.plan "
     "core.run",
-    "core.resample": f"{GROUND} core.values core.kernels core.interpolation "
-    "core.polygons core.raster core.grid core.source core.plan core.run",
+    "core.resample": f"{GROUND} core.values core.machine core.kernels "
+    "core.interpolation core.polygons core.raster core.grid core.source core.plan "
+    "core.run",
     # the face: what it names, from the rooms that have it
     "core": "core.errors core.feedback core.options core.run core.chain "
     "core.mask_chain core.resample",

@@ -16,7 +16,7 @@ import numpy as np
 from ..errors import GridrError
 from ..grid.geometry import node_window
 from ..kernels.plain.fill import PASS_PIXELS
-from ..machine import MIB, default_memory_limit, memory
+from ..machine import MIB, address_space, default_memory_limit, memory, run_space
 from ..options import SourceValidity
 from ..window import Shape, window_of, window_shape
 from .layout import MINIMAL_TILE, Layout
@@ -157,8 +157,33 @@ def limit_bytes(asked: int | None) -> int:
     return (default_memory_limit() if asked is None else asked) * MIB
 
 
-def check_held(nbytes: int) -> None:
-    """Refuse an output in memory that all the memory of the machine could not hold.
+def within_space(limit: int, needed: int, threads: int, remedies: str) -> int:
+    """Return a memory limit, cut to what the system lets this process take [bytes].
+
+    Parameters
+    ----------
+    limit, needed, threads, remedies
+        As `check_limit` takes them.
+
+    Raises
+    ------
+    GridrError
+        If that is less than the run needs: libraries would end the process.
+    """
+    left, besides = address_space(), run_space(threads)
+    if left is None:
+        return limit
+    if left < needed + besides:
+        raise GridrError(
+            f"The system lets this process take {left // MIB} MiB of memory more "
+            f"(ulimit -v), and this run needs {-(-(needed + besides) // MIB)} with "
+            f"{threads} thread(s). Raise that limit, or use {remedies}."
+        )
+    return min(limit, left - besides)
+
+
+def check_held(nbytes: int, threads: int = 1) -> None:
+    """Refuse an output in memory that the machine, or this process, could not hold.
 
     Raises
     ------
@@ -171,6 +196,7 @@ def check_held(nbytes: int) -> None:
             f"The output would take {needed} MiB, and this machine has {total}. "
             "Compute windows of it, or use files."
         )
+    within_space(nbytes, nbytes, threads, "fewer threads or a smaller window")
 
 
 def _patch_pixel_bytes(resolved: ResolvedJob) -> int:

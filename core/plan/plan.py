@@ -27,6 +27,7 @@ from .memory import (
     limit_bytes,
     mask_costs,
     share,
+    within_space,
 )
 from .need import source_need
 from .resolved import ResolvedJob, ResolvedMaskJob
@@ -82,6 +83,7 @@ def make_plan(resolved: ResolvedJob, grid: Grid | None = None) -> Plan:
     limit = limit_bytes(job.memory_limit)
     if job.memory_limit_grows:
         limit = max(limit, 2 * pieces.least_bytes())
+    limit = pieces.in_space(limit)
     strip_rows, tile_shape = pieces.within(limit)
     layout = Layout(
         resolved.window,
@@ -105,8 +107,9 @@ def make_mask_plan(resolved: ResolvedMaskJob) -> MaskPlan:
         If the limit is too small for one minimal tile per thread.
     """
     costs, threads = mask_costs(resolved), resolved.threads
-    limit = limit_bytes(resolved.job.memory_limit)
-    pieces = _Pieces(resolved.window, threads, costs).within(limit)
+    all_pieces = _Pieces(resolved.window, threads, costs)
+    limit = all_pieces.in_space(limit_bytes(resolved.job.memory_limit))
+    pieces = all_pieces.within(limit)
     estimate = costs.least(*pieces, threads)
     strips, tile = pieces[0] * costs.row, costs.tile(pieces[1])
     memory = MemoryPlan(limit, CACHE_SIZES[0], strips, tile, 0, 0, estimate)
@@ -135,6 +138,12 @@ class _Pieces:
                 f"The tile shape must be at least (1, 1), got {self.asked_tile}. Give "
                 "more rows and columns, or none for automatic ones."
             )
+
+    def in_space(self, limit: int) -> int:
+        """Return a limit in bytes, cut to what the system gives this process."""
+        return within_space(
+            limit, self.least_bytes(), self.threads, self.costs.remedies
+        )
 
     def within(self, limit: int) -> tuple[int, Shape]:
         """Return strip rows and tile shape that a limit in bytes allows."""

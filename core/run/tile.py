@@ -16,6 +16,7 @@ from ..grid.nodes import Nodes
 from ..grid.survey import survey
 from ..kernels.loading import LOADER, plain_seconds
 from ..kernels.values import Patch
+from ..machine import keep_space
 from ..plan.layout import MINIMAL_TILE
 from ..plan.memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
 from ..plan.plan import Plan, make_plan
@@ -85,7 +86,9 @@ def run_plan(plan: Plan, readers: Readers, write: Write, feedback: Feedback) -> 
     resolved, layout = plan.resolved, plan.layout
     bands, support = len(resolved.read_indexes), resolved.method.support
     with LOADER.beside(plain_seconds(layout.pixels, bands, support, layout.threads)):
-        return run_tiles(plan.layout, compute, write, feedback)
+        tally = run_tiles(layout, compute, write, feedback)
+    keep_space(layout.threads)
+    return tally
 
 
 def compute_tile(plan: Plan, tile: Window) -> TileResult:

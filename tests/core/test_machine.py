@@ -1,3 +1,6 @@
+import sys
+
+import pytest
 from gridr_qgis.core import machine
 
 
@@ -12,3 +15,27 @@ def test_default_threads_are_the_usable_processors(monkeypatch):
     assert machine.default_threads() >= 1
     monkeypatch.setattr(machine.os, "sched_getaffinity", lambda _: {3, 5, 7}, False)
     assert machine.default_threads() == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits and /proc are of Linux")
+def test_the_address_space_that_a_limit_leaves(monkeypatch):
+    import resource
+
+    def left(limit):
+        monkeypatch.setattr(resource, "getrlimit", lambda _: (limit, limit))
+        return machine.address_space()
+
+    assert left(resource.RLIM_INFINITY) is None
+    assert left(0) == 0
+    assert left(2**50) - left(2**49) == pytest.approx(2**49, rel=1e-3)
+    assert 2**49 < left(2**50) < 2**50
+
+
+def test_later_runs_use_the_address_space_of_earlier_ones(monkeypatch):
+    monkeypatch.setattr(machine._Space, "kept", 0)
+    first = machine.run_space(2)
+    assert machine.run_space(5) == first + 3 * machine.THREAD_SPACE
+    machine.keep_space(2)
+    machine.keep_space(1)
+    assert machine.run_space(1) == machine.run_space(2) == machine.MARGIN
+    assert machine.run_space(3) == machine.MARGIN + machine.THREAD_SPACE

@@ -67,8 +67,39 @@ def test_memory_that_the_system_refuses(plain_job, tmp_path, fresh_python):
     first, short, again = json.loads(fresh_python(program))
     assert first == again == ["nothing", "nothing"]
     for sentence in short:
-        assert sentence.startswith("There is not enough memory (Unable to allocate")
+        assert sentence.startswith("The system lets this process take 51")
     assert sorted(contents(tmp_path)) == ["dst.tif", "grid.tif", "src.tif"]
+
+
+SHORT_FROM_THE_START = """
+import re, resource, sys
+
+sys.path.insert(0, TESTS)
+from helpers import checkout
+
+checkout.load()
+from gridr_qgis.core import GridrError, Job, resample_dataset
+
+with open("/proc/self/status") as status:
+    now = int(re.search(r"VmSize:\\s+(\\d+)", status.read()).group(1)) * 1024
+resource.setrlimit(resource.RLIMIT_AS, (now + FREE, now + FREE))
+try:
+    resample_dataset(Job(**JOB))
+except GridrError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits and /proc are of Linux")
+@pytest.mark.parametrize("free", [24, 96])
+def test_a_limit_that_would_end_the_process(plain_job, tmp_path, fresh_python, free):
+    """GDAL ends it where 24 MiB are left, and OpenBLAS never begins with 96."""
+    job = {"src": plain_job.src, "grid": plain_job.grid, "dst": plain_job.dst}
+    tests = str(Path(__file__).parents[1])
+    names = f"JOB = {job!r}\nTESTS = {tests!r}\nFREE = {free * 2**20}\n"
+    told = fresh_python(names + SHORT_FROM_THE_START)
+    assert told.startswith("The system lets this process take ")
+    assert sorted(contents(tmp_path)) == ["grid.tif", "src.tif"]
 
 
 @pytest.fixture

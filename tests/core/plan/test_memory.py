@@ -3,8 +3,9 @@ from dataclasses import replace
 
 import pytest
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.machine import MIB, default_memory_limit
+from gridr_qgis.core.machine import MIB, default_memory_limit, run_space
 from gridr_qgis.core.options import MaskJob
+from gridr_qgis.core.plan import memory
 from gridr_qgis.core.plan.layout import Layout
 from gridr_qgis.core.plan.memory import (
     CACHE_SIZES,
@@ -22,6 +23,7 @@ from gridr_qgis.core.plan.memory import (
     src_pixel_bytes,
     thread_bytes,
     tile_bytes,
+    within_space,
 )
 from gridr_qgis.core.plan.resolved import ResolvedMaskJob
 from gridr_qgis.core.polygons.frame import pixel_frame
@@ -226,3 +228,21 @@ def test_a_limit_is_asked_for_in_mib_or_that_of_the_machine():
     for asked in (0, -5):
         with pytest.raises(GridrError, match=f"at least 1 MiB, got {asked}."):
             limit_bytes(asked)
+
+
+def test_a_limit_is_cut_to_what_the_system_gives(monkeypatch):
+    def within(left):
+        monkeypatch.setattr(memory, "address_space", lambda: left)
+        return within_space(100 * MIB, 60 * MIB, 3, "fewer")
+
+    besides = run_space(3)
+    assert within(None) == within(2**40) == 100 * MIB
+    assert within(besides + 70 * MIB) == 70 * MIB
+    assert within(besides + 60 * MIB) == 60 * MIB
+    with pytest.raises(GridrError) as error:
+        within(besides + 60 * MIB - 1)
+    assert str(error.value) == (
+        f"The system lets this process take {besides // MIB + 59} MiB of memory more "
+        f"(ulimit -v), and this run needs {besides // MIB + 60} with 3 thread(s). "
+        "Raise that limit, or use fewer."
+    )
