@@ -22,7 +22,7 @@ from qgis.core import (
 from ...core.errors import GridrError
 from ...core.options import PolygonFrame
 from ..parameters import names
-from ..parameters.values import Values, label
+from ..parameters.values import Value, Values, in_words, label
 from ..texts import tr
 from .origin import Origin, origin_of
 from .polygons import LayerPolygons, read_polygons
@@ -113,8 +113,8 @@ class Inputs:
             layer = QgsRasterLayer(value, Path(value).stem, "gdal", options)
         if layer is None or not layer.isValid():
             raise GridrError(
-                f"{label(definition)} cannot be read as a raster: {value}. Give a "
-                "raster file or a raster layer of the project."
+                f"{label(definition)} cannot be read as a raster: {_named(value)}. "
+                "Give a raster file or a raster layer of the project."
             )
         if layer.providerType() != "gdal":
             raise GridrError(
@@ -136,10 +136,10 @@ class Inputs:
             definition, self._given, self._context
         )
         if source is None:
+            value = self._given[definition.name()]
             raise GridrError(
                 f"{label(definition)} cannot be read as a polygon layer: "
-                f"{self._given[definition.name()]}. Give a file or a layer of the "
-                "project."
+                f"{_named(value)}. Give a file or a layer of the project."
             )
         if QgsWkbTypes.geometryType(source.wkbType()) not in AREAS:
             raise GridrError(
@@ -185,18 +185,18 @@ class Inputs:
         asked = definition, self._given, self._context
         rectangle = QgsProcessingParameters.parameterAsExtent(*asked)
         crs = QgsProcessingParameters.parameterAsExtentCrs(*asked)
-        given = self._given[definition.name()]
+        given = in_words(self._given[definition.name()])
         if rectangle.isNull() or not rectangle.isFinite():
             raise GridrError(
                 f"{definition.name()} must be x_min,x_max,y_min,y_max such as "
-                f"2.1,2.5,48.7,49 [EPSG:4326], or a layer, or empty, got {given!r}."
+                f"2.1,2.5,48.7,49 [EPSG:4326], or a layer, or empty, got {given}."
             )
         try:
             transform = self._transform(definition.name(), crs)
             rectangle = transform.transformBoundingBox(rectangle)
         except QgsCsException as error:
             raise GridrError(
-                f"{definition.name()} {given!r} cannot be taken to the coordinate "
+                f"{definition.name()} {given} cannot be taken to the coordinate "
                 f"system of the grid ({str(error).strip()}). Give a smaller extent, or "
                 "one in that system."
             ) from error
@@ -221,3 +221,8 @@ class Inputs:
             *(target or [QgsCoordinateReferenceSystem()]),
             self._context.transformContext(),
         )
+
+
+def _named(value: Value) -> str:
+    """Return what is not a layer, a name of a file without quotes."""
+    return value if isinstance(value, str) else in_words(value)

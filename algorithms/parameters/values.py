@@ -7,6 +7,7 @@ here such values are refused with a sentence.
 from __future__ import annotations
 
 import math
+import os
 import re
 from typing import Any
 
@@ -33,6 +34,8 @@ CONVENTIONS = {"center0": 0.0, "center05": -0.5, "one_based": -1.0}
 """What a grid calls the centre of the first pixel -> what to add to get (0, 0)."""
 UNLIMITED = 1e300
 """What QGIS uses for a number without a limit is beyond this."""
+SHOWN = 200
+"""Characters of a value that a sentence shows."""
 FLAGS = {"true": True, "1": True, "false": False, "0": False}
 
 
@@ -40,12 +43,14 @@ def given_values(parameters: Values, context: QgsProcessingContext) -> Values:
     """Return the parameters that have a value, expressions evaluated.
 
     Empty texts, NULL, empty lists and outputs without a name (what `--NODATA=` or an
-    untouched widget send) count as not given.
+    untouched widget send) count as not given. What scripts give as numpy's, as a tuple
+    or as a path becomes a plain number, list or text, which is all that QGIS takes.
     """
     values = {}
     for name, value in parameters.items():
         if isinstance(value, QgsProperty):
             value, _ = value.value(context.expressionContext())
+        value = _undressed(value)
         if not _is_empty(value):
             values[name] = value
     return values
@@ -79,6 +84,15 @@ def plain_value(definition: QgsProcessingParameterDefinition, value: Value) -> V
     if kind == "boolean":
         return FLAGS[str(value).lower()]
     return value
+
+
+def in_words(value: Value) -> str:
+    """Return a value as a sentence can show it: never longer than a line or two."""
+    try:
+        words = repr(value)
+    except Exception:  # a stranger's, or more digits than Python writes
+        return f"a value of type {type(value).__name__}"
+    return words if len(words) <= SHOWN else f"{words[:SHOWN]}..."
 
 
 def label(definition: QgsProcessingParameterDefinition) -> str:
@@ -124,7 +138,7 @@ def window_ranges(text: str) -> tuple[tuple[int, int], tuple[int, int]]:
     except ValueError:
         raise GridrError(
             "WINDOW must be four whole numbers first_row,last_row,first_col,last_col "
-            f"such as 0,99,0,199, got {text!r}."
+            f"such as 0,99,0,199, got {in_words(text)}."
         ) from None
     return (first_row, last_row + 1), (first_col, last_col + 1)
 
@@ -144,7 +158,7 @@ def creation_options(text: str) -> dict[str, str]:
         if not (name and equals and value) or " " in name:
             raise GridrError(
                 "CREATION_OPTIONS must be NAME=VALUE pairs between |, such as "
-                f"COMPRESS=DEFLATE|PREDICTOR=2, got {part!r}."
+                f"COMPRESS=DEFLATE|PREDICTOR=2, got {in_words(part)}."
             )
         if options.setdefault(name, value) != value:
             raise GridrError(
@@ -171,6 +185,17 @@ def tile_shape(given: Values) -> tuple[int, int] | None:
             "tiles, or none of both."
         )
     return rows, cols
+
+
+def _undressed(value: Value) -> Value:
+    """Return numbers, lists and texts as Python's own, all else as it is."""
+    if isinstance(value, QVariant) and not value.isNull():
+        value = value.value()
+    if hasattr(value, "tolist"):  # numpy's, which QGIS must not load at its start
+        value = value.tolist()
+    if isinstance(value, (list, tuple)):
+        return list(map(_undressed, value))
+    return os.fspath(value) if isinstance(value, os.PathLike) else value
 
 
 def _is_empty(value: Value) -> bool:
@@ -233,4 +258,6 @@ def _refuse(
     definition: QgsProcessingParameterDefinition, rule: str, value: Value
 ) -> None:
     empty = " or empty" if is_optional(definition) else ""
-    raise GridrError(f"{definition.name()} must be {rule}{empty}, got {value!r}.")
+    raise GridrError(
+        f"{definition.name()} must be {rule}{empty}, got {in_words(value)}."
+    )

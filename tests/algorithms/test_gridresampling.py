@@ -200,6 +200,15 @@ def test_text_values_read_as_the_command_line_gives_them(job_of, given, minimal)
     )
 
 
+def test_values_of_numpy_and_paths_read_as_plain_ones(run, given, minimal, tmp_path):
+    steps = {"RESOLUTION_ROW": np.int64(2), "NODATA": np.float32(7)}
+    paths = {name: Path(path) for name, path in given.items()}
+    run({**paths, **steps, "BANDS": np.array([3, 1])})
+    expected = replace(minimal, dst=str(tmp_path / "expected.tif"), row_step=2)
+    engine(replace(expected, src_indexes=(3, 1), dst_nodata=7.0))
+    assert_same(given["OUTPUT"], expected.dst)
+
+
 @pytest.mark.parametrize("method", Interpolation)
 def test_every_interpolation_can_be_chosen(job_of, given, method):
     assert job_of({**given, "INTERPOLATION": method.value}).interpolation is method

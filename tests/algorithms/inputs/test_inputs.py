@@ -106,3 +106,9 @@ def test_origins_are_those_of_the_rasters(inputs, scene, grid, polygon_layer):
 def test_what_cannot_be_read_is_refused(inputs, name, value, sentence):
     with pytest.raises(GridrError, match=sentence):
         inputs(**{name: value}).values()
+
+
+@pytest.mark.parametrize("name", ["INPUT", "VALID_POLYGONS", "WINDOW_EXTENT"])
+def test_number_that_python_does_not_write_is_refused(inputs, name):
+    with pytest.raises(GridrError, match=r"a value of type int\."):
+        inputs(**{name: 10**5000}).values()

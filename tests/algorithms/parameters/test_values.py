@@ -1,7 +1,9 @@
 """Reading of parameter values, where QGIS itself would read 0."""
 
 import math
+from pathlib import Path
 
+import numpy as np
 import pytest
 from gridr_qgis.algorithms.parameters import kinds
 from gridr_qgis.algorithms.parameters.values import (
@@ -32,12 +34,40 @@ METHOD = kinds.choice("METHOD", "Method", "", ["nearest", "linear"], "linear")
 FLAG = kinds.flag("TRUST_PADDING", "Trust", "")
 
 
+MANY_DIGITS = 10**5000
+"""More than Python writes."""
 NO_OUTPUT = QgsProcessingOutputLayerDefinition("")
 
 
-@pytest.mark.parametrize("empty", [None, "", "  ", [], QVariant(), NO_OUTPUT])
+@pytest.mark.parametrize(
+    "empty",
+    [None, "", "  ", [], (), np.array([]), QVariant(), QVariant(""), NO_OUTPUT],
+    ids=repr,
+)
 def test_given_values_leaves_out_empty_ones(empty):
     assert given_values({"A": empty, "B": 0}, QgsProcessingContext()) == {"B": 0}
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (np.int64(3), 3),
+        (np.array(3), 3),
+        (np.float32(2.5), 2.5),
+        (np.bool_(True), True),
+        (np.str_("cubic"), "cubic"),
+        (np.array([3, 1]), [3, 1]),
+        ([np.int64(3), 1], [3, 1]),
+        ((3, 1), [3, 1]),
+        (QVariant("cubic"), "cubic"),
+        (Path("scene.tif"), "scene.tif"),
+        (QgsProperty.fromValue((3, 1)), [3, 1]),
+    ],
+    ids=repr,
+)
+def test_given_values_are_pythons_own(value, plain):
+    got = given_values({"A": value}, QgsProcessingContext())["A"]
+    assert (got, type(got)) == (plain, type(plain))
 
 
 def test_given_values_evaluates_expressions():
@@ -95,6 +125,8 @@ def test_check_value_takes(definition, value):
         (ANY_WHOLE, 0.5, "MASK_VALID must be a whole number, got 0.5."),
         (FLAG, "maybe", "TRUST_PADDING must be true or false, got 'maybe'."),
         (FLAG, 2, "must be true or false"),
+        (WHOLE, "9" * 5000, "got '9{199}\\.\\.\\.\\.$"),
+        pytest.param(WHOLE, MANY_DIGITS, r"got a value of type int\.$", id="digits"),
     ],
 )
 def test_check_value_refuses(definition, value, sentence):
