@@ -4,49 +4,26 @@
 
 A job must end within seconds, in a result that is the independent model's of
 `tests/helpers/reference`, or in a `GridrError` of which nothing is left on the disk.
-`--index N` runs only job N of a seed.
+`--index N` runs only job N of a seed. `fuzz_forms.py` does the same in QGIS.
 """
 
-import argparse
 import dataclasses
-import random
-import signal
 import sys
-import tempfile
-import time
-import warnings
-from collections import Counter
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import rasterio
-from checkout import load
+import random_runs
+from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.feedback import Feedback
+from gridr_qgis.core.options import Job
+from gridr_qgis.core.plan import kinds
+from helpers.odd_values import ODD
+from helpers.reference.files import can_be_written, job_of
+from helpers.reference.random_jobs import random_job
+from random_runs import cut, difference, judged, listed, read, same
 
-load()
-
-from differential import compare  # noqa: E402 - they need the checkout
-from gridr_qgis.core.chain import resample_dataset  # noqa: E402
-from gridr_qgis.core.errors import GridrError  # noqa: E402
-from gridr_qgis.core.feedback import Feedback  # noqa: E402
-from gridr_qgis.core.options import Job, StripTarget  # noqa: E402
-from gridr_qgis.core.plan import kinds  # noqa: E402
-from helpers.odd_values import ODD  # noqa: E402
-from helpers.reference.files import as_changed, can_be_written, job_of  # noqa: E402
-from helpers.reference.model import finished, resample  # noqa: E402
-from helpers.reference.random_jobs import random_job  # noqa: E402
-
-SECONDS = 5.0
-"""In which a job ends."""
-PATIENCE = 60
-"""Seconds after which it is stopped; a job that compiles may take longer once."""
-LARGEST = 300_000
-"""Pixels that the model computes in a moment."""
 FIELDS = [field.name for field in dataclasses.fields(Job)]
-
-
-class Hangs(Exception):  # noqa: N818 - an alarm
-    """A job does not end."""
 
 
 class Silent(Feedback):
@@ -73,17 +50,6 @@ def mutated(job, rng):
     return changes
 
 
-def cut(rng):
-    """Return a random way to cut the work."""
-    changes = {"threads": int(rng.integers(1, 4))}
-    if rng.random() < 0.5:
-        changes["strip_size"] = int(rng.choice([0, 1, 2, 3, 5, 8, 1000]))
-        changes["strip_target"] = StripTarget(int(rng.integers(1, 3)))
-    if rng.random() < 0.5:
-        changes["tile_shape"] = tuple(rng.integers(1, 30, 2).tolist())
-    return changes
-
-
 def disguises(value):
     """Return a value in other types that mean the same."""
     if isinstance(value, bool):
@@ -101,42 +67,22 @@ def disguises(value):
 
 def outcome_of(job, folder):
     """Return what a job makes: (data, mask), a `GridrError`, or what went wrong."""
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
     try:
         resample_dataset(job, Silent())
-        return read(job)
+        return read(job.dst), None if job.dst_mask is None else read(job.dst_mask, 1)
     except GridrError as error:
         left = sorted(path.name for path in folder.iterdir())
         return f"left {left} after: {error}" if left else error
-    except Hangs:
-        return f"did not end in {PATIENCE} s"
-    except Exception as error:
-        return f"raised {type(error).__name__}: {error}".splitlines()[0][:300]
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
         for path in folder.iterdir():
             path.unlink()
 
 
-def read(job):
-    """Return the output of a job, and its mask if it has one."""
-    with rasterio.open(job.dst) as dataset:
-        data = dataset.read()
-    if job.dst_mask is None:
-        return data, None
-    with rasterio.open(job.dst_mask) as dataset:
-        return data, dataset.read(1)
-
-
-def timed(job, folder):
-    """Return the outcome of a job and its seconds; the second time's if it was slow."""
-    for _ in range(2):  # the first may compile
-        start = time.perf_counter()
-        outcome = outcome_of(job, folder)
-        seconds = time.perf_counter() - start
-        if seconds < SECONDS:
-            break
-    return outcome, seconds
+def judge(reference, original, job, outcome):
+    """Return how a result differs from the model's; None where nobody knows."""
+    before, plain = (kinds.job_of(one, Job) for one in (original, job))
+    changed = {name for name in FIELDS if not same(before, plain, name)}
+    return difference(reference, plain, changed, outcome)
 
 
 def examine(seed, index, folder):
@@ -151,74 +97,12 @@ def examine(seed, index, folder):
         job = dataclasses.replace(original, **changes)
     except GridrError:
         return "refused", ""
-    outcome, seconds = timed(job, folder)
-    told = ", ".join(f"{name}={value!r:.60}" for name, value in changes.items())
-    if isinstance(outcome, str):
-        return "failed", f"{outcome} | {told}"
-    if seconds > SECONDS:
-        return "failed", f"took {seconds:.1f} s | {told}"
-    if isinstance(outcome, GridrError):
-        return "refused", ""
-    found = difference(reference, original, job, outcome)
-    if found is None:
-        return "ended", ""
-    return ("failed", f"{found} | {told}") if found else ("right", "")
-
-
-def difference(reference, original, job, outcome):
-    """Return how a result differs from the model's; None where there is none."""
-    before, plain = (kinds.job_of(one, Job) for one in (original, job))
-    changed = {name for name in FIELDS if not same(before, plain, name)}
-    wanted = as_changed(reference, plain, changed)
-    if wanted is None or np.prod(wanted.shape) > LARGEST:
-        return None
-    values = lru_cache(None)(lambda: resample(wanted))
-    expected = finished(wanted, *values())
-    got = outcome if outcome[1] is not None else (outcome[0], expected[1])
-    return compare(wanted, got, expected, lambda: values()[0], False)[0]
-
-
-def same(one, other, name):
-    """Tell whether two jobs have the same value of a field."""
-    mine, its = getattr(one, name), getattr(other, name)
-    return mine is its or bool(np.array_equal(mine, its)) or repr(mine) == repr(its)
-
-
-def tally(seed, indices, report=print):
-    """Return how many jobs came to what; report each failure at once."""
-
-    def ring(*_):
-        raise Hangs
-
-    counts, before = Counter(), signal.signal(signal.SIGALRM, ring)
-    try:
-        with tempfile.TemporaryDirectory() as name, warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            for index in indices:
-                what, failure = examine(seed, index, Path(name))
-                counts[what] += 1
-                if failure:
-                    report(f"--seed {seed} --index {index}: {failure}")
-    finally:
-        signal.signal(signal.SIGALRM, before)
-    return counts
-
-
-def main(arguments=None):
-    """Run the jobs asked for; return 1 if any failed."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--jobs", type=int, default=20_000)
-    parser.add_argument(
-        "--seed", type=int, default=random.SystemRandom().getrandbits(32)
+    return judged(
+        lambda: outcome_of(job, folder),
+        listed(changes),
+        lambda outcome: judge(reference, original, job, outcome),
     )
-    parser.add_argument("--index", type=int, help="run this job only")
-    asked = parser.parse_args(arguments)
-    print(f"seed {asked.seed}", flush=True)
-    indices = range(asked.jobs) if asked.index is None else [asked.index]
-    counts = tally(asked.seed, indices, lambda text: print(text, flush=True))
-    print(", ".join(f"{number} {what}" for what, number in sorted(counts.items())))
-    return 1 if counts["failed"] else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(random_runs.main(examine, 20_000, __doc__.partition("\n")[0]))

@@ -10,6 +10,7 @@ import shlex
 import textwrap
 
 from checkout import ROOT
+from in_qgis import provider
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterNumber
 
 DOCS = ROOT / "docs"
@@ -138,7 +139,7 @@ def _table(head: list[str], rows: list[list[str]]) -> str:
 
 def write_pages(locale: str) -> None:
     """Write the pages of all algorithms in a language."""
-    with screenshots.provider(locale) as found:
+    with provider(locale) as found:
         for algorithm in found.algorithms():
             path = DOCS / f"{algorithm.name()}.md"
             path.write_text(page(algorithm), encoding="utf-8")

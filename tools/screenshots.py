@@ -11,11 +11,11 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
-from checkout import ROOT, load
+from checkout import ROOT
+from in_qgis import provider
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
@@ -23,7 +23,6 @@ from qgis.core import (
     QgsLayerTree,
     QgsLayerTreeModel,
     QgsProcessingParameterDefinition,
-    QgsProcessingProvider,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -34,7 +33,6 @@ from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QMainWindow, QScrollArea, QSp
 
 PICTURES = ROOT / "docs" / "pictures"
 OUT = ROOT / "out"
-PROVIDER = "gridr"
 CRS = "EPSG:32631"
 FORM_WIDTH, HELP_WIDTH, LEAST_HEIGHT = 600, 560, 620
 COLUMN_HEIGHT = 850
@@ -197,27 +195,6 @@ def add_layers(folder):
     add_layer(folder, "grid", ["row", "column"])
     areas = QgsVectorLayer(f"Polygon?crs={CRS}", "areas", "memory")
     QgsProject.instance().addMapLayer(areas)
-
-
-@contextmanager
-def provider(locale: str) -> Iterator[QgsProcessingProvider]:
-    """Start QGIS without its window in a language, and give our provider."""
-    QgsApplication.setTranslation(locale)
-    application = QgsApplication([], True)
-    application.initQgis()
-    sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    load()
-    from gridr_qgis import classFactory
-
-    plugin = classFactory(None)
-    plugin.initProcessing()
-    yield QgsApplication.processingRegistry().providerById(PROVIDER)
-    QgsProject.instance().clear()
-    plugin.unload()
-    application.exitQgis()
 
 
 def picture_all(locale: str) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import rasterio
 from gridr_qgis.core.options import Job, SourceValidity
 
-from .running import write
+from .running import FOLDER, write
 
 TOLERANCE = float(np.nextafter(1e-5, 0))  # the model masks nodes nearer than 1e-5
 GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
@@ -19,19 +19,28 @@ def can_be_written(job):
     return GDAL >= (3, 7) or "int8" not in names
 
 
-def stored(name, pixels, nodata=None):
+def stored(folder, name, pixels, nodata=None):
     """Write a raster and return its name."""
-    with write(name, pixels, nodata) as dataset:
+    with write(name, pixels, nodata, folder) as dataset:
         return dataset.name
 
 
-def job_of(reference, folder):
-    """Return a job of ours over files that asks for what a reference job does."""
+def job_of(reference, folder, inputs=FOLDER):
+    """Return a job of ours over files that asks for what a reference job does.
+
+    Parameters
+    ----------
+    reference : reference job
+    folder : Path
+        Where its outputs go.
+    inputs : str or Path
+        Where its inputs are written: in memory, or in a folder.
+    """
     valid, invalid = reference.geometry_pair or (None, None)
     spline = reference.interp_kwargs or {}
     tagged = reference.src_nodata is not None
     fields = {
-        "src": stored("src", reference.src, reference.src_nodata),
+        "src": stored(inputs, "src", reference.src, reference.src_nodata),
         "dst": str(folder / "data.tif"),
         "dst_mask": str(folder / "mask.tif"),
         "src_indexes": tuple(index + 1 for index in reference.indexes),
@@ -56,32 +65,35 @@ def job_of(reference, folder):
     if reference.grid_nodata is not None:
         fields["grid_nodata"] = reference.grid_nodata
         fields["grid_nodata_tolerance"] = TOLERANCE
-    return Job(**fields, **_grid(reference), **_masks(reference))
+    return Job(**fields, **_grid(reference, inputs), **_masks(reference, inputs))
 
 
-def _grid(reference):
+def _grid(reference, inputs):
     """Return the fields of the nodes."""
     if reference.two_grids:
         rows, cols = reference.grid[:1], reference.grid[1:]
         if reference.narrow_cols:
             cols = cols.astype(np.float32)
-        names = {"grid": stored("rows", rows), "grid_col": stored("cols", cols)}
+        names = {
+            "grid": stored(inputs, "rows", rows),
+            "grid_col": stored(inputs, "cols", cols),
+        }
         return {**names, "row_index": 1, "col_index": 1}
     nodes = reference.grid[::-1] if reference.swapped else reference.grid
     bands = (2, 1) if reference.swapped else (1, 2)
-    grid = stored("grid", nodes)
+    grid = stored(inputs, "grid", nodes)
     return {"grid": grid, "row_index": bands[0], "col_index": bands[1]}
 
 
-def _masks(reference):
+def _masks(reference, inputs):
     """Return the fields of the masks."""
     found = {}
     if reference.grid_mask is not None:
-        found["grid_mask"] = stored("grid_mask", reference.grid_mask)
+        found["grid_mask"] = stored(inputs, "grid_mask", reference.grid_mask)
         found["grid_mask_index"] = reference.grid_mask_band
         found["grid_mask_valid"] = reference.grid_mask_value
     if reference.src_mask is not None:
-        found["src_mask"] = stored("src_mask", reference.src_mask)
+        found["src_mask"] = stored(inputs, "src_mask", reference.src_mask)
         found["src_mask_index"] = reference.src_mask_band
         found["src_mask_valid"] = reference.src_mask_pair[0]
     return found

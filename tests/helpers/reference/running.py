@@ -11,9 +11,9 @@ SILENT = logging.getLogger("differential")
 SILENT.setLevel(logging.CRITICAL)
 
 
-def write(name, bands, nodata=None):
+def write(name, bands, nodata=None, folder=FOLDER):
     """Write (bands, rows, cols) in the type they have and open the file to read."""
-    path = f"{FOLDER}/{name}.tif"
+    path = f"{folder}/{name}.tif"
     bands = np.ascontiguousarray(bands)
     profile = {"driver": "GTiff", "count": len(bands), "dtype": bands.dtype.name}
     profile.update(height=bands.shape[1], width=bands.shape[2], nodata=nodata)
