@@ -5,8 +5,10 @@ Each has a polynomial that it reproduces exactly, so the right values are known.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -19,6 +21,10 @@ from shapely.geometry import box
 from .chain import resample_dataset
 from .errors import Cancelled
 from .feedback import Feedback
+from .kernels import tiers
+from .kernels.child import compile_kernels
+from .kernels.loading import LOADER, recording
+from .kernels.tiers import Tier
 from .options import Interpolation, Job
 from .resample import resample_array
 
@@ -36,15 +42,19 @@ GEOREFERENCE = {
 }
 
 
+DTYPES = ("uint8", "uint16", "int16", "float32")
+"""Types of data for which machine code is compiled on demand."""
+
+
 class Result(NamedTuple):
     """What became of one interpolation."""
 
     name: str
-    """The interpolation."""
+    """The interpolation, and who computed it."""
     fault: str
     """What went wrong; "" if nothing did."""
     seconds: float
-    """How long it took, compiling included."""
+    """How long it took; nan if its machine code is not compiled yet."""
 
 
 class _Share(Feedback):
@@ -59,34 +69,83 @@ class _Share(Feedback):
 
 
 def self_test(feedback: Feedback) -> Iterator[Result]:
-    """Yield the result of each interpolation; the first time all are compiled.
+    """Yield the result of each interpolation, by NumPy and by machine code.
 
     Raises
     ------
     Cancelled
         If the feedback said so.
     """
-    methods = list(Interpolation)
+    tested = [Tier.NUMPY, Tier.NUMBA] if tiers.has_numba() else [Tier.NUMPY]
+    both = [(method, tier) for tier in tested for method in Interpolation]
+    before = tiers.chosen()
+    try:
+        for number, (method, tier) in enumerate(both):
+            tiers.use(tier)
+            yield _result(method, tier, _Share(feedback, number, len(both)))
+    finally:
+        tiers.use(before)
+
+
+def _result(method: Interpolation, tier: Tier, feedback: Feedback) -> Result:
+    """Return what becomes of an interpolation; by machine code only if that is kept."""
+    name = f"{method.value} by {'NumPy' if tier is Tier.NUMPY else 'numba'}"
     with TemporaryDirectory() as folder:
-        for number, method in enumerate(methods):
+        try:
+            if tier is Tier.NUMBA and not _is_kept(method, Path(folder)):
+                return Result(name, "", math.nan)
             start = time.perf_counter()
-            try:
-                share = _Share(feedback, number, len(methods))
-                fault = _fault(method, Path(folder), share)
-            except Cancelled:
-                raise
-            # whatever a library that does not fit this system can raise
-            except Exception as error:
-                fault = f"{type(error).__name__}: {error}"
-            yield Result(method.value, fault, time.perf_counter() - start)
+            fault = _fault(method, Path(folder), feedback)
+        except Cancelled:
+            raise
+        # whatever a library that does not fit this system can raise
+        except Exception as error:
+            return Result(name, f"{type(error).__name__}: {error}", 0.0)
+    return Result(name, fault, time.perf_counter() - start)
 
 
-def _fault(method: Interpolation, folder: Path, feedback: Feedback) -> str:
-    """Return what is wrong with an interpolation."""
+def _is_kept(method: Interpolation, folder: Path) -> bool:
+    """Load the machine code of an interpolation; return whether all of it was kept."""
+    with recording() as wanted:
+        _fault(method, folder, Feedback())
+    return LOADER.load(wanted)
+
+
+def compile_all(feedback: Feedback) -> bool:
+    """Compile every interpolation for the usual types of data, and keep it.
+
+    Returns whether that could be done. What is kept already takes no time, and what is
+    compiled stays, though it is cancelled.
+
+    Raises
+    ------
+    Cancelled
+        If the feedback said so.
+    """
+    with recording() as wanted, TemporaryDirectory() as folder:
+        for method, dtype in product(Interpolation, DTYPES):
+            _fault(method, Path(folder), Feedback(), dtype)
+    goes_on = True
+
+    def tell(count: int) -> bool:
+        nonlocal goes_on
+        goes_on = feedback.progress(count / len(wanted))
+        return goes_on
+
+    done = compile_kernels(wanted, waited_for=True, goes_on=tell)
+    if not goes_on:
+        raise Cancelled
+    return done
+
+
+def _fault(
+    method: Interpolation, folder: Path, feedback: Feedback, dtype: str = "float32"
+) -> str:
+    """Return what is wrong with an interpolation of a type of data."""
     rows, cols = _positions(*np.mgrid[: SHAPE[0], : SHAPE[1]])
     nodes = np.stack([rows, cols])[:, :: STEP[0], :: STEP[1]]
     row, col = np.mgrid[:SIZE, :SIZE]
-    image = _polynomial(row, col, method).astype("float32")
+    image = _polynomial(row, col, method).astype(dtype)
     found, mask = _by_files(method, image, nodes, folder, feedback)
     if not mask.all():
         return f"{np.sum(~mask)} pixels that must be valid are not"

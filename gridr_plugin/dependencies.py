@@ -14,11 +14,13 @@ from pathlib import Path
 
 REQUIRED = {
     "numpy": (1, 23),
-    "numba": (0, 56),
     "rasterio": (1, 3),
     "shapely": (1, 8),
 }
 """Library -> oldest version that will do."""
+
+FASTER = {"numba": (0, 56)}
+"""The same of what makes runs faster, and is not needed."""
 
 MACOS_PYTHON = "/Applications/QGIS.app/Contents/MacOS/bin/python3"
 
@@ -44,19 +46,38 @@ def missing() -> str:
 
     Imports none of them, so that the toolbox may ask at any time.
     """
-    faults = {name: fault for name in REQUIRED if (fault := _fault(name))}
+    faults, needs = _faults(REQUIRED)
+    return f"GridR needs {needs}. {hint(faults)}" if faults else ""
+
+
+def advice() -> str:
+    """Return what would make runs faster and how to install it; "" if all is there."""
+    faults, needs = _faults(FASTER)
     if not faults:
         return ""
+    return (
+        f"Long runs are several times faster with {needs}; without, NumPy computes, "
+        f"with the same results. {hint(faults)}"
+    )
+
+
+def _faults(libraries: dict[str, tuple[int, int]]) -> tuple[dict[str, str], str]:
+    """Return what is wrong with which libraries, and which versions would do."""
+    faults = {
+        name: fault
+        for name, oldest in libraries.items()
+        if (fault := _fault(name, oldest))
+    }
     needs = " and ".join(
-        f"{name} {_text(REQUIRED[name])} or newer ({fault})"
+        f"{name} {_text(libraries[name])} or newer ({fault})"
         for name, fault in faults.items()
     )
-    return f"GridR needs {needs}. {hint(faults)}"
+    return faults, needs
 
 
 def versions() -> dict[str, str]:
     """Return the version and the folder of each library, in words; imports none."""
-    return {name: _where(name) for name in [*REQUIRED, "llvmlite"]}
+    return {name: _where(name) for name in [*REQUIRED, *FASTER, "llvmlite"]}
 
 
 def hint(faults: dict[str, str], system: str | None = None) -> str:
@@ -77,7 +98,7 @@ def hint(faults: dict[str, str], system: str | None = None) -> str:
         python=_python(system),
     )
     if system in ("debian", "fedora", "linux") and set(faults.values()) != {"missing"}:
-        conda = CONDA.format(names=" ".join(["qgis", *REQUIRED]))
+        conda = CONDA.format(names=" ".join(["qgis", *REQUIRED, *FASTER]))
         command += (
             " If that offers no newer version, use a newer release of your "
             f"system, or QGIS from conda-forge: {conda}."
@@ -114,12 +135,12 @@ def _import(name: str) -> None:
         ) from error
 
 
-def _fault(name: str) -> str:
+def _fault(name: str, oldest: tuple[int, int]) -> str:
     if find_spec(name) is None:
         return "missing"
     found = tuple(int(part) for part in re.findall(r"\d+", _version(name))[:2])
     # Packagers may leave out the metadata: then we cannot know, and try.
-    if found and found < REQUIRED[name]:
+    if found and found < oldest:
         return f"found {_version(name)}"
     return ""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 
+from ..core.kernels import tiers
 from .provider import GridrProvider
 from .translation import Translation
 
@@ -38,6 +39,7 @@ class GridrPlugin:
 
     def initGui(self) -> None:
         """Start inside the QGIS window."""
+        tiers.stay()
         self.initProcessing()
 
     def unload(self) -> None:
@@ -46,3 +48,4 @@ class GridrPlugin:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         self.translation.remove()
+        tiers.stay(lives_on=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingProvider
@@ -14,6 +15,7 @@ from ..algorithms.models import models
 from ..algorithms.parameters import names
 from ..algorithms.texts import tr
 from ..core.kernels import cache as kernel_cache
+from ..core.kernels import tiers
 from . import dependencies, settings
 
 ALGORITHMS = (GridResampling, BuildMask, EnvironmentCheck)
@@ -76,6 +78,10 @@ class GridrProvider(QgsProcessingProvider):
         sentence = dependencies.missing()
         return not sentence, sentence
 
+    def advice(self) -> str:
+        """Return how to make runs faster; "" where all is there for it."""
+        return dependencies.advice()
+
     def versions(self) -> dict[str, str]:
         """Return the version and the folder of each library, or that it is missing."""
         return dependencies.versions()
@@ -88,5 +94,9 @@ class GridrProvider(QgsProcessingProvider):
 
     def load_libraries(self) -> None:
         """Import the libraries; the ImportError says how to install them."""
-        kernel_cache.use(settings.Settings.read().cache_folder)
+        user = settings.Settings.read()
+        kernel_cache.use(user.cache_folder)
+        # the environment goes before the user's options: whoever starts a run sets it
+        tiers.use(None if tiers.VARIABLE in os.environ else user.tier)
+        tiers.leave_numba(bool(dependencies.advice()))
         dependencies.load()

@@ -8,10 +8,13 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms.texts import tr
+from ..core.kernels.tiers import Tier
 
 MEMORY = "GRIDR_MEMORY"
 THREADS = "GRIDR_THREADS"
 CACHE_FOLDER = "GRIDR_CACHE_FOLDER"
+KERNELS = "GRIDR_KERNELS"
+NAMES = (MEMORY, THREADS, CACHE_FOLDER, KERNELS)
 PREFIX = "Processing/Configuration/"
 """Where Processing stores all its options, and we read ours: `qgis_process` may have
 no such options, but it has the same store."""
@@ -27,11 +30,14 @@ class Settings:
     """Worker threads."""
     cache_folder: str | None = None
     """Folder in which compiled kernels are kept."""
+    tier: Tier | None = None
+    """Who computes."""
 
     @classmethod
     def read(cls) -> Settings:
         """Return what is stored."""
-        return cls(_whole(MEMORY), _whole(THREADS), _text(CACHE_FOLDER) or None)
+        folder = _text(CACHE_FOLDER) or None
+        return cls(_whole(MEMORY), _whole(THREADS), folder, _tier())
 
 
 def show(group: str, icon: QIcon) -> None:
@@ -55,6 +61,12 @@ def show(group: str, icon: QIcon) -> None:
     settings.append(
         Setting(group, CACHE_FOLDER, label, "", valuetype=folder, placeholder=usual)
     )
+    label = tr("Who computes (auto: NumPy until compiled kernels are loaded)")
+    words = [tier.value for tier in Tier]
+    selection = Setting.SELECTION
+    settings.append(
+        Setting(group, KERNELS, label, words[0], valuetype=selection, options=words)
+    )
     for setting in settings:
         ProcessingConfig.addSetting(setting)
         setting.read()
@@ -66,7 +78,7 @@ def hide() -> None:
         from processing.core.ProcessingConfig import ProcessingConfig
     except ImportError:
         return
-    for name in (MEMORY, THREADS, CACHE_FOLDER):
+    for name in NAMES:
         if name in ProcessingConfig.settings:
             ProcessingConfig.removeSetting(name)
 
@@ -80,6 +92,12 @@ def _whole(name: str) -> int | None:
     # None for anything that the dialog would refuse: the store is a text file
     text = _text(name)
     return (int(text) or None) if text.isdecimal() else None
+
+
+def _tier() -> Tier | None:
+    # None for what is no tier, and for the usual one, which the environment may change
+    known = {tier.value: tier for tier in Tier if tier is not Tier.AUTO}
+    return known.get(_text(KERNELS))
 
 
 def _text(name: str) -> str:

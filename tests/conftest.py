@@ -48,6 +48,13 @@ def root():
     return ROOT
 
 
+@pytest.fixture(autouse=True)
+def as_users_have_it(request, monkeypatch):
+    """Let tests of QGIS compute as QGIS does: NumPy first, machine code when loaded."""
+    if request.path.relative_to(ROOT / "tests").as_posix().startswith(tuple(WITH_QGIS)):
+        monkeypatch.setenv("GRIDR_KERNELS", "auto")
+
+
 @pytest.fixture
 def fresh_python(tmp_path):
     """Function: program -> what it prints, in a process of its own in `tmp_path`.

@@ -190,13 +190,13 @@ def test_own_modules_are_imported_relatively(layer):
 
 
 def test_only_the_place_of_kernels_is_known_outside_of_core():
-    # it is free of numba, and asked for before numba is imported
+    # they are free of numba, and asked before it is imported
     outside = {
         other
         for one, other in arrows()
         if not one.startswith("core") and other.startswith("core.kernels")
     }
-    assert outside <= {"core.kernels.cache"}
+    assert outside <= {"core.kernels.cache", "core.kernels.tiers"}
 
 
 @pytest.mark.parametrize("folder", ["gridr_plugin", "algorithms"])
@@ -251,6 +251,6 @@ def test_start_of_qgis_imports_no_heavy_library(layer, fresh_python):
 
 def test_describing_a_job_imports_no_heavy_library(fresh_python):
     program = "import sys, gridr_qgis.core.options, gridr_qgis.core.errors\n"
-    program += "import gridr_qgis.core.kernels.cache\n"
+    program += "import gridr_qgis.core.kernels.cache, gridr_qgis.core.kernels.tiers\n"
     program += f"print(sorted({HEAVY | {'numpy'}} & set(sys.modules)))"
     assert fresh_python(program) == "[]"

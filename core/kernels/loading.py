@@ -10,8 +10,9 @@ from __future__ import annotations
 import importlib
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import Enum
 from types import ModuleType
 from typing import Any
@@ -54,9 +55,6 @@ class Loader:
 
     def __init__(self) -> None:
         self.state = State.NOTHING
-        self.lives_on = False
-        """Whether this process stays when a run ends, as QGIS's window does: then
-        kernels are loaded after runs too short for it, for later ones."""
         self.entries: ModuleType | None = None
         self._wanted: dict[Wanted, None] = {}  # in the order of their calls
         self._failed: set[Wanted] = set()
@@ -83,7 +81,7 @@ class Loader:
         finally:
             with self._turn:
                 self._runs -= 1
-            if self.lives_on and self._wanted:
+            if tiers.lives_on() and self._wanted:
                 self._start()
 
     def import_entries(self) -> ModuleType:
@@ -91,6 +89,11 @@ class Loader:
         # set when all of it is imported, which `sys.modules` does not tell
         self.entries = importlib.import_module(ENTRIES)
         return self.entries
+
+    def load(self, wanted: Iterable[Wanted]) -> bool:
+        """Load what is kept of this, waiting for it; return whether all is."""
+        entries = self.import_entries()
+        return all([entries.load_kept(*one) for one in wanted])
 
     def _start(self) -> None:
         """Load what is wanted, and what will be while there are runs."""
@@ -133,6 +136,7 @@ class Loader:
 
 LOADER = Loader()
 """The one of this process."""
+_recorded: ContextVar[dict[Wanted, None] | None] = ContextVar("recorded", default=None)
 _served = threading.local()
 
 
@@ -143,8 +147,11 @@ def compiled_call(
 
     That is noted then, for the loader and for `plain_calls`.
     """
+    recorded = _recorded.get()
+    if recorded is not None:
+        recorded.setdefault((name, signature_of(arguments)))
     tier = tiers.asked()
-    if tier is not Tier.NUMPY:
+    if recorded is None and tier is not Tier.NUMPY:
         entries = LOADER.entries
         if entries is None and tier is Tier.NUMBA:
             entries = LOADER.import_entries()
@@ -155,6 +162,17 @@ def compiled_call(
         LOADER.want(name, arguments)
     _served.plain = getattr(_served, "plain", 0) + 1
     return None
+
+
+@contextmanager
+def recording() -> Iterator[dict[Wanted, None]]:
+    """Let NumPy compute, in this context, and collect what machine code would need."""
+    wanted: dict[Wanted, None] = {}
+    token = _recorded.set(wanted)
+    try:
+        yield wanted
+    finally:
+        _recorded.reset(token)
 
 
 def plain_calls() -> int:

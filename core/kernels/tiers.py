@@ -26,6 +26,8 @@ class Tier(Enum):
 
 
 _chosen: Tier | None = None
+_lives_on = False
+_left_alone = False
 
 
 def use(tier: Tier | None) -> None:
@@ -34,17 +36,52 @@ def use(tier: Tier | None) -> None:
     _chosen = tier
 
 
+def chosen() -> Tier | None:
+    """Return what `use` was told last."""
+    return _chosen
+
+
+def stay(lives_on: bool = True) -> None:
+    """Say whether this process stays when a run ends, as QGIS's window does.
+
+    Then machine code is loaded after runs too short for it, for later ones.
+    """
+    global _lives_on
+    _lives_on = lives_on
+
+
+def lives_on() -> bool:
+    """Tell whether this process stays when a run ends."""
+    return _lives_on
+
+
 def asked() -> Tier:
-    """Return the tier that was chosen; an unknown name in the environment is none."""
-    if _chosen is not None:
-        return _chosen
+    """Return the tier that was chosen; an unknown name in the environment is none.
+
+    Where there is no numba only NumPy can serve.
+    """
+    tier = _chosen or _of_environment()
+    return Tier.AUTO if tier is Tier.NUMBA and not has_numba() else tier
+
+
+def _of_environment() -> Tier:
     try:
         return Tier(os.environ.get(VARIABLE, "").strip().lower())
     except ValueError:
         return Tier.AUTO
 
 
-@cache
+def leave_numba(alone: bool) -> None:
+    """Do as if there were no numba, such as where it is too old."""
+    global _left_alone
+    _left_alone = alone
+
+
 def has_numba() -> bool:
     """Tell whether there is a numba to be imported."""
+    return not _left_alone and _is_there()
+
+
+@cache
+def _is_there() -> bool:
     return find_spec("numba") is not None

@@ -122,13 +122,12 @@ def qgis_process(profile):
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
     assert program, "QGIS is installed, but its qgis_process is not on the PATH"
     config = {"QGIS_CUSTOM_CONFIG_PATH": str(profile.parent.parent)}
-    environment = {**os.environ, **config}
 
     def call(*arguments, cwd=None, **variables):
         command = [program, *arguments]
         return subprocess.run(
             command,
-            env={**environment, **variables},
+            env={**os.environ, **config, **variables},
             cwd=cwd,
             capture_output=True,
             text=True,

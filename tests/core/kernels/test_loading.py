@@ -82,14 +82,14 @@ def test_what_is_not_kept_is_compiled_by_another_process(loader):
     assert entries.compiled == []
 
 
-def test_a_short_run_loads_nothing_unless_the_process_lives_on(loader):
+def test_a_short_run_loads_nothing_unless_the_process_lives_on(loader, monkeypatch):
     entries = Entries(["finish"])
     ours = loader(entries)
     with ours.beside(0.1):
         ours.want("finish", PIXELS)
     time.sleep(0.3)
     assert entries.loaded == []
-    ours.lives_on = True
+    monkeypatch.setattr(tiers, "_lives_on", True)
     with ours.beside(0.1):
         ours.want("finish", PIXELS)
         time.sleep(0.3)
