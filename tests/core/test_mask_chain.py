@@ -9,8 +9,10 @@ from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import MaskJob
 from gridr_qgis.core.plan import plan
+from gridr_qgis.core.plan.memory import CACHE_SIZES
 from helpers.data import read_raster, write_raster
 from helpers.node_masks import bilinear, in_boxes, random_nodes
+from rasterio._env import get_gdal_config
 from shapely.geometry import LineString, Point, box
 
 NODES = random_nodes().astype(np.uint8)
@@ -49,6 +51,19 @@ def test_job_without_mask_or_polygons(mask_job):
     summary = build_mask_dataset(replace(mask_job, mask=None))
     assert (read_raster(mask_job.dst) == 1).all()
     assert summary.valid_pixels == 17 * 16
+
+
+def test_gdals_cache_is_as_large_as_planned_meanwhile(mask_job):
+    sizes, before = [], get_gdal_config("GDAL_CACHEMAX")
+
+    class Looking(Feedback):
+        def progress(self, fraction):
+            sizes.append(get_gdal_config("GDAL_CACHEMAX"))
+            return True
+
+    build_mask_dataset(mask_job, Looking())
+    assert set(sizes) == {CACHE_SIZES[0]}
+    assert before == get_gdal_config("GDAL_CACHEMAX") not in sizes
 
 
 def test_job_in_small_tiles(mask_job, monkeypatch):

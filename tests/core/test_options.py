@@ -50,6 +50,13 @@ def test_a_wrong_name_is_answered_with_the_right_ones(kind, wrong):
     assert str(caught.value) == expected
 
 
+@pytest.mark.parametrize("kind", CHOICES)
+@pytest.mark.parametrize("wrong", [np.array(["edge", "cubic"]), ["pixel"], b"none"])
+def test_what_is_no_name_is_answered_with_names_too(kind, wrong):
+    with pytest.raises(GridrError, match=f"There is no {kind.__name__} .*Choose one"):
+        kind.of(wrong)
+
+
 def test_boundaries_are_modes_of_numpy_pad():
     for boundary in set(Boundary) - {Boundary.NONE}:
         assert len(np.pad([1, 2, 3], 2, mode=boundary.value)) == 7

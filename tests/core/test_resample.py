@@ -263,3 +263,14 @@ def test_numpy_scalars_and_lists_are_what_they_mean():
     )
     assert (plain[0] == other[0]).all()
     assert (plain[1] == other[1]).all()
+
+
+@pytest.mark.parametrize(("kind", "nodata"), [("linear", 7), ("bspline3", 9)])
+def test_beside_the_source_all_is_nodata(kind, nodata):
+    """Two values, as new memory may hold what was there before."""
+    rows, cols = np.indices((6, 7)) + 1000.0
+    data, valid = resample_array(
+        noise((20, 30)), rows, cols, interpolation=kind, dst_nodata=nodata
+    )
+    assert (data == nodata).all()
+    assert not valid.any()

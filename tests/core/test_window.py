@@ -13,7 +13,7 @@ from gridr_qgis.core.window import (
     window_shape,
     window_slices,
 )
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
@@ -114,6 +114,7 @@ def _pixels(window):
 
 
 @given(windows, windows)
+@example(Window(0, 0, 9, 9), Window(3, 4, 2, 1))
 def test_rims_and_the_inner_window_hold_every_pixel_once(outer, other):
     inner = window_clip(outer, other)
     rims = window_rims(outer, inner)

@@ -3,12 +3,15 @@ import time
 import numpy as np
 import pytest
 from affine import Affine
+from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.grid import geometry
 from gridr_qgis.core.grid.geometry import (
+    check_step,
     extent_ranges,
     full_shape,
     full_transform,
     node_window,
+    resolve_window,
 )
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -149,3 +152,36 @@ def test_an_endless_extent_holds_all_and_none_that_is_no_number(angle):
     endless = (-np.inf, -np.inf, np.inf, np.inf)
     assert extent_ranges(endless, transform, (5, 7), (3, 2)) == ((0, 13), (0, 13))
     assert extent_ranges((0, 0, np.nan, 99), transform, (5, 7), (3, 2)) is None
+
+
+@pytest.mark.parametrize(
+    ("ranges", "message"),
+    [
+        (((-1, 2), (0, 3)), "rows -1 to 1 leave the output, whose rows are 0 to"),
+        (((0, 2), (0, 4)), "columns 0 to 3 leave the output, whose columns are 0 to 2"),
+        (((2, 2), (0, 3)), "first row 2 comes after its last 1"),
+        (None, "output would have 3221225473 rows, more than the 2147483647"),
+    ],
+)
+def test_a_window_is_refused(ranges, message):
+    with pytest.raises(GridrError, match=message):
+        resolve_window(ranges, (4, 3), (2**30, 1))
+
+
+@pytest.mark.parametrize(
+    ("shape", "step", "message"),
+    [
+        ((1, 5), (2, 1), "single node along its rows"),
+        ((5, 1), (1, 2), "single node along its columns"),
+        ((5, 5), (0, 1), "row resolution must be at least 1"),
+        ((5, 5), (1, 2**31), "column resolution must be at most 2147483647"),
+    ],
+)
+def test_a_resolution_is_refused(shape, step, message):
+    with pytest.raises(GridrError, match=message):
+        check_step(shape, step)
+
+
+def test_a_single_node_is_a_pixel():
+    check_step((1, 1), (1, 1))
+    assert resolve_window(None, (1, 1), (1, 1)) == Window(0, 0, 1, 1)

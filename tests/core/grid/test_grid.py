@@ -9,6 +9,7 @@ from rasterio.windows import Window
 NODES = turned_grid((6, 7), (4, 3), 20, (15, 20))
 WINDOW = Window(4, 5, 9, 10)
 """Its nodes are rows 1 to 4 and columns 1 to 4."""
+WHOLE = Window(0, 0, 19, 21)
 
 
 def of_file(tmp_path):
@@ -41,7 +42,9 @@ def test_a_window_has_the_nodes_around_it(make, tmp_path):
     assert (nodes.step, nodes.origin) == ((4, 3), (1, 1))
     some = NODES[:, 1:5, 1:5]
     assert nodes.bounds == (some[0].min(), some[0].max(), some[1].min(), some[1].max())
-    nodes.rows[:] = nodes.cols[:] = np.nan
+    whole = make(tmp_path).read(WHOLE)  # of an array no copy yet
+    for some in (nodes, whole):
+        some.rows[:] = some.cols[:] = np.nan
     np.testing.assert_array_equal(NODES, before)
 
 
@@ -64,7 +67,7 @@ def spoiled():
 
 def test_nodes_that_cannot_be_used_are_nan_in_both_coordinates():
     grid, unusable = spoiled()
-    nodes = grid.read(Window(0, 0, 19, 21))
+    nodes = grid.read(WHOLE)
     expected = NODES + np.reshape([100, -200], (2, 1, 1))
     for row, col in unusable:
         expected[:, row, col] = np.nan
@@ -83,10 +86,10 @@ def test_scale_and_offset_unpack_positions_but_not_nodata():
     )
     expected = np.stack([stored[0] * 0.01 + 105, stored[1] * -0.01 - 200])
     expected[:, [2, 1], [3, 1]] = np.nan
-    nodes = grid.read(Window(0, 0, 19, 21))
+    nodes = grid.read(WHOLE)
     np.testing.assert_allclose((nodes.rows, nodes.cols), expected, rtol=1e-14)
     usable = np.isfinite(expected[0])
-    found = grid.usable_positions(Window(0, 0, 19, 21))
+    found = grid.usable_positions(WHOLE)
     np.testing.assert_allclose(found, expected[:, usable], rtol=1e-14)
     axes = nodes.rows, nodes.cols
     ends = [end(axis) for axis in axes for end in (np.nanmin, np.nanmax)]
@@ -94,9 +97,17 @@ def test_scale_and_offset_unpack_positions_but_not_nodata():
     assert (stored == before).all()
 
 
+def test_a_position_that_equals_the_nodata_stored_is_used():
+    stored = np.array([[[10.0, 20.0], [30.0, 40.0]]])
+    reader = ArrayReader(stored)
+    grid = Grid(Coordinate(reader, nodata=20, scale=2), Coordinate(reader))
+    nodes = grid.read(Window(0, 0, 2, 2))
+    np.testing.assert_array_equal(nodes.rows, [[20, np.nan], [60, 80]])
+
+
 def test_bounds_are_those_of_usable_nodes_after_the_shift():
     grid, _ = spoiled()
-    nodes = grid.read(Window(0, 0, 19, 21))
+    nodes = grid.read(WHOLE)
     axes = nodes.rows, nodes.cols
     expected = [end(axis) for axis in axes for end in (np.nanmin, np.nanmax)]
     np.testing.assert_array_equal(nodes.bounds, expected)
@@ -106,8 +117,8 @@ def test_bounds_are_those_of_usable_nodes_after_the_shift():
 
 def test_a_look_without_kernels_sees_the_same_nodes():
     grid, _ = spoiled()
-    nodes = grid.read(Window(0, 0, 19, 21))
+    nodes = grid.read(WHOLE)
     usable = np.isfinite(nodes.rows)
     expected = np.stack([nodes.rows[usable], nodes.cols[usable]])
-    got = grid.usable_positions(Window(0, 0, 19, 21))
+    got = grid.usable_positions(WHOLE)
     np.testing.assert_array_equal(got, expected)

@@ -3,7 +3,7 @@ import pytest
 from gridr_qgis.core.grid.geometry import node_window
 from gridr_qgis.core.grid.nodes import NOWHERE, Nodes
 from gridr_qgis.core.grid.survey import Survey, survey
-from gridr_qgis.core.window import strips, tiles, window_of, window_slices
+from gridr_qgis.core.window import strips, tiles, window_of, window_shape, window_slices
 from helpers.data import turned_grid
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,6 +58,7 @@ def test_tiles_see_each_node_and_cell_once(step, tile_shape, ends):
     )
     window = window_of(((rows[0], rows[1] + 1), (cols[0], cols[1] + 1)))
     expected = look(nodes, step, window, window)
+    assert expected.nodes == np.prod(window_shape(node_window(window, step)))
     total = Survey()
     for strip in strips(window, tile_shape[0]):
         for tile in tiles(strip, tile_shape):

@@ -86,7 +86,8 @@ ARRAYS = {
     "win must be": {"win": [0, 1]},
     "leave the output": {"win": [[0, 17], [0, 20]]},
     "array_out_win has": {"array_out_win": [[0, 15], [0, 20]]},
-    "has no room": {"array_out_win": [[9, 25], [0, 20]]},
+    "has no room for the rows 9": {"array_out_win": [[9, 25], [0, 20]]},
+    "has no room for the rows -1": {"array_out_win": [[-1, 15], [0, 20]]},
     "resolution must be at least 1": {"grid_resolution": (0, 1)},
     "no Interpolation 'sinc'": {"interp": "sinc"},
     "no Boundary": {"boundary_condition": "mirror"},
@@ -183,12 +184,13 @@ def test_one_array_for_many_calls_is_never_modified(interp):
 
 
 def test_nodes_within_a_tolerance_of_grid_nodata_are_masked():
+    """Nodata is a place in the source: outside of it all nodes are alike."""
     grid, nodes = NODES.copy(), NODES.copy()
-    grid[0, 2, 3], grid[1, 1, 1], grid[1, 4, 4] = 9e3 + 9e-6, 9e3 - 9e-6, 9e3 + 2e-5
+    grid[0, 2, 3], grid[1, 1, 1], grid[1, 4, 4] = 20 + 9e-6, 20 - 9e-6, 20 + 2e-5
     nodes[:, [2, 1], [3, 1]] = np.nan
     nodes[1, 4, 4] = grid[1, 4, 4]
     got = array_call(
-        grid_row=grid[0], grid_col=grid[1], grid_nodata=9000, array_out_mask=True
+        grid_row=grid[0], grid_col=grid[1], grid_nodata=20, array_out_mask=True
     )
     same(got, expected(nodes))
 
@@ -218,11 +220,15 @@ def test_outputs_that_cannot_be_written_are_refused_before_all_is():
 
 
 def test_values_of_nodes_are_compared_in_their_type():
-    grid, nodes = NODES.astype("float32"), NODES.astype("float32").astype(float)
-    grid[0, 2, 3] = grid[1, 1, 1] = -9999.9  # more than the tolerance from its float32
+    src = noise((40, 1050), "uint8").astype(float)
+    grid = (NODES + [[[0]], [[990]]]).astype("float32")
+    nodes = grid.astype(float)
+    # in the source, and more than the tolerance from its float32
+    grid[1, 2, 3] = grid[1, 1, 1] = 1000.1
     nodes[:, [2, 1], [3, 1]] = np.nan
     given = {"grid_row": grid[0], "grid_col": grid[1], "array_out_mask": True}
-    same(array_call(**given, grid_nodata=-9999.9), expected(nodes))
+    got = array_call(**given, array_in=src, grid_nodata=1000.1)
+    same(got, expected(nodes, src))
     mask = np.full(grid[0].shape, 0.1, "float32")
     mask[2, 3] = mask[1, 1] = 0
     given = {"grid_mask": mask, "grid_mask_valid_value": np.float64(0.1)}

@@ -579,28 +579,30 @@ def test_output_that_is_open_for_reading_too(files):
 def test_nodata_tags_are_ignored_and_nodata_is_told_by_keywords(files):
     src, nodes = SRC.copy(), NODES.copy()
     src[1, 20:23, 20:23] = 7
-    nodes[0, 2, 3] = 9e3
+    nodes[0, 2, 3] = 20  # in the source: outside of it all nodes are alike
     tagged = {
-        "grid_ds": files.open(nodes, nodata=9e3),
+        "grid_ds": files.open(nodes, nodata=20),
         "array_src_ds": files.open(src, nodata=7),
         "array_src_bands": 2,
     }
     same(files.run(**tagged), expected(nodes, src[1]))
     masked = nodes.copy()
     masked[:, 2, 3] = np.nan
-    told = files.run(**tagged, grid_nodata=9e3 + 9e-6, array_src_nodata=7)
+    told = files.run(**tagged, grid_nodata=20 + 9e-6, array_src_nodata=7)
     same(told, expected(masked, src[1], src_valid=src[1] != 7))
 
 
 def test_nodata_keywords_are_compared_in_the_type_of_the_band(files):
-    src, nodes = SRC[0].astype("float32"), NODES.astype("float32")
-    src[20:23, 20:23], nodes[0, 2, 3] = np.finfo("float32").min, -9999.9
+    src = noise((40, 1050), "uint8").astype("float32")
+    nodes = (NODES + [[[0]], [[990]]]).astype("float32")
+    # of the nodes: in the source, and more than the tolerance from its float32
+    src[20:23, 1010:1013], nodes[1, 2, 3] = np.finfo("float32").min, 1000.1
     masked = nodes.astype(float)
     masked[:, 2, 3] = np.nan
     given = {"grid_ds": files.open(nodes), "array_src_ds": files.open(src)}
     out = files.output(dtype="float32")
     lowest = {"array_src_nodata": -3.40282347e38, "nodata_out": -3.40282347e38}
-    told = files.run(**given, grid_nodata=-9999.9, array_out_ds=out, **lowest)
+    told = files.run(**given, grid_nodata=1000.1, array_out_ds=out, **lowest)
     low = np.finfo("float32").min
     wanted = {"src_valid": src != low, "dst_nodata": low}
     same(told, resample_array(src, *masked, step=(4, 4), interpolation="linear",

@@ -104,6 +104,15 @@ def test_part_of_a_mask():
     assert (part == whole[3:9, 7:12]).all()
 
 
+def test_polygons_count_from_the_first_pixel_of_a_part():
+    nodes, win = np.ones((5, 6), np.uint8), [[3, 8], [7, 11]]
+    given = {"mask_in": nodes, "mask_in_resolution": (4, 3), "mask_in_target_win": win}
+    part = build_mask((6, 5), (1, 1), None, None, (box(1, 2, 3, 4), None), **given)
+    expected = np.zeros((6, 5), np.uint8)
+    expected[2:5, 1:4] = 1
+    assert (part == expected).all()
+
+
 POLYGONS = {
     "box": ((box(3, 4, 8, 6), None), np.s_[4:7, 3:9], ()),
     "box of halves": ((box(2.5, 3.5, 8.4, 6.4), None), np.s_[4:7, 3:9], ()),

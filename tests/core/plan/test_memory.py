@@ -151,11 +151,22 @@ def test_a_tile_holds_its_nodes_and_the_values_of_a_pass(shape, row_step, col_st
     assert size <= taller <= tile_bytes(job, (rows + 1, cols + 1))
 
 
+def test_nodes_of_a_tile_are_as_far_apart_as_the_resolution_says():
+    job = big(row_step=100, col_step=1)
+    more_nodes = tile_bytes(job, (1, 1001)) - tile_bytes(job, (1001, 1))
+    assert more_nodes > 2 * 8 * (1001 - 11)
+
+
 @given(st.integers(0, 2**40), st.integers(0, 2**20))
 def test_a_thread_takes_its_arrays_and_what_the_heap_keeps_of_them(arrays, more):
     size = thread_bytes(arrays)
     assert arrays + THREAD_OVERHEAD <= size <= arrays + THREAD_OVERHEAD + HEAP
     assert thread_bytes(arrays + more) >= size + more
+
+
+def test_the_heap_keeps_more_than_small_arrays_and_some_mib_of_large_ones():
+    assert thread_bytes(8 * MIB) == (8 + 10) * MIB + THREAD_OVERHEAD
+    assert thread_bytes(100 * MIB) == (100 + 15) * MIB + THREAD_OVERHEAD
 
 
 # A source pixel

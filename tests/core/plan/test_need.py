@@ -48,6 +48,13 @@ def test_need_is_the_area_of_the_box_around_a_tile(job_of, degrees, scale, expec
     assert expected <= got <= 1.04 * expected
 
 
+def test_need_counts_what_the_interpolation_reads_around(job_of):
+    job = dataclasses.replace(
+        job_of(turned(0)), interpolation="cubic", window=((0, 11), (0, 11))
+    )
+    assert need(job) == (11 + 2 * 3) ** 2 / 11**2
+
+
 def test_shift_moves_the_grid_out_of_the_source(job_of):
     job = job_of(turned(0))
     assert need(dataclasses.replace(job, shift=(5000.0, 0.0))) == 0

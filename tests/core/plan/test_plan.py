@@ -1,8 +1,11 @@
 import dataclasses
 import pickle
+import re
 
 import numpy as np
 import pytest
+from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.machine import MIB
 from gridr_qgis.core.options import StripTarget
 from gridr_qgis.core.plan.memory import STRIPS_IN_FLIGHT
 from gridr_qgis.core.plan.plan import make_plan
@@ -81,6 +84,21 @@ def test_automatic_strips_are_whole_blocks_of_the_output(resolved):
 def test_strips_as_asked(resolved, size, target, rows):
     asked = {"strip_size": size, "strip_target": target, "memory_limit": 4000}
     assert make_plan(change(resolved, **asked)).layout.strip_rows == rows
+
+
+def test_strips_of_grid_rows_have_the_pixels_of_rows(resolved):
+    changed = change(resolved, strip_size=2, memory_limit=4000)
+    changed = dataclasses.replace(changed, step=(500, 1000))
+    assert make_plan(changed).layout.strip_rows == 1000
+
+
+def test_a_limit_that_grows_is_twice_what_is_needed(resolved):
+    with pytest.raises(GridrError, match="needs at least") as caught:
+        make_plan(change(resolved, memory_limit=1))
+    needed = int(re.search(r"at least (\d+) MiB", str(caught.value))[1])
+    plan = make_plan(change(resolved, memory_limit=1, memory_limit_grows=True))
+    assert 2 * (needed - 1) < plan.memory.limit / MIB <= 2 * needed
+    assert plan.memory.estimate <= plan.memory.limit
 
 
 def test_tiles_as_asked_stay_in_the_strip(resolved):

@@ -1,3 +1,4 @@
+import time
 import warnings
 from concurrent.futures import ThreadPoolExecutor
 
@@ -140,3 +141,19 @@ def test_threads_agree_and_leave_the_filters_of_warnings():
         got = list(workers.map(lambda window: painted(whole, window), windows))
     assert all((a == b).all() for a, b in zip(got, expected))
     assert warnings.filters == filters
+
+
+def test_gdal_fills_for_one_thread_at_a_time(monkeypatch):
+    filling, most = [], []
+
+    def fill(shapes, **_):
+        filling.append(1)
+        most.append(len(filling))
+        time.sleep(0.05)
+        filling.pop()
+
+    monkeypatch.setattr(painting, "rasterize", fill)
+    whole = outlined(BOX)
+    with ThreadPoolExecutor(4) as workers:
+        list(workers.map(lambda _: painted(whole), range(4)))
+    assert most == [1] * 4

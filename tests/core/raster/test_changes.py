@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -42,6 +43,23 @@ def test_a_change_is_refused(raster, change):
     watch = Watch([read_header(raster)])
     watch.check()
     change(raster)
+    with pytest.raises(GridrError, match="a.tif' was changed while it was read"):
+        watch.check()
+
+
+@pytest.mark.parametrize(
+    "meaning",
+    [
+        "<PAMRasterBand band='1'><Scale>2</Scale></PAMRasterBand>",
+        "<PAMRasterBand band='1'><Offset>3</Offset></PAMRasterBand>",
+        "<GeoTransform>1, 2, 0, 3, 0, -2</GeoTransform>",
+        "<SRS>EPSG:32631</SRS>",
+    ],
+)
+def test_another_meaning_that_is_written_beside_a_raster_is_a_change(raster, meaning):
+    watch = Watch([read_header(raster)])
+    beside = f"<PAMDataset>{meaning}</PAMDataset>"
+    Path(f"{raster}.aux.xml").write_text(beside, encoding="utf-8")
     with pytest.raises(GridrError, match="a.tif' was changed while it was read"):
         watch.check()
 

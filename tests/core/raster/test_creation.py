@@ -1,7 +1,9 @@
 """Creation options: what GDAL gets of them, and what it makes of the output."""
 
 import dataclasses
+import logging
 import shutil
+import threading
 from types import SimpleNamespace
 
 import numpy as np
@@ -10,7 +12,7 @@ import rasterio
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.options import StripTarget
-from gridr_qgis.core.raster import destination
+from gridr_qgis.core.raster import creation, destination
 from gridr_qgis.core.raster.creation import creation_options, loss_notes
 from helpers.data import noise, read_raster, turned_grid, write_raster
 
@@ -121,6 +123,16 @@ def test_block_height_is_left_out_where_strips_hold_no_whole_blocks(
 
 def test_block_height_is_free_where_all_is_one_strip():
     assert options({"BLOCKYSIZE": "48"}, SHAPE[0])["BLOCKYSIZE"] == "48"
+
+
+def test_warnings_of_other_threads_are_theirs():
+    warn = logging.getLogger("rasterio._env").warning
+    with creation._gdal_warnings() as messages:
+        other = threading.Thread(target=warn, args=["CPLE_NotSupported in theirs"])
+        other.start()
+        other.join()
+        warn("CPLE_NotSupported in ours")
+    assert messages == ["ours"]
 
 
 def test_threads_of_the_run_compress():

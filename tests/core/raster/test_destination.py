@@ -49,6 +49,47 @@ def test_an_output_that_takes_no_more_is_told(plain_job, tmp_path, monkeypatch):
     assert names(tmp_path) == before
 
 
+def test_a_mask_that_cannot_be_created_leaves_no_data(plain_job, tmp_path, monkeypatch):
+    before, create = names(tmp_path), destination.create_part
+
+    def fail_for_the_mask(path, part):
+        if path.name == "mask.tif":
+            raise OSError("the cable was pulled")
+        create(path, part)
+
+    monkeypatch.setattr(destination, "create_part", fail_for_the_mask)
+    with pytest.raises(OSError, match="the cable was pulled"):
+        resample_dataset(plain_job)
+    assert names(tmp_path) == before
+
+
+def test_parts_that_the_next_run_needs_stay(plain_job, tmp_path, monkeypatch):
+    def half_way(_):
+        raise replace.HalfWayError("half-way")
+
+    monkeypatch.setattr(destination, "replace_together", half_way)
+    with pytest.raises(GridrError, match="half-way"):
+        resample_dataset(plain_job)
+    assert sum(replace.PART in name for name in names(tmp_path)) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows gives links to few")
+def test_a_part_lies_where_the_link_leads(plain_job, tmp_path, monkeypatch):
+    """Else it could not take the name: another folder may be on another disk."""
+    other, seen, write = tmp_path / "other", [], destination.Destination.write
+    other.mkdir()
+    Path(plain_job.dst).symlink_to(other / "real.tif")
+
+    def look(*args):
+        seen.append(names(other))
+        write(*args)
+
+    monkeypatch.setattr(destination.Destination, "write", look)
+    resample_dataset(plain_job)
+    assert [replace.PART in name for name in seen[0]] == [True]
+    assert names(other) == ["real.tif"]
+
+
 def test_data_and_mask_are_renamed_together_or_not(plain_job, tmp_path, monkeypatch):
     resample_dataset(plain_job)
     Path(plain_job.dst + ".aux.xml").write_text("statistics")

@@ -228,12 +228,13 @@ def test_what_somebody_has_put_there_since_stays_when_a_run_is_ended(
     assert texts(tmp_path) == {**other, "b.tif": "new b.part"}
 
 
-def test_what_somebody_has_put_there_since_stays_when_a_run_is_undone(tmp_path):
+@pytest.mark.parametrize("name", ["a.tif", "b.tif"])
+def test_what_somebody_has_put_there_since_stays_when_a_run_is_undone(tmp_path, name):
     journal = pair(tmp_path)
     journal.commit()
-    (tmp_path / "b.tif").write_text("written by somebody else")
+    (tmp_path / name).write_text("written by somebody else")
     journal.undo()
-    assert texts(tmp_path) == {**OLD_PAIR, "b.tif": "written by somebody else"}
+    assert texts(tmp_path) == {**OLD_PAIR, name: "written by somebody else"}
 
 
 def stop_at(monkeypatch, name, journal):

@@ -1,5 +1,7 @@
 import os
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import numpy as np
@@ -22,6 +24,25 @@ def test_signed_bytes_are_signed_in_any_type(tmp_path, dtype):
     assert out.dtype == dtype
     assert (out == SIGNED).all()
     reader.close()
+
+
+def test_threads_take_turns_at_a_dataset_of_a_caller():
+    inside, most = [], []
+
+    class Given:
+        name, dtypes = "given", ("uint8",)
+
+        def read(self, indexes, window, out):
+            inside.append(1)
+            most.append(len(inside))
+            time.sleep(0.05)
+            inside.pop()
+
+    reader = Reader("given", Given())
+    with ThreadPoolExecutor(4) as workers:
+        for _ in range(4):
+            workers.submit(reader.read, (1,), Window(0, 0, 2, 2), "uint8")
+    assert most == [1] * 4
 
 
 def test_reader_opens_once_per_thread_and_closes_all(tmp_path):

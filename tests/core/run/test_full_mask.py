@@ -6,6 +6,7 @@ from gridr_qgis.core.plan.layout import Layout
 from gridr_qgis.core.polygons.frame import pixel_frame
 from gridr_qgis.core.polygons.mask import polygon_mask
 from gridr_qgis.core.raster.pixels import ArrayReader, MaskRaster
+from gridr_qgis.core.run import full_mask
 from gridr_qgis.core.run.full_mask import FullMask, run_mask
 from helpers.node_masks import bilinear, full_shape, in_boxes, random_nodes
 from helpers.recording import Log
@@ -78,3 +79,12 @@ def test_tiles_change_nothing_and_are_counted(tile):
 def test_a_run_stops_where_the_feedback_says_so():
     with pytest.raises(Cancelled):
         run_into(np.zeros((17, 16), bool), FullMask((4, 3)), (2, 2), Log(stop_after=1))
+
+
+def test_a_tile_that_shall_not_go_on_is_not_read(monkeypatch):
+    def stopped(layout, compute, write, feedback):
+        return compute(Window(0, 0, 2, 2), None, lambda: False)
+
+    monkeypatch.setattr(full_mask, "run_tiles", stopped)
+    with pytest.raises(Cancelled):
+        run_into(np.zeros((17, 16), bool), FullMask((4, 3)), (2, 2))

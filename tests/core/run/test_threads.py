@@ -11,6 +11,7 @@ from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.plan.layout import Layout
 from gridr_qgis.core.plan.memory import STRIPS_IN_FLIGHT
+from gridr_qgis.core.raster.cache import gdal_cache
 from gridr_qgis.core.run import threads
 from gridr_qgis.core.run.tally import Tally
 from gridr_qgis.core.run.threads import run_tiles
@@ -18,6 +19,7 @@ from gridr_qgis.core.window import window_relative, window_slices
 from helpers.recording import Log
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rasterio._env import get_gdal_config
 from rasterio.env import getenv
 from rasterio.windows import Window
 
@@ -156,7 +158,9 @@ def test_a_tile_that_takes_long_is_told_to_stop(monkeypatch):
     ends = []
 
     def compute(tile, strip, goes_on):
+        latest = time.monotonic() + 5
         while goes_on():
+            assert time.monotonic() < latest, "nobody tells it to stop"
             time.sleep(0.001)
         ends.append(tile)
         raise Cancelled
@@ -229,6 +233,20 @@ def test_workers_have_the_callers_options_and_context():
     seen.clear()
     run_tiles(layout_of(), look, ignore, Feedback())
     assert set(seen) == {(None, None)}
+
+
+def test_workers_leave_gdals_cache_at_the_size_of_the_run():
+    """An Env's own size of it would hold for all threads."""
+    sizes = set()
+
+    def look(tile, strip, goes_on):
+        sizes.add(get_gdal_config("GDAL_CACHEMAX"))
+        return number(tile, strip)
+
+    with rasterio.Env(GDAL_CACHEMAX=2**26), gdal_cache(2**23):
+        run_tiles(layout_of(), look, ignore, Feedback())
+        sizes.add(get_gdal_config("GDAL_CACHEMAX"))
+    assert sizes == {2**23}
 
 
 def test_tiles_of_a_strip_are_given_to_the_workers_a_few_at_a_time(monkeypatch):

@@ -262,6 +262,18 @@ def test_near_an_unusable_pixel_coefficients_are_unusable(
     assert 0 < got.sum() < got.size
 
 
+@pytest.mark.parametrize(("distance", "spoilt"), [(4, True), (5, True), (6, False)])
+def test_a_pixel_beyond_the_filters_reach_spoils_as_far_as_its_influence(
+    distance, spoilt
+):
+    """The slowest pole of order 3 is 2 - sqrt(3); 1e-3 is its power of 5.2."""
+    pixels = noise((1, 20, 20), "float32")
+    pixels[0, 10, 3] = NODATA
+    source = source_of(pixels, "bspline3", epsilon=0.5, influence=1e-3)
+    assert source.method.prefilter.reach < 4
+    assert valid_of(source.read(Window(3 + distance, 10, 1, 1)))[0, 0] != spoilt
+
+
 some_windows = st.builds(
     Window,
     st.integers(0, 50),

@@ -50,10 +50,16 @@ def test_negative_zero_becomes_zero():
     assert not np.signbit(got[0])
 
 
-def test_invalid_pixels_are_nodata_and_counted():
-    got, counts = run([1, 2, 9, 9], "int16", 9, [True, False, True, False])
+@pytest.mark.parametrize("dtype", ["int16", "float32", "float64"])
+def test_invalid_pixels_are_nodata_and_counted(dtype):
+    got, counts = run([1, 2, 9, 9], dtype, 9, [True, False, True, False])
     assert got == [[1, 9, 9, 9]]
     assert counts == (2, 1)
+
+
+def test_pixels_that_equal_nodata_in_any_band_are_counted_once():
+    values = [[9, 1, 9, 1], [1, 9, 9, 1]]
+    assert run(values, "uint8", 9, order=(0, 1))[1] == (4, 3)
 
 
 def test_bands_follow_the_order():

@@ -1,14 +1,17 @@
 """Compiling: where its results are kept, what is loaded, and whose turn it is."""
 
 import ast
+import shutil
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import numpy as np
 import pytest
 from gridr_qgis.core.kernels.compiled import jit, supports
 from helpers.data import noise, turned_grid, write_raster
+from numba.core import config
 
 RUN = """
 from gridr_qgis.core.chain import resample_dataset
@@ -43,6 +46,24 @@ def rasters(tmp_path):
     place = {"crs": "EPSG:32631", "transform": (10, 0, 0, 0, -10, 0)}
     write_raster(tmp_path / "src.tif", pixels, **place)
     write_raster(tmp_path / "grid.tif", turned_grid((5, 6), (4, 4)), **place)
+
+
+def test_the_key_changes_with_the_source_of_any_kernel(tmp_path, monkeypatch):
+    """Numba looks at the file of the called kernel only."""
+    copy = tmp_path / "kernels"
+    shutil.copytree(Path(jit.__file__).parent, copy)
+    key = jit.cache_key()
+    monkeypatch.setattr(jit, "__file__", str(copy / "jit.py"))
+    assert jit.cache_key() == key
+    with open(copy / "supports.py", "a", encoding="utf-8") as source:
+        source.write("\n")
+    assert jit.cache_key() != key
+
+
+def test_numbas_folder_is_left_to_other_plugins(monkeypatch):
+    monkeypatch.setattr(config, "CACHE_DIR", "theirs")
+    jit.kernel(lambda number: number)
+    assert config.CACHE_DIR == "theirs"
 
 
 def test_cache_that_cannot_be_written_makes_no_noise(fresh_python, rasters, tmp_path):
