@@ -42,6 +42,10 @@ fuzz: .venv/core/ready .venv/qgis/ready  ## Run 20000 random jobs, many of them 
 	$(CORE_PYTHON) tools/fuzz.py --jobs 20000
 	$(QGIS_PYTHON) tools/fuzz_forms.py --jobs 1000
 
+.PHONY: mutants
+mutants: .venv/core/ready  ## Make 300 deliberate faults in core: the tests must notice each
+	$(CORE_PYTHON) tools/mutants.py
+
 .PHONY: bench
 bench: .venv/bench/ready  ## Measure beside GridR, cv2, scipy, OTB; docs/benchmarks.*
 	$(BENCH_PYTHON) -m benchmarks

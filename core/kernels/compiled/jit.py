@@ -127,9 +127,10 @@ def is_kept(function: OneFirst, arguments: tuple[Any, ...]) -> bool:
 
 def _one_first(compiled: Any) -> Any:
     """Return a kernel whose first calls take turns."""
-    compiled.__class__ = OneFirst
-    compiled.known = set()  # types of arguments that it was called with
-    compiled.loaded = set()  # those that it could be called with
+    if isinstance(compiled, CPUDispatcher):  # else NUMBA_DISABLE_JIT leaves it Python
+        compiled.__class__ = OneFirst
+        compiled.known = set()  # types of arguments that it was called with
+        compiled.loaded = set()  # those that it could be called with
     return compiled
 
 
