@@ -6,6 +6,10 @@ change what core does: where no test could tell, another one teaches more.
 
 from typing import NamedTuple
 
+SAMPLING = " ".join(
+    f"tests/core/kernels/compiled/test_{name}.py" for name in ("supports", "sample")
+)
+"""Tests of supports and of what is sampled by them."""
 COMPILED = ("jit", "cache", "vectors", "entries", "child", "loading")
 """Modules of the kernels whose faults show in compiled code only."""
 
@@ -69,22 +73,22 @@ KERNELS = [
         ("a support at the last column counts as out of the patch",
          "col + len(taps) > shape[1]:",
          "col + len(taps) >= shape[1]:",
-         "tests/core/kernels/compiled/test_supports.py tests/core/kernels/compiled/test_sample.py"),
+         SAMPLING),
         ("a usable pixel whose support is not whole is taken for unusable",
          "usable[row + k, col + m] == 0",
          "usable[row + k, col + m] != 2",
-         "tests/core/kernels/compiled/test_supports.py tests/core/kernels/compiled/test_sample.py"),
+         SAMPLING),
         ("a support that is not whole passes for whole in a span",
          "if usable[row, col] != 2:",
          "if usable[row, col] == 0:",
-         "tests/core/kernels/compiled/test_supports.py tests/core/kernels/compiled/test_sample.py"),
+         SAMPLING),
         ("the last of a span that is no multiple of LANES is not summed",
          "for n in range(vectors, size):",
          "for n in range(vectors + 1, size):"),
         ("a column just right of the patch is read",
          "(col + k < 0 or col + k >= shape[1])",
          "(col + k < 0 or col + k > shape[1])",
-         "tests/core/kernels/compiled/test_supports.py tests/core/kernels/compiled/test_sample.py"),
+         SAMPLING),
     ),
     *_of(
         "kernels/compiled/sample.py",
@@ -99,10 +103,14 @@ KERNELS = [
          "weights[0, n] = shares[n]\n        weights[1, n] = 1.0 - shares[n]"),
     ),
     *_of(
-        "kernels/compiled/bspline.py",
+        "kernels/polynomials.py",
         ("pieces are those of another order",
          "comb(order + 1, i)",
-         "comb(order, i)"),
+         "comb(order, i)",
+         "tests/core/kernels/compiled/test_bspline.py"),
+    ),
+    *_of(
+        "kernels/compiled/bspline.py",
         ("taps before a position get the share of those after it",
          "before[n] = _polynomial(piece, 1.0 - shares[n])",
          "before[n] = _polynomial(piece, shares[n])"),
@@ -439,8 +447,8 @@ GRID = [
          "d / step[1],\n        e / step[0],",
          "d / step[0],\n        e / step[1],"),
         ("a centre on the border of an extent is left out",
-         "((np.greater_equal, low), (np.greater, high))",
-         "((np.greater, low), (np.greater, high))"),
+         "_first_hits(np.greater_equal, low, *lines, count)",
+         "_first_hits(np.greater, low, *lines, count)"),
         ("the node after the last pixel is not read",
          "-(-(first + size - 1) // step) + 1",
          "(first + size - 1) // step + 1"),
@@ -1076,7 +1084,7 @@ RASTER = [
          "            _undo(journal)\n",
          ""),
         ("runs replace at once",
-         "fcntl.flock(handle, fcntl.LOCK_EX)",
+         "stack.enter_context(alone_in(folder))",
          "pass"),
         ("side files of old outputs stay",
          "goes += [_removal(old) for old in existing_side_files(name)]",
@@ -1149,8 +1157,8 @@ RUN = [
          "if size <= plan.memory.source:",
          "if True:"),
         ("a cancelled run reads on",
-         "if not goes_on():",
-         "if False:"),
+         "if not goes_on():\n            raise Cancelled\n        return",
+         "if False:\n            raise Cancelled\n        return"),
         ("gathered pieces may take more than the memory",
          "if window.height * window.width <= max(pixels, MINIMAL_TILE**2):",
          "if True:"),
@@ -1386,7 +1394,7 @@ GROUND = [
          "method",
          "tests/core/gridr/test_arrays.py::test_origin_of_a_prefiltered_source"),
         ("outputs larger than the memory are begun",
-         "    check_held(layout.pixels * pixel)\n",
+         "    check_held(layout.pixels * pixel, threads)\n",
          ""),
         ("a mask may have another shape",
          "if valid.shape != pixels.shape[1:]:",
