@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import platform
 from collections.abc import Iterator
@@ -18,13 +19,15 @@ from qgis.PyQt.QtCore import QT_VERSION_STR
 from ..core import machine
 from ..core.feedback import Feedback
 from ..core.kernels import cache as kernel_cache
+from ..core.kernels import tiers
+from ..core.kernels.tiers import Tier
 from .base import GridrAlgorithm
 from .parameters import names
 from .parameters.kinds import flag
 from .parameters.values import Values
 from .texts import tr, version
 
-VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "PYTHONPATH")
+VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "GRIDR_", "PYTHONPATH")
 """Beginnings of variables of the environment that often explain a fault."""
 
 
@@ -75,16 +78,20 @@ class EnvironmentCheck(GridrAlgorithm):
         )
         yield tr("<h3>Compiled kernels</h3>")
         yield tr(
-            "<p>The first use of an interpolation with a type of data is "
-            "compiled, which takes some seconds; the result is kept on disk for"
-            " later. If results look wrong after an update of the system, clear"
-            " that cache once. The folder is set in the Processing options, "
-            "under <i>Providers</i>.</p>"
+            "<p>Runs begin at once: NumPy computes, with the same results as the "
+            "faster compiled kernels, which take over when they are loaded. The "
+            "first long run of an interpolation with a type of data has them "
+            "compiled beside it, some 10 to 20 seconds; they are kept on disk for "
+            "later. <i>Compile now</i> does that for every interpolation and the "
+            "usual types of data, which takes some minutes and can be cancelled: "
+            "what is compiled by then stays. If results look wrong after an update "
+            "of the system, clear that cache once. Its folder, and who computes, "
+            "are set in the Processing options, under <i>Providers</i>.</p>"
         )
         yield tr("<h3>Limits</h3>")
         yield tr(
-            "<p>Where nothing is compiled yet the test takes about a minute, "
-            "else two seconds.</p>"
+            "<p>The test takes about two seconds. Compiled kernels are tested "
+            "where they are compiled.</p>"
         )
 
     def group(self) -> str:
@@ -109,6 +116,15 @@ class EnvironmentCheck(GridrAlgorithm):
             ),
         )
 
+        yield flag(
+            names.COMPILE,
+            tr("Compile now what most runs use"),
+            tr(
+                "Every interpolation for 8-bit and 16-bit integers and 32-bit floats, "
+                "as far as it is not compiled yet."
+            ),
+        )
+
     def results(self) -> Iterator[QgsProcessingOutputDefinition]:
         yield QgsProcessingOutputString(names.TEXT, tr("Text for a bug report"))
         yield QgsProcessingOutputBoolean(names.PASSED, tr("Whether all is well"))
@@ -126,6 +142,9 @@ class EnvironmentCheck(GridrAlgorithm):
             findings.fail(f"Libraries: FAILED. {fault}")
         else:
             _say_engine(findings, arguments)
+            _say_kernels(findings, self.provider().advice())
+            if arguments[names.COMPILE]:
+                _compile(findings, feedback)
             _say_self_test(findings, feedback)
         findings.say(
             "All is well." if findings.passed else "Not all is well: see FAILED."
@@ -170,21 +189,42 @@ def _say_cache(findings: Findings, clear: bool) -> None:
         findings.say(f"Compiled kernels: {size:.1f} MiB in {kernel_cache.root()}")
         return
     findings.fail(
-        "Compiled kernels: FAILED. They cannot be kept, so that each start compiles "
-        "them anew: the cache folder cannot be written, or its disk is full. Choose "
+        "Compiled kernels: FAILED. They cannot be kept, so that NumPy computes, which "
+        "is slower: the cache folder cannot be written, or its disk is full. Choose "
         "another folder in the Processing options, under Providers, GridR."
     )
 
 
 def _say_engine(findings: Findings, values: Values) -> None:
     import rasterio
-    from llvmlite.binding import get_host_cpu_name
 
     findings.say(f"GDAL of rasterio {rasterio.__gdal_version__}")
-    findings.say(f"Processor for kernels: {get_host_cpu_name()}")
     threads = values.get(names.THREADS, machine.default_threads())
     limit = values.get(names.MEMORY, machine.default_memory_limit())
     findings.say(f"Defaults of a run: {threads} thread(s), {limit} MiB")
+
+
+def _say_kernels(findings: Findings, advice: str) -> None:
+    who = {
+        Tier.AUTO: "NumPy, and numba when its compiled kernels are loaded",
+        Tier.NUMPY: "NumPy only, as chosen",
+        Tier.NUMBA: "numba only, as chosen: runs wait until it has compiled",
+    }
+    findings.say(f"Kernels: {advice or who[tiers.asked()]}")
+
+
+def _compile(findings: Findings, feedback: Feedback) -> None:
+    from ..core.selftest import compile_all
+
+    if not tiers.has_numba():
+        findings.say("Compile now: nothing to do without numba")
+    elif compile_all(feedback):
+        findings.say("Compile now: done")
+    else:
+        findings.fail(
+            "Compile now: FAILED. The process that compiles did not come to its end, "
+            "or could not be started. NumPy computes meanwhile; runs are slower."
+        )
 
 
 def _say_self_test(findings: Findings, feedback: Feedback) -> None:
@@ -193,5 +233,7 @@ def _say_self_test(findings: Findings, feedback: Feedback) -> None:
     for name, fault, seconds in self_test(feedback):
         if fault:
             findings.fail(f"Test of {name}: FAILED. {fault}")
+        elif math.isnan(seconds):
+            findings.say(f"Test of {name}: not compiled yet")
         else:
             findings.say(f"Test of {name}: passed ({seconds:.1f} s)")

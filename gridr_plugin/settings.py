@@ -97,6 +97,8 @@ def _whole(name: str) -> int | None:
 def _tier() -> Tier | None:
     # None for what is no tier, and for the usual one, which the environment may change
     known = {tier.value: tier for tier in Tier if tier is not Tier.AUTO}
+    # Processing stores which of the words it is
+    known.update((str(n), tier) for n, tier in enumerate(Tier) if n)
     return known.get(_text(KERNELS))
 
 

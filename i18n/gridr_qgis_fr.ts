@@ -128,12 +128,12 @@
       <translation>&lt;h3&gt;Noyaux compilés&lt;/h3&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;The first use of an interpolation with a type of data is compiled, which takes some seconds; the result is kept on disk for later. If results look wrong after an update of the system, clear that cache once. The folder is set in the Processing options, under &lt;i&gt;Providers&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;La première utilisation d'une interpolation avec un type de données est compilée, ce qui prend quelques secondes ; le résultat est conservé sur le disque pour la suite. Si les résultats semblent faux après une mise à jour du système, vider ce cache une fois. Le dossier se règle dans les options de Traitement, sous &lt;i&gt;Fournisseurs de services&lt;/i&gt;.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Runs begin at once: NumPy computes, with the same results as the faster compiled kernels, which take over when they are loaded. The first long run of an interpolation with a type of data has them compiled beside it, some 10 to 20 seconds; they are kept on disk for later. &lt;i&gt;Compile now&lt;/i&gt; does that for every interpolation and the usual types of data, which takes some minutes and can be cancelled: what is compiled by then stays. If results look wrong after an update of the system, clear that cache once. Its folder, and who computes, are set in the Processing options, under &lt;i&gt;Providers&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les traitements commencent tout de suite : NumPy calcule, avec les mêmes résultats que les noyaux compilés, plus rapides, qui prennent le relais dès qu'ils sont chargés. Le premier traitement long d'une interpolation avec un type de données les fait compiler à côté, en 10 à 20 secondes environ ; ils sont conservés sur le disque pour la suite. &lt;i&gt;Compiler maintenant&lt;/i&gt; le fait pour toutes les interpolations et les types de données usuels, ce qui prend quelques minutes et peut être annulé : ce qui est compilé jusque-là reste. Si des résultats paraissent faux après une mise à jour du système, videz ce cache une fois. Son dossier, et qui calcule, se règlent dans les options de traitement, sous &lt;i&gt;Fournisseurs de traitements&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Where nothing is compiled yet the test takes about a minute, else two seconds.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Tant que rien n'est compilé, le test prend environ une minute, ensuite deux secondes.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;The test takes about two seconds. Compiled kernels are tested where they are compiled.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Le test prend environ deux secondes. Les noyaux compilés sont testés là où ils sont compilés.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Tools</source>
@@ -150,6 +150,14 @@
     <message>
       <source>Removes all kernels that are kept on disk; what the next runs need is compiled anew, once.</source>
       <translation>Supprime tous les noyaux conservés sur le disque ; ce dont les prochaines exécutions ont besoin est compilé à nouveau, une fois.</translation>
+    </message>
+    <message>
+      <source>Compile now what most runs use</source>
+      <translation>Compiler maintenant ce qui est usuel</translation>
+    </message>
+    <message>
+      <source>Every interpolation for 8-bit and 16-bit integers and 32-bit floats, as far as it is not compiled yet.</source>
+      <translation>Toutes les interpolations pour les entiers de 8 et 16 bits et les flottants de 32 bits, si elles ne sont pas encore compilées.</translation>
     </message>
     <message>
       <source>Text for a bug report</source>
@@ -558,6 +566,10 @@
     <message>
       <source>Empty: the cache folder of the system</source>
       <translation>Vide : le dossier de cache du système</translation>
+    </message>
+    <message>
+      <source>Who computes (auto: NumPy until compiled kernels are loaded)</source>
+      <translation>Qui calcule (auto : NumPy jusqu'à ce que les noyaux compilés soient chargés)</translation>
     </message>
     <message>
       <source>Give a whole number from 0 up, got {0}.</source>

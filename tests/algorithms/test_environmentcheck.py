@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from gridr_qgis.core import selftest
 from gridr_qgis.core.kernels import cache as kernel_cache
+from gridr_qgis.core.kernels import tiers
 from gridr_qgis.core.options import Interpolation
+from gridr_qgis.gridr_plugin import dependencies
 from qgis.core import Qgis
 
 ID = "gridr:environmentcheck"
@@ -56,9 +58,10 @@ def test_all_is_well_here(check, feedback):
         "shapely ",
         "NUMBA_CACHE_DIR=",
         "Machine: ",
-        "Processor for kernels: ",
+        "Kernels: NumPy, and numba when",
         "Defaults of a run: ",
-        *(f"Test of {method.value}: passed (" for method in Interpolation),
+        *(f"Test of {method.value} by NumPy: passed (" for method in Interpolation),
+        *(f"Test of {method.value} by numba: " for method in Interpolation),
     ):
         assert [line for line in lines if line.startswith(start)], start
 
@@ -86,6 +89,49 @@ def test_cache_that_cannot_be_written_is_a_fault(check, short, monkeypatch, tmp_
     result = check(CLEAR_CACHE=True)
     assert result["PASSED"] is False
     assert "Compiled kernels: FAILED. They cannot be kept" in result["TEXT"]
+
+
+@pytest.mark.parametrize(
+    ("done", "line"), [(True, "Compile now: done"), (False, "Compile now: FAILED. ")]
+)
+def test_kernels_are_compiled_on_demand(check, short, monkeypatch, done, line):
+    monkeypatch.setattr(selftest, "compile_all", lambda feedback: done)
+    assert "Compile now" not in check()["TEXT"]
+    result = check(COMPILE=True)
+    assert line in result["TEXT"]
+    assert result["PASSED"] is done
+
+
+def test_without_numba_all_is_well_and_advice_is_given(
+    check, short, provider, monkeypatch
+):
+    monkeypatch.setitem(dependencies.FASTER, "numba", (99, 0))
+    result = check(COMPILE=True)
+    assert result["PASSED"] is True
+    assert (
+        "Kernels: Long runs are several times faster with numba 99.0"
+        in (result["TEXT"])
+    )
+    assert "Compile now: nothing to do without numba" in result["TEXT"]
+    monkeypatch.undo()
+    provider.load_libraries()
+    assert tiers.has_numba()
+
+
+@pytest.mark.parametrize(
+    ("tier", "words"), [("numpy", "NumPy only"), ("numba", "numba only")]
+)
+def test_a_chosen_tier_is_told(check, short, monkeypatch, tier, words):
+    monkeypatch.setenv("GRIDR_KERNELS", tier)
+    text = check()["TEXT"]
+    assert f"Kernels: {words}, as chosen" in text
+    assert f"GRIDR_KERNELS={tier}" in text
+
+
+def test_what_is_not_compiled_is_told(check, monkeypatch):
+    results = [selftest.Result("cubic by numba", "", float("nan"))]
+    monkeypatch.setattr(selftest, "self_test", lambda feedback: results)
+    assert "Test of cubic by numba: not compiled yet" in check()["TEXT"]
 
 
 def test_failed_test_is_a_fault(check, monkeypatch, feedback):

@@ -55,13 +55,13 @@ def test_missing_library_greys_and_says_so_when_run_anyway(child, rasters, name)
 
 
 def test_old_library_is_named_with_both_versions(child, rasters, tmp_path):
-    shadow(tmp_path, "numba", version="0.55.1")
+    shadow(tmp_path, "shapely", version="1.7.1")
     shadow(tmp_path, "rasterio", version="1.2.10")
     report = child(RUN)
     assert report["can"][0] is False
     assert report["can"][1].startswith(
-        "GridR needs numba 0.56 or newer (found 0.55.1) and rasterio 1.3 or newer "
-        "(found 1.2.10)."
+        "GridR needs rasterio 1.3 or newer (found 1.2.10) and shapely 1.8 or newer "
+        "(found 1.7.1)."
     )
     assert report["error"] == report["can"][1]
 
@@ -76,10 +76,10 @@ def test_old_library_is_named_with_both_versions(child, rasters, tmp_path):
     ],
 )
 def test_broken_library_says_so_when_run(child, rasters, tmp_path, failure):
-    shadow(tmp_path, "numba", failure)
+    shadow(tmp_path, "rasterio", failure)
     report = child(RUN)
     assert report["can"] == [True, ""]
-    assert "numba" in report["error"]
+    assert "rasterio" in report["error"]
     assert "is installed but cannot be loaded" in report["error"]
     assert failure.split("'")[1] in report["error"]
     assert report["error"].endswith("Then restart QGIS.")
@@ -200,7 +200,7 @@ def test_environment_check_runs_without_a_library(child, name):
 
 
 def test_environment_check_runs_with_a_broken_library(child, tmp_path):
-    shadow(tmp_path, "numba", "raise SystemError('initialization failed')")
+    shadow(tmp_path, "shapely", "raise SystemError('initialization failed')")
     report = child(CHECK)
     assert (report["ok"], report["passed"]) == (True, False)
     (fault,) = [line for line in report["lines"] if "Libraries: FAILED." in line]
@@ -210,4 +210,37 @@ def test_environment_check_runs_with_a_broken_library(child, tmp_path):
 def test_versions_say_where_from():
     found = dependencies.versions()
     assert found["numpy"] == f"{np.__version__} in {Path(np.__file__).parents[1]}"
-    assert set(found) == {*dependencies.REQUIRED, "llvmlite"}
+    assert set(found) == {*dependencies.REQUIRED, *dependencies.FASTER, "llvmlite"}
+
+
+def test_environment_check_tells_of_a_broken_numba(child, tmp_path):
+    shadow(tmp_path, "numba", "raise SystemError('initialization failed')")
+    report = child(CHECK)
+    assert (report["ok"], report["passed"]) == (True, False)
+    fault = "Test of cubic by numba: FAILED. SystemError: initialization failed"
+    assert fault in report["lines"]
+    assert any(
+        line.startswith("Test of cubic by NumPy: passed") for line in report["lines"]
+    )
+
+
+def test_no_advice_where_numba_is_new_enough():
+    assert dependencies.advice() == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "fault"),
+    [("sys.modules['numba'] = None", "missing"), ("", "found 0.55.1")],
+)
+def test_runs_without_a_numba_that_will_do(child, rasters, tmp_path, before, fault):
+    if not before:
+        shadow(tmp_path, "numba", version="0.55.1")
+    program = RUN + "report['advice'] = plugin.provider.advice()\n"
+    report = child(program, before=f"{before}\n")
+    assert report["can"] == [True, ""]
+    assert "error" not in report
+    assert (tmp_path / "dst.tif").exists()
+    assert report["advice"].startswith(
+        f"Long runs are several times faster with numba 0.56 or newer ({fault}); "
+        "without, NumPy computes, with the same results. In a terminal: "
+    )

@@ -3,8 +3,11 @@
 import pytest
 from gridr_qgis import classFactory
 from gridr_qgis.core.kernels import cache as kernel_cache
+from gridr_qgis.core.kernels import tiers
+from gridr_qgis.core.kernels.tiers import Tier
 from gridr_qgis.gridr_plugin.settings import (
     CACHE_FOLDER,
+    KERNELS,
     MEMORY,
     PREFIX,
     THREADS,
@@ -12,7 +15,7 @@ from gridr_qgis.gridr_plugin.settings import (
 )
 from qgis.core import QgsSettings
 
-NAMES = [MEMORY, THREADS, CACHE_FOLDER]
+NAMES = [MEMORY, THREADS, CACHE_FOLDER, KERNELS]
 
 
 @pytest.fixture
@@ -41,7 +44,7 @@ def config(plugin):
 
 
 def test_nothing_is_set_at_first(plugin):
-    assert Settings.read() == Settings(None, None, None)
+    assert Settings.read() == Settings(None, None, None, None)
     assert plugin.provider.defaults() == {}
 
 
@@ -49,7 +52,8 @@ def test_what_is_stored_is_read(plugin, store):
     store(MEMORY, "512")
     store(THREADS, 3)
     store(CACHE_FOLDER, "/somewhere")
-    assert Settings.read() == Settings(512, 3, "/somewhere")
+    store(KERNELS, "numpy")
+    assert Settings.read() == Settings(512, 3, "/somewhere", Tier.NUMPY)
     assert plugin.provider.defaults() == {"MEMORY": 512, "THREADS": 3}
 
 
@@ -70,9 +74,9 @@ def test_options_are_shown_and_taken_away(plugin, config):
 
 
 def test_options_are_stored_where_they_are_read(config, store, tmp_path):
-    for name, value in zip(NAMES, ("700", "5", str(tmp_path))):
+    for name, value in zip(NAMES, ("700", "5", str(tmp_path), 2)):
         config.setSettingValue(name, value)
-    assert Settings.read() == Settings(700, 5, str(tmp_path))
+    assert Settings.read() == Settings(700, 5, str(tmp_path), Tier.NUMBA)
 
 
 def test_options_show_what_is_stored(store, qgis_processing):
@@ -107,3 +111,20 @@ def test_folder_goes_to_the_engine(plugin, store, monkeypatch, tmp_path):
     store(CACHE_FOLDER, str(tmp_path))
     plugin.provider.load_libraries()
     assert kernel_cache.root() == tmp_path / "gridr_qgis"
+
+
+@pytest.mark.parametrize("value", ["auto", "", "rust"])
+def test_what_is_no_choice_leaves_it_to_the_environment(plugin, store, value):
+    store(KERNELS, value)
+    assert Settings.read() == Settings()
+
+
+def test_who_computes_is_an_option_after_the_environment(plugin, store, monkeypatch):
+    monkeypatch.setattr(tiers, "_chosen", None)
+    store(KERNELS, "numpy")
+    monkeypatch.setenv("GRIDR_KERNELS", "numba")
+    plugin.provider.load_libraries()
+    assert tiers.asked() is Tier.NUMBA
+    monkeypatch.delenv("GRIDR_KERNELS")
+    plugin.provider.load_libraries()
+    assert tiers.asked() is Tier.NUMPY

@@ -110,7 +110,7 @@ def test_options_of_the_profile_are_the_defaults(
     options.setValue("GRIDR_CACHE_FOLDER", str(tmp_path / "kernels"))
     options.sync()
     paths = [f"--INPUT={scene}", f"--GRID={grid}", f"--OUTPUT={tmp_path / 'dst.tif'}"]
-    done = qgis_process("run", ID, *paths)
+    done = qgis_process("run", ID, *paths, GRIDR_KERNELS="numba")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "3 thread(s)" in done.stdout
     assert "123 MiB" in done.stdout
