@@ -13,4 +13,5 @@ def test_results_become_pixels(seed):
     values = rng.uniform(-300, 300, (2, *shape)) * rng.choice([1, 1e37, 1e305])
     values[rng.random(values.shape) < 0.1] = rng.choice([np.nan, np.inf, 0.5, -0.0])
     done = rng.random(shape) < 0.8
-    same("finish", values, done, canvas_of(rng, 2, shape), 0)
+    canvas = same("finish", values, done, canvas_of(rng, 2, shape), 0)[1][2]
+    assert not np.signbit(canvas.data[canvas.data == 0]).any()
