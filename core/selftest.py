@@ -27,6 +27,7 @@ from .kernels.loading import LOADER, recording
 from .kernels.tiers import Tier
 from .options import Interpolation, Job
 from .resample import resample_array
+from .window import Shape
 
 SIZE = 128
 """Rows and columns of the source: no B-spline feels the border in the middle."""
@@ -34,6 +35,7 @@ CENTRE = SIZE / 2
 SHAPE = (21, 25)
 """Rows and columns of the output."""
 STEP = (4, 4)
+CENTRE_PIXEL = SIZE // 2, SIZE // 2
 TOLERANCE = 0.01
 """Largest error of values about 1000: single precision, and the B-splines' epsilon."""
 GEOREFERENCE = {
@@ -124,7 +126,7 @@ def compile_all(feedback: Feedback) -> bool:
     """
     with recording() as wanted, TemporaryDirectory() as folder:
         for method, dtype in product(Interpolation, DTYPES):
-            _fault(method, Path(folder), Feedback(), dtype)
+            _run_usual(method, dtype, Path(folder))
     goes_on = True
 
     def tell(count: int) -> bool:
@@ -138,14 +140,20 @@ def compile_all(feedback: Feedback) -> bool:
     return done
 
 
-def _fault(
-    method: Interpolation, folder: Path, feedback: Feedback, dtype: str = "float32"
-) -> str:
-    """Return what is wrong with an interpolation of a type of data."""
-    rows, cols = _positions(*np.mgrid[: SHAPE[0], : SHAPE[1]])
-    nodes = np.stack([rows, cols])[:, :: STEP[0], :: STEP[1]]
+def _run_usual(method: Interpolation, dtype: str, folder: Path) -> None:
+    """Do what runs on data of a type usually do: with and without nodata, in tiles."""
     row, col = np.mgrid[:SIZE, :SIZE]
-    image = _polynomial(row, col, method).astype(dtype)
+    image = (1 + row + col).astype(dtype)
+    for image[CENTRE_PIXEL] in (0, 1):
+        _by_files(method, image, _grid_nodes(), folder, Feedback(), tile_shape=(8, 8))
+
+
+def _fault(method: Interpolation, folder: Path, feedback: Feedback) -> str:
+    """Return what is wrong with an interpolation."""
+    rows, cols = _positions(*np.mgrid[: SHAPE[0], : SHAPE[1]])
+    nodes = _grid_nodes()
+    row, col = np.mgrid[:SIZE, :SIZE]
+    image = _polynomial(row, col, method).astype("float32")
     found, mask = _by_files(method, image, nodes, folder, feedback)
     if not mask.all():
         return f"{np.sum(~mask)} pixels that must be valid are not"
@@ -166,6 +174,11 @@ def _positions(row: np.ndarray, col: np.ndarray) -> tuple[np.ndarray, np.ndarray
     return CENTRE + 0.03 + 0.8 * i - 0.6 * j, CENTRE + 0.03 + 0.6 * i + 0.8 * j
 
 
+def _grid_nodes() -> np.ndarray:
+    """Return rows and columns of the nodes of a grid of that turn."""
+    return np.stack(_positions(*np.mgrid[: SHAPE[0] : STEP[0], : SHAPE[1] : STEP[1]]))
+
+
 def _polynomial(row: np.ndarray, col: np.ndarray, method: Interpolation) -> np.ndarray:
     """Return values from 200 to 1800 that a method reproduces."""
     low = {Interpolation.NEAREST: 1, Interpolation.LINEAR: 1, Interpolation.CUBIC: 2}
@@ -180,6 +193,7 @@ def _by_files(
     nodes: np.ndarray,
     folder: Path,
     feedback: Feedback,
+    tile_shape: Shape | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the values and the validity mask that a run over files writes."""
     src, grid, dst, mask = (str(folder / f"{name}.tif") for name in "sgdm")
@@ -194,6 +208,7 @@ def _by_files(
         col_step=STEP[1],
         interpolation=method,
         valid_polygons=box(-1, -1, SIZE, SIZE),
+        tile_shape=tile_shape,
     )
     resample_dataset(job, feedback)
     with rasterio.open(dst) as values, rasterio.open(mask) as valid:
@@ -201,7 +216,9 @@ def _by_files(
 
 
 def _write(path: str, pixels: np.ndarray) -> None:
+    """Write bands; their nodata is 0 where a pixel is."""
     count, height, width = pixels.shape
+    profile = {**GEOREFERENCE, "driver": "GTiff", "nodata": None if pixels.all() else 0}
     size = {"count": count, "height": height, "width": width, "dtype": pixels.dtype}
-    with rasterio.open(path, "w", driver="GTiff", **GEOREFERENCE, **size) as dataset:
+    with rasterio.open(path, "w", **profile, **size) as dataset:
         dataset.write(pixels)

@@ -43,8 +43,7 @@ ROOMS = {
     # the face: what it names, from the rooms that have it
     "core": "core.errors core.feedback core.options core.run core.chain "
     "core.mask_chain core.resample",
-    "core.selftest": "core.errors core.feedback core.options core.kernels core.chain "
-    "core.resample",
+    "core.selftest": f"{GROUND} core.feedback core.kernels core.chain core.resample",
     "core.gridr": f"{GROUND} core.values core.feedback core.interpolation "
     "core.polygons core.raster core.grid core.plan core.run core.resample",
     "algorithms.texts": "",

@@ -66,6 +66,18 @@ def test_all_that_is_usual_is_compiled_and_may_be_cancelled(monkeypatch):
     assert selftest.compile_all(Seen())
     windows = [signature for name, signature in ordered if name == "fill_window"]
     assert len(windows) == len(Interpolation) * len(selftest.DTYPES)
+    assert {name for name, _ in ordered} == {
+        "all_finite",
+        "dilate",
+        "fill_holes",
+        "fill_window",
+        "invalidate_by_value",
+        "mark_whole",
+        "mask_nodes",
+        "position_bounds",
+        "prefilter",
+        "survey_nodes",
+    }
     assert Seen.shares[-1] == 1.0
     Seen.most = 0.5
     with pytest.raises(Cancelled):
