@@ -44,7 +44,7 @@ class State(Enum):
     BROKEN = "broken"
 
 
-def plain_seconds(pixels: int, bands: int, support: int, threads: int) -> float:
+def plain_seconds(pixels: int, bands: int, support: int, threads: int = 1) -> float:
     """Return how long NumPy takes for pixels of an output, about."""
     fixed, tap = COSTS
     return 1e-9 * pixels * (fixed + tap * bands * support * support) / threads

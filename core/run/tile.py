@@ -34,8 +34,8 @@ SCATTERED = 1.5
 """Halves of a tile that together read this much more than the whole tile are not
 neighbours in the source: cutting further would read the same pixels again and again.
 A rotation by 45 degrees has 1.13, a scatter 2."""
-LARGEST_CALL = 2**18
-"""Pixels that a kernel is given at a time: NumPy's may take 1 us for each, and a run
+LONGEST_CALL = 0.2
+"""Seconds that NumPy may take for the pixels that it is given at a time, about: a run
 must end soon when it is cancelled."""
 
 
@@ -84,11 +84,15 @@ def run_plan(plan: Plan, readers: Readers, write: Write, feedback: Feedback) -> 
         return fill_tile(plan, tile, readers, strip, goes_on)
 
     resolved, layout = plan.resolved, plan.layout
-    bands, support = len(resolved.read_indexes), resolved.method.support
-    with LOADER.beside(plain_seconds(layout.pixels, bands, support, layout.threads)):
+    with LOADER.beside(_seconds(resolved, layout.pixels) / layout.threads):
         tally = run_tiles(layout, compute, write, feedback)
     keep_space(layout.threads)
     return tally
+
+
+def _seconds(resolved: ResolvedJob, pixels: int) -> float:
+    """Return how long one thread takes with NumPy for pixels of the output, about."""
+    return plain_seconds(pixels, len(resolved.read_indexes), resolved.method.support)
 
 
 def compute_tile(plan: Plan, tile: Window) -> TileResult:
@@ -123,10 +127,13 @@ def fill_tile(
     """
     resolved, source = plan.resolved, readers.source
 
-    def read(window: Window) -> Patch:
+    def check() -> None:
         if not goes_on():
             raise Cancelled
-        return source.read(window)
+
+    def read(window: Window) -> Patch:
+        check()
+        return source.read(window, check)
 
     nodes = readers.grid.read(tile)
     tally = Tally()
@@ -139,10 +146,9 @@ def fill_tile(
             strip.put_nothing(piece.window)
         else:
             patch = read(piece.src_window)
-            rows = max(1, LARGEST_CALL // piece.window.width)
-            for part in strips(piece.window, rows):
-                if not goes_on():
-                    raise Cancelled
+            line = _seconds(resolved, piece.window.width)
+            for part in strips(piece.window, max(1, int(LONGEST_CALL / line))):
+                check()
                 tally = tally.plus(strip.resample(nodes, part, patch, resolved.method))
     any_valid = tally.valid > 0
     seen = survey(nodes, tile, resolved.window, resolved.src.shape, any_valid)

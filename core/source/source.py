@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 
@@ -28,6 +29,9 @@ from ..window import (
 )
 from .boundary import axis_reads
 from .validity import Nodata, valid_pixels
+
+Check = Callable[[], None]
+"""Is called between bands that take a while; raises what ends the reading."""
 
 
 @dataclass(frozen=True)
@@ -70,13 +74,14 @@ class Source:
         """Return what a window of the output can depend on, None for nothing."""
         return source_window(nodes, window, self.method.margin, self.domain)
 
-    def read(self, window: Window) -> Patch:
+    def read(self, window: Window, check: Check = lambda: None) -> Patch:
         """Return the pixels, or B-spline coefficients, of a window in the domain."""
         origin = window.row_off, window.col_off
         if self.method.prefilter is None:
-            pixels, valid = self._padded(window)
+            pixels, valid = self._padded(window, check)
         else:
-            pixels, valid = self._coefficients(window, self.method.prefilter)
+            filtering = self.method.prefilter
+            pixels, valid = self._coefficients(window, filtering, check)
         usable = np.zeros((0, 0), np.uint8)
         if valid is not None:
             usable = valid.view(np.uint8)
@@ -95,13 +100,14 @@ class Source:
         return window_clip(window_pad(window, prefilter.around), fed)
 
     def _coefficients(
-        self, window: Window, filtering: Prefilter
+        self, window: Window, filtering: Prefilter, check: Check
     ) -> tuple[np.ndarray, np.ndarray | None]:
         """Return the B-spline coefficients of a window, and which are usable."""
         around = self._around(window, filtering)
-        pixels, valid = self._padded(around)
+        pixels, valid = self._padded(around, check)
         image = pixels.astype(np.float64)
         for band in image:
+            check()
             prefilter(band, filtering.poles, filtering.lengths)
         rows, cols = window_slices(window_relative(window, around))
         if valid is not None:
@@ -109,10 +115,12 @@ class Source:
             valid = np.ascontiguousarray(valid[rows, cols])
         return np.ascontiguousarray(image[:, rows, cols]), valid
 
-    def _padded(self, window: Window) -> tuple[np.ndarray, np.ndarray | None]:
+    def _padded(
+        self, window: Window, check: Check
+    ) -> tuple[np.ndarray, np.ndarray | None]:
         """Return pixels of a window that may leave the image, and which are valid."""
         if window_clip(window, self._image) == window:
-            return self._masked(window)
+            return self._masked(window, check)
         shape = window_shape(window)
         pixels = np.zeros((len(self.indexes), *shape), self.dtype)
         valid = np.ones(shape, bool)
@@ -125,7 +133,7 @@ class Source:
             row_reads, col_reads
         ):
             own, own_valid = self._masked(
-                window_of(((rows.start, rows.stop), (cols.start, cols.stop)))
+                window_of(((rows.start, rows.stop), (cols.start, cols.stop))), check
             )
             for row, col in product(row_stretches, col_stretches):
                 take = np.ix_(row.take, col.take)
@@ -139,11 +147,14 @@ class Source:
                 np.moveaxis(valid, axis, 0)[beyond] = False
         return pixels, None if valid.all() else valid
 
-    def _masked(self, window: Window) -> tuple[np.ndarray, np.ndarray | None]:
+    def _masked(
+        self, window: Window, check: Check
+    ) -> tuple[np.ndarray, np.ndarray | None]:
         """Read a window of the image, and which of its pixels all masks leave valid."""
         pixels, own = self._read(window)
         if own is not None and self.method.prefilter is not None:
-            pixels = self._filled(pixels, own, window, self.method.prefilter.hole_reach)
+            reach = self.method.prefilter.hole_reach
+            pixels = self._filled(pixels, own, window, reach, check)
         masks = [] if own is None else [own]
         if self.mask is not None:
             masks.append(self.mask.read(window))
@@ -162,7 +173,12 @@ class Source:
         return pixels, valid_pixels(pixels, self.nodata, self.rule, dataset_mask)
 
     def _filled(
-        self, pixels: np.ndarray, own: np.ndarray, window: Window, reach: int
+        self,
+        pixels: np.ndarray,
+        own: np.ndarray,
+        window: Window,
+        reach: int,
+        check: Check,
     ) -> np.ndarray:
         """Return pixels of a window with those invalid by themselves replaced.
 
@@ -180,6 +196,7 @@ class Source:
             if its_own is not None:
                 holes[rows, cols] = ~its_own
         for band in filled:
+            check()
             fill_holes(band, holes, reach)
         rows, cols = window_slices(window_relative(window, around))
         return np.ascontiguousarray(filled[:, rows, cols])

@@ -6,6 +6,7 @@ import pytest
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.feedback import Feedback
+from gridr_qgis.core.kernels.loading import plain_seconds
 from gridr_qgis.core.plan.layout import MINIMAL_TILE
 from gridr_qgis.core.plan.memory import (
     GATHER_SHARE,
@@ -14,6 +15,7 @@ from gridr_qgis.core.plan.memory import (
 )
 from gridr_qgis.core.plan.plan import make_plan
 from gridr_qgis.core.plan.rules import resolve
+from gridr_qgis.core.run import tile as tile_module
 from gridr_qgis.core.run.readers import Readers
 from gridr_qgis.core.run.strip import Strip
 from gridr_qgis.core.run.tile import compute_tile, fill_tile, pieces, run_plan
@@ -160,6 +162,29 @@ def test_a_tile_that_shall_not_go_on_reads_no_pixel(plan, monkeypatch):
         strip = Strip.of(plan.layout, tile)
         with pytest.raises(Cancelled):
             fill_tile(plan, tile, readers, strip, lambda: False)
+
+
+def asked(plan, tile):
+    """Return how often a tile asks whether to go on."""
+    answers = []
+    with Readers(plan.resolved) as readers:
+        strip = Strip.of(plan.layout, tile)
+        fill_tile(plan, tile, readers, strip, lambda: not answers.append(1))
+    return len(answers)
+
+
+def test_what_numpy_takes_long_for_is_cut(plan, job, monkeypatch):
+    tile = Window(20, 15, 30, 20)
+    assert asked(plan, tile) == 2
+    seconds = plain_seconds(30, 2, plan.resolved.method.support)
+    monkeypatch.setattr(tile_module, "LONGEST_CALL", 5.5 * seconds)
+    whole = compute_tile(plan, tile)
+    assert asked(plan, tile) == 1 + 4
+    spline = dataclasses.replace(job, interpolation="bspline3", tile_shape=(20, 30))
+    assert asked(make_plan(resolve(spline)), tile) > 1 + 4 + 2
+    monkeypatch.setattr(tile_module, "LONGEST_CALL", 0.0)
+    assert asked(plan, tile) == 1 + 20
+    assert (compute_tile(plan, tile).data == whole.data).all()
 
 
 def test_a_plan_is_run_strip_by_strip_and_its_tiles_are_counted(plan):

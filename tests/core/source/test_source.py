@@ -112,6 +112,20 @@ def test_bands_are_read_in_their_order_as_their_common_type():
     assert (patch.usable.size, patch.origin) == (0, (1, 1))
 
 
+@pytest.mark.parametrize(
+    ("kind", "pixels", "times"),
+    [
+        ("cubic", noise((3, 20, 20)), 0),
+        ("bspline3", noise((3, 20, 20)), 3),
+        ("bspline3", with_holes((3, 20, 20)), 6),
+    ],
+)
+def test_it_is_asked_before_what_takes_long_of_each_band(kind, pixels, times):
+    asked = []
+    source_of(pixels, kind).read(Window(5, 5, 9, 9), lambda: asked.append(1))
+    assert len(asked) == times
+
+
 masks = st.tuples(*[st.integers(0, 2**20 - 1)] * 4)
 
 
