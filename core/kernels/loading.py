@@ -119,19 +119,30 @@ class Loader:
 
     def _load(self, entries: ModuleType, wanted: list[Wanted]) -> None:
         """Load what is kept; let the rest be compiled, and load it."""
-        missing = [one for one in wanted if not entries.load_kept(*one)]
+        missing = [one for one in wanted if not self._take(entries, one)]
         if missing:
             self.state = State.COMPILING
-            compile_kernels(missing, waited_for=self._runs > 0)
-            missing = [one for one in missing if not entries.load_kept(*one)]
+
+            def take(ready: int) -> bool:
+                self._take(entries, missing[ready - 1])
+                return True
+
+            compile_kernels(missing, waited_for=self._runs > 0, goes_on=take)
+            missing = [one for one in missing if not self._take(entries, one)]
         if self._seconds >= WORTH_COMPILING_HERE:
             for one in missing:
                 entries.compile_one(*one)
         else:
             self._failed.update(missing)
-        for one in wanted:
+        for one in missing:
             self._wanted.pop(one)
         self.state = State.LOADING
+
+    def _take(self, entries: ModuleType, one: Wanted) -> bool:
+        """Load what is wanted if it is kept; return whether it is loaded."""
+        if one in self._wanted and entries.load_kept(*one):
+            self._wanted.pop(one)
+        return one not in self._wanted
 
 
 LOADER = Loader()

@@ -42,11 +42,12 @@ def loader(monkeypatch, automatic):
 
         loader.tries = 0
 
-        def compile_kernels(wanted, waited_for):
+        def compile_kernels(wanted, waited_for, goes_on):
             loader.asked = [name for name, _ in wanted], waited_for, loader.state
             loader.tries += 1
-            if able:
-                entries.kept.update(name for name, _ in wanted)
+            for count, (name, _) in enumerate(wanted if able else (), 1):
+                entries.kept.add(name)
+                assert goes_on(count)
             return able
 
         monkeypatch.setattr(loading, "compile_kernels", compile_kernels)
@@ -83,6 +84,27 @@ def test_what_is_not_kept_is_compiled_by_another_process(loader):
         ours.want("finish", PIXELS)
         wait(ours, lambda: "finish" in entries.loaded)
     assert entries.compiled == []
+
+
+def test_each_kernel_is_loaded_as_soon_as_it_is_compiled(loader, monkeypatch):
+    entries = Entries()
+    ours, steps = loader(entries), []
+    compile_all = loading.compile_kernels
+
+    def compile_kernels(wanted, waited_for, goes_on):
+        def told(count):
+            assert goes_on(count)
+            steps.append((list(entries.loaded), len(ours._wanted)))
+            return True
+
+        return compile_all(wanted, waited_for, told)
+
+    monkeypatch.setattr(loading, "compile_kernels", compile_kernels)
+    for name in ("mark_whole", "finish"):
+        ours.want(name, PIXELS)
+    with ours.beside(loading.WORTH_LOADING):
+        wait(ours, lambda: not ours._wanted)
+    assert steps == [(["mark_whole"], 1), (["mark_whole", "finish"], 0)]
 
 
 def test_a_short_run_loads_nothing_unless_the_process_lives_on(loader, monkeypatch):
