@@ -73,7 +73,12 @@ class Loader:
         """Load what a run wants for which NumPy would take so long."""
         with self._turn:
             self._runs += 1
-            self._seconds = max(self._seconds, seconds) if self._runs > 1 else seconds
+            if (
+                self._runs == 1
+            ):  # what failed before may do now, as on a disk with space
+                self._seconds = 0.0
+                self._failed.clear()
+            self._seconds = max(self._seconds, seconds)
         if seconds >= WORTH_LOADING:
             self._start()
         try:

@@ -143,6 +143,19 @@ def test_where_no_process_can_compile_only_a_very_long_run_does(
     assert ours.tries == (1 if not compiled else 2)  # it may be able to the next time
 
 
+def test_what_could_not_be_compiled_is_tried_again_by_the_next_run(loader):
+    ours, tried = loader(Entries(), able=False), []
+    for _ in range(2):
+        with ours.beside(loading.WORTH_LOADING):
+            ours.want("mark_whole", PIXELS)
+            wait(ours, lambda: not ours._wanted)
+            ours.want("mark_whole", PIXELS)
+            assert not ours._wanted
+        wait(ours, lambda: ours.state is State.NOTHING)
+        tried.append(vars(ours).pop("asked"))
+    assert tried[0] == tried[1]
+
+
 def test_a_numba_that_does_not_load_is_left_alone(loader, monkeypatch):
     ours = loader(Entries())
 
