@@ -30,6 +30,7 @@ class GridrPlugin:
 
     def initProcessing(self) -> None:
         """Register the provider; `qgis_process` calls this and nothing else."""
+        tiers.end_abruptly(self.iface is None)
         # first, for the forms take their texts when they are made
         self.translation.install()
         self.provider = GridrProvider()
@@ -41,6 +42,7 @@ class GridrPlugin:
         """Start inside the QGIS window."""
         tiers.stay()
         self.initProcessing()
+        QgsApplication.instance().aboutToQuit.connect(tiers.end)
 
     def unload(self) -> None:
         """Undo what `initProcessing` did."""
@@ -48,4 +50,5 @@ class GridrPlugin:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         self.translation.remove()
-        tiers.stay(lives_on=False)
+        tiers.end()
+        tiers.end_abruptly(abruptly=False)

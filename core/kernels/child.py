@@ -64,6 +64,7 @@ def compile_kernels(
     wanted: Iterable[Wanted],
     waited_for: bool = True,
     goes_on: Callable[[int], bool] = lambda _: True,
+    started: Callable[[subprocess.Popen[str]], None] = lambda _: None,
 ) -> bool:
     """Compile kernels in a process of its own; return whether all are kept now.
 
@@ -77,6 +78,8 @@ def compile_kernels(
         Whether a run waits for them: else the lowest priority will do.
     goes_on : callable
         Is told how many are ready, one by one; False stops the process.
+    started : callable
+        Is told the process, which it may kill at any time.
     """
     program = python()
     if program is None or not cache.writable():
@@ -105,6 +108,7 @@ def compile_kernels(
     except OSError:
         return False
     with process:
+        started(process)
         return _follow(process, order, goes_on)
 
 

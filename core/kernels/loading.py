@@ -8,8 +8,8 @@ machine code as soon as that is loaded.
 from __future__ import annotations
 
 import importlib
+import subprocess
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -61,6 +61,9 @@ class Loader:
         self._seconds = 0.0
         self._runs = 0
         self._turn = threading.Lock()
+        self._ending = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._child: subprocess.Popen[str] | None = None
 
     def want(self, name: str, arguments: tuple[Any, ...]) -> None:
         """Note what a call needs."""
@@ -86,7 +89,9 @@ class Loader:
         finally:
             with self._turn:
                 self._runs -= 1
-            if tiers.lives_on() and self._wanted:
+            if tiers.ends_abruptly() and not self._runs:
+                self.stop()
+            elif tiers.lives_on() and self._wanted:
                 self._start()
 
     def import_entries(self) -> ModuleType:
@@ -107,44 +112,81 @@ class Loader:
             if not idle or tiers.asked() is not Tier.AUTO or not tiers.has_numba():
                 return
             self.state = State.LOADING
-        # a daemon: QGIS and Python end without waiting for it
-        threading.Thread(target=self._work, name="gridr-kernels", daemon=True).start()
+            self._ending.clear()
+            # a daemon: Python calls `stop`, and would wait for others before
+            self._thread = threading.Thread(
+                target=self._work, name="gridr-kernels", daemon=True
+            )
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Load no more, and wait for what cannot be left: numba's import, 1.1 s.
+
+        Processes that end while a thread is in the middle of it crash.
+        """
+        self._ending.set()
+        thread, child = self._thread, self._child
+        if child is not None:
+            child.kill()
+        if thread is not None:
+            thread.join()
 
     def _work(self) -> None:
         """Load until nothing is wanted any more and no run is left to want it."""
         try:
             entries = self.import_entries()
-            while self._wanted or self._runs:
+            while self._goes_on():
                 self._load(entries, list(self._wanted))
-                time.sleep(PAUSE)
-            self.state = State.NOTHING
+                self._ending.wait(PAUSE)
         # whatever a numba can raise that does not fit this system: NumPy goes on
         except Exception:
             self.state = State.BROKEN
 
+    def _goes_on(self) -> bool:
+        """Tell whether there is something to load, or may be; else the thread ends."""
+        with self._turn:
+            useful = bool(self._wanted or self._runs) and not self._ending.is_set()
+            if not useful:
+                self.state = State.NOTHING
+            return useful
+
     def _load(self, entries: ModuleType, wanted: list[Wanted]) -> None:
         """Load what is kept; let the rest be compiled, and load it."""
         missing = [one for one in wanted if not self._take(entries, one)]
-        if missing:
-            self.state = State.COMPILING
-
-            def take(ready: int) -> bool:
-                self._take(entries, missing[ready - 1])
-                return True
-
-            compile_kernels(missing, waited_for=self._runs > 0, goes_on=take)
+        if missing and not self._ending.is_set():
+            self._compile(entries, missing)
             missing = [one for one in missing if not self._take(entries, one)]
+        if self._ending.is_set():
+            return
         if self._seconds >= WORTH_COMPILING_HERE:
             for one in missing:
-                entries.compile_one(*one)
+                if not self._ending.is_set():
+                    entries.compile_one(*one)
         else:
             self._failed.update(missing)
         for one in missing:
             self._wanted.pop(one)
         self.state = State.LOADING
 
+    def _compile(self, entries: ModuleType, missing: list[Wanted]) -> None:
+        """Let another process compile, and load each kernel when it is ready."""
+        self.state = State.COMPILING
+
+        def started(child: subprocess.Popen[str]) -> None:
+            self._child = child
+            if self._ending.is_set():
+                child.kill()
+
+        def take(ready: int) -> bool:
+            return self._take(entries, missing[ready - 1]) or True
+
+        compile_kernels(missing, self._runs > 0, take, started)
+        self._child = None
+
     def _take(self, entries: ModuleType, one: Wanted) -> bool:
         """Load what is wanted if it is kept; return whether it is loaded."""
+        if self._ending.is_set():
+            return False
         if one in self._wanted and entries.load_kept(*one):
             self._wanted.pop(one)
         return one not in self._wanted
@@ -152,6 +194,7 @@ class Loader:
 
 LOADER = Loader()
 """The one of this process."""
+tiers.at_end(LOADER.stop)
 _recorded: ContextVar[dict[Wanted, None] | None] = ContextVar("recorded", default=None)
 _served = threading.local()
 

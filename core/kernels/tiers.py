@@ -5,7 +5,9 @@ Imports nothing but the standard library: a front end chooses before anything is
 
 from __future__ import annotations
 
+import atexit
 import os
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from importlib.util import find_spec
@@ -27,7 +29,9 @@ class Tier(Enum):
 
 _chosen: Tier | None = None
 _lives_on = False
+_ends_abruptly = False
 _left_alone = False
+_stops: list[Callable[[], None]] = []
 
 
 def use(tier: Tier | None) -> None:
@@ -53,6 +57,36 @@ def stay(lives_on: bool = True) -> None:
 def lives_on() -> bool:
     """Tell whether this process stays when a run ends."""
     return _lives_on
+
+
+def end_abruptly(abruptly: bool = True) -> None:
+    """Say whether this process ends without a word to Python, as `qgis_process` does.
+
+    A thread that is in the middle of numba crashes it then: none may outlive a run.
+    """
+    global _ends_abruptly
+    _ends_abruptly = abruptly
+
+
+def ends_abruptly() -> bool:
+    """Tell whether this process ends without a word to Python."""
+    return _ends_abruptly
+
+
+def at_end(stop: Callable[[], None]) -> None:
+    """Have something called before this process ends."""
+    _stops.append(stop)
+
+
+def end() -> None:
+    """Let nothing of ours outlive this process, which is about to end."""
+    stay(lives_on=False)
+    end_abruptly()
+    for stop in _stops:
+        stop()
+
+
+atexit.register(end)
 
 
 def asked() -> Tier:

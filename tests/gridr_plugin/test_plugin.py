@@ -4,6 +4,7 @@ import configparser
 
 import pytest
 from gridr_qgis import classFactory
+from gridr_qgis.core.kernels import tiers
 from qgis.core import QgsApplication
 
 HEAVY = {"numba", "llvmlite", "rasterio", "shapely", "scipy"}
@@ -38,6 +39,26 @@ def test_initgui_registers_too(registry, qgis_iface):
     plugin.initGui()
     assert registry.providerById("gridr") is plugin.provider
     plugin.unload()
+
+
+def test_what_loads_kernels_ends_with_the_plugin_or_qgis(qgis_iface, monkeypatch):
+    stopped = []
+    monkeypatch.setattr(tiers, "_stops", [lambda: stopped.append(tiers.lives_on())])
+    plugin = classFactory(qgis_iface)
+    plugin.initGui()
+    assert (tiers.lives_on(), tiers.ends_abruptly()) == (True, False)
+    QgsApplication.instance().aboutToQuit.emit()
+    assert set(stopped) == {False}
+    # what still runs starts nothing again
+    assert (tiers.lives_on(), tiers.ends_abruptly()) == (False, True)
+    stopped.clear()
+    plugin.unload()
+    assert stopped == [False]
+    assert (tiers.lives_on(), tiers.ends_abruptly()) == (False, False)
+
+
+def test_in_qgis_process_nothing_outlives_a_run(plugin):
+    assert (tiers.lives_on(), tiers.ends_abruptly()) == (False, True)
 
 
 def test_algorithms_are_the_same_after_refresh_and_reload(plugin):

@@ -1,6 +1,7 @@
 """Who serves a call, and how machine code comes beside a run."""
 
 import sys
+import threading
 import time
 
 import numpy as np
@@ -42,7 +43,7 @@ def loader(monkeypatch, automatic):
 
         loader.tries = 0
 
-        def compile_kernels(wanted, waited_for, goes_on):
+        def compile_kernels(wanted, waited_for, goes_on, started):
             loader.asked = [name for name, _ in wanted], waited_for, loader.state
             loader.tries += 1
             for count, (name, _) in enumerate(wanted if able else (), 1):
@@ -91,13 +92,13 @@ def test_each_kernel_is_loaded_as_soon_as_it_is_compiled(loader, monkeypatch):
     ours, steps = loader(entries), []
     compile_all = loading.compile_kernels
 
-    def compile_kernels(wanted, waited_for, goes_on):
+    def compile_kernels(wanted, waited_for, goes_on, started):
         def told(count):
             assert goes_on(count)
             steps.append((list(entries.loaded), len(ours._wanted)))
             return True
 
-        return compile_all(wanted, waited_for, told)
+        return compile_all(wanted, waited_for, told, started)
 
     monkeypatch.setattr(loading, "compile_kernels", compile_kernels)
     for name in ("mark_whole", "finish"):
@@ -166,6 +167,73 @@ def test_a_numba_that_does_not_load_is_left_alone(loader, monkeypatch):
     for _ in range(2):
         with ours.beside(loading.WORTH_LOADING):
             wait(ours, lambda: ours.state is State.BROKEN)
+
+
+class Child:
+    """Stands for a process that compiles until it is killed."""
+
+    def __init__(self):
+        self.killed = threading.Event()
+
+    def kill(self):
+        self.killed.set()
+
+
+@pytest.fixture
+def endless(loader, monkeypatch):
+    """A loader whose process compiles until it is killed, and the process."""
+    ours, child = loader(Entries()), Child()
+
+    def compile_kernels(wanted, waited_for, goes_on, started):
+        started(child)
+        ours.started = True
+        child.killed.wait(10)
+        return False
+
+    monkeypatch.setattr(loading, "compile_kernels", compile_kernels)
+    return ours, child
+
+
+def test_a_stop_kills_what_compiles_and_leaves_no_thread(endless):
+    ours, child = endless
+    with ours.beside(loading.WORTH_LOADING):
+        ours.want("mark_whole", PIXELS)
+        wait(ours, lambda: hasattr(ours, "started"))
+        ours.stop()
+        assert child.killed.is_set()
+        assert not ours._thread.is_alive()
+        assert ours.state is State.NOTHING
+        assert not ours._failed
+    ours.stop()  # again, where nothing runs
+
+
+def test_a_process_that_starts_while_the_loader_stops_is_killed(endless, monkeypatch):
+    ours, child = endless
+    compile_kernels = loading.compile_kernels
+
+    def late(*arguments):
+        ours._ending.set()
+        return compile_kernels(*arguments)
+
+    monkeypatch.setattr(loading, "compile_kernels", late)
+    with ours.beside(loading.WORTH_LOADING):
+        ours.want("mark_whole", PIXELS)
+        wait(ours, child.killed.is_set)
+
+
+@pytest.mark.parametrize("abruptly", [False, True])
+def test_no_thread_outlives_a_run_where_the_process_ends_abruptly(
+    endless, monkeypatch, abruptly
+):
+    ours, _ = endless
+    monkeypatch.setattr(tiers, "_ends_abruptly", abruptly)
+    with ours.beside(loading.WORTH_LOADING):
+        with ours.beside(0.1):
+            ours.want("mark_whole", PIXELS)
+            wait(ours, lambda: hasattr(ours, "started"))
+        assert ours._thread.is_alive()  # another run may need it
+    assert ours._thread.is_alive() is not abruptly
+    ours.stop()
 
 
 @pytest.mark.parametrize("tier", [Tier.NUMPY, Tier.NUMBA])
