@@ -75,7 +75,7 @@ def _compiled(kind: type, function: Callable[..., Any], **options: bool) -> Any:
             boundscheck=False,
             **options,
         )
-        return _of_kind(kind, _named_apart(compiled(function)))
+        return _of_kind(kind, _mended(_named_apart(compiled(function))))
     finally:
         config.CACHE_DIR = before
 
@@ -143,6 +143,26 @@ def _of_kind(kind: type, compiled: Any) -> Any:
         compiled.__class__ = kind
         compiled.known = set()  # types of arguments that it was called with
         compiled.loaded = set()  # those that it could be called with
+    return compiled
+
+
+def _mended(compiled: Any) -> Any:
+    """Return a kernel that is compiled anew where its files on disk are damaged.
+
+    As where a machine lost its power: numba raises what pickle does, in each run.
+    """
+    with suppress(AttributeError):  # where a later numba has other names
+        kept = compiled._cache
+        load_kept, forget = kept.load_overload, kept.flush
+
+        def load_or_forget(*arguments: Any) -> Any:
+            try:
+                return load_kept(*arguments)
+            except Exception:
+                forget()
+                return None
+
+        kept.load_overload = load_or_forget
     return compiled
 
 

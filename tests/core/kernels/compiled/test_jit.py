@@ -101,6 +101,23 @@ def test_processes_that_compile_at_once_keep_their_kernels_apart(
     assert {path: path.read_bytes() for path in kept} == kept
 
 
+@pytest.mark.parametrize("kind", ["nbi", "nbc"])
+@pytest.mark.parametrize("left", [0, 40])
+def test_damaged_files_are_replaced(fresh_python, tmp_path, kind, left):
+    program = """
+import numpy as np
+from gridr_qgis.core.kernels.compiled import validity
+pixels = np.zeros((1, 2, 2), "float32")
+print(validity.all_finite(pixels), *validity.all_finite.stats.cache_hits.values())
+"""
+    cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
+    assert fresh_python(program, **cache) == "True"
+    (path,) = (tmp_path / "cache").rglob(f"*all_finite*.{kind}")
+    path.write_bytes(path.read_bytes()[:left])
+    told = [fresh_python(program, **cache) for _ in range(2)]
+    assert told == ["True", "True 1"]
+
+
 def test_cancel_while_compiling_ends_the_run(fresh_python, rasters, tmp_path):
     (tmp_path / "dst.tif").write_text("from before", encoding="utf-8")
     before = sorted([*(path.name for path in tmp_path.iterdir()), "cache"])
