@@ -65,6 +65,11 @@ class Loader:
         self._thread: threading.Thread | None = None
         self._child: subprocess.Popen[str] | None = None
 
+    @property
+    def failed(self) -> bool:
+        """Tell whether something could not be compiled since the runs began."""
+        return bool(self._failed)
+
     def want(self, name: str, arguments: tuple[Any, ...]) -> None:
         """Note what a call needs."""
         wanted = name, signature_of(arguments)

@@ -18,6 +18,10 @@ WAITING = (
 )
 PATIENCE = 1.0
 """Seconds without a tile from which on that is told."""
+FAILED = (
+    "Kernels: NumPy, as faster ones could not be compiled here: perhaps their folder "
+    "is full or cannot be written. The next run tries again."
+)
 COMPILING = (
     "Kernels: NumPy while faster ones are compiled for this interpolation and these "
     "types of data: some 10 to 20 seconds, the first time only."
@@ -77,4 +81,6 @@ class TierTeller:
             return f"Kernels: NumPy, as numba cannot be loaded here; {FASTER}."
         if self._loader.state is State.COMPILING:
             return COMPILING
+        if self._loader.failed:
+            return FAILED
         return LOADING if self._loader.state is State.LOADING else SHORT

@@ -152,6 +152,7 @@ def test_what_could_not_be_compiled_is_tried_again_by_the_next_run(loader):
             wait(ours, lambda: not ours._wanted)
             ours.want("mark_whole", PIXELS)
             assert not ours._wanted
+            assert ours.failed
         wait(ours, lambda: ours.state is State.NOTHING)
         tried.append(vars(ours).pop("asked"))
     assert tried[0] == tried[1]

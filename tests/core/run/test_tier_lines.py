@@ -7,6 +7,7 @@ from gridr_qgis.core.kernels.tiers import Tier
 from gridr_qgis.core.run import tier_lines
 from gridr_qgis.core.run.tier_lines import (
     COMPILING,
+    FAILED,
     LOADING,
     SHORT,
     WAITING,
@@ -21,7 +22,7 @@ def automatic(monkeypatch):
 
 @pytest.fixture
 def loader():
-    return SimpleNamespace(state=State.NOTHING)
+    return SimpleNamespace(state=State.NOTHING, failed=False)
 
 
 def test_machine_code_from_the_first_tile_on_is_not_worth_a_line(automatic, loader):
@@ -41,6 +42,14 @@ def test_each_reason_for_numpy_is_told_once_and_then_who_takes_over(automatic, l
     told += [*teller.lines(True, 0.4), *teller.lines(False, 0.5)]
     over = "Kernels: compiled ones from here on (34 % done)."
     assert told == [LOADING, COMPILING, over]
+
+
+def test_what_could_not_be_compiled_is_told_when_it_is_known(automatic, loader):
+    teller, told = TierTeller(loader), []
+    states = ((State.COMPILING, True), (State.LOADING, True), (State.LOADING, False))
+    for loader.state, loader.failed in states:
+        told += teller.lines(True, 0.1)
+    assert told == [COMPILING, FAILED, LOADING]
 
 
 def test_a_short_run_says_why_it_loads_nothing(automatic, loader):
