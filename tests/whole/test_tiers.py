@@ -10,14 +10,21 @@ import pytest
 import random_runs
 import rasterio
 import tiers as tool
+from differential import attempt
 from gridr_qgis.core.chain import resample_dataset
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.kernels import loading, tiers
+from gridr_qgis.core.kernels.compiled import entries
 from gridr_qgis.core.kernels.loading import Loader
+from gridr_qgis.core.kernels.signatures import example, signature_of
 from gridr_qgis.core.kernels.tiers import Tier
 from gridr_qgis.core.run import tile
 from gridr_qgis.core.run.tier_lines import SHORT
+from helpers.data import noise, write_raster
+from helpers.reference.random_jobs import random_job
+from helpers.reference.running import layout, opened, run_ours
 from helpers.tiers import by_chance, served
+from numba._dispatcher import compute_fingerprint
 
 SEED = 20240  # that of `test_differential`, whose kernels are compiled already
 JOBS = 200
@@ -98,6 +105,57 @@ def test_machine_code_takes_over_in_mid_run(plain_job, automatic, monkeypatch):
     assert len(log.kernels) == 2
     assert log.kernels[0] == "Kernels: NumPy until compiled ones are loaded."
     assert log.kernels[1].startswith("Kernels: compiled ones from here on (")
+
+
+@pytest.mark.parametrize("interpolation", ["cubic", "bspline3"])
+@pytest.mark.parametrize("scattered", [False, True])
+def test_after_loading_nothing_is_compiled_nor_computed_by_numpy(
+    plain_job, automatic, monkeypatch, tmp_path, interpolation, scattered
+):
+    pixels = noise((2, 40, 50), "uint8") | 1
+    pixels[:, 7:9, 11:30] = 0
+    holes = write_raster(tmp_path / "holes.tif", pixels, nodata=0)
+    if scattered:
+        monkeypatch.setattr(tile, "SCATTERED", 0.0)
+        monkeypatch.setattr(tile, "_read_bytes", lambda *_: 2**40)
+    job = dataclasses.replace(plain_job, src=holes, interpolation=interpolation)
+    with loading.recording() as wanted:
+        resample_dataset(job)
+    expected = read(job)
+    automatic.import_entries()
+    assert ("sample" in {name for name, _ in wanted}) is scattered
+    for one in wanted:
+        entries.compile_one(*one)
+    monkeypatch.setattr(type(entries.FUNCTIONS["finish"]), "compile", None)
+    log = Log()
+    resample_dataset(job, log)
+    assert log.kernels == []
+    assert not automatic._wanted
+    assert read(job) == expected
+
+
+@pytest.mark.filterwarnings("ignore")  # jobs ask for odd things
+def test_what_is_loaded_has_the_types_of_the_calls(monkeypatch):
+    compiled_call, others = loading.compiled_call, {}
+
+    def types(name, arguments):
+        function, given = entries.call_of(name, arguments)
+        return function, compute_fingerprint(given)
+
+    def call(name, arguments):
+        wanted = name, signature_of(arguments)
+        own, loaded = types(name, arguments), types(name, example(wanted[1]))
+        others[wanted] = others.get(wanted, False) or own != loaded
+        return compiled_call(name, arguments)
+
+    monkeypatch.setattr(loading, "compiled_call", call)
+    monkeypatch.setattr(tiers, "_chosen", Tier.NUMPY)
+    for index in range(BLOCK):
+        job = random_job(SEED, index)
+        with opened(job) as arguments:
+            attempt(run_ours, job, arguments, layout(np.random.default_rng(index)))
+    assert len(others) > BLOCK / 2
+    assert not any(others.values())
 
 
 def test_the_log_tells_the_same_of_a_run_whoever_computes(plain_job):
