@@ -286,8 +286,8 @@ TIERS = [
     *_of(
         "kernels/plain/nodes.py",
         ("nodata is compared without its tolerance",
-         "np.abs(rows - row_nodata) <= tolerance",
-         "np.abs(rows - row_nodata) < 0"),
+         "np.abs(row - row_nodata) <= tolerance",
+         "np.abs(row - row_nodata) < 0"),
         ("a node of weight 0 counts",
          "np.where(share == 0, first, first + share * (second - first))",
          "first + share * (second - first)"),

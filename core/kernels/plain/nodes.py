@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..values import Mesh
+from .validity import LINES
 
 STEPS = 1e12
 """Steps per pixel to which positions are rounded."""
@@ -23,11 +24,12 @@ def mask_nodes(
 
     A node is unusable if a coordinate is not finite or is nodata.
     """
-    unusable = ~(np.isfinite(rows) & np.isfinite(cols))
-    unusable |= np.abs(rows - row_nodata) <= tolerance
-    unusable |= np.abs(cols - col_nodata) <= tolerance
-    rows[unusable] = np.nan
-    cols[unusable] = np.nan
+    for start in range(0, len(rows), LINES):
+        row, col = (nodes[start : start + LINES] for nodes in (rows, cols))
+        unusable = ~(np.isfinite(row) & np.isfinite(col))
+        unusable |= np.abs(row - row_nodata) <= tolerance
+        unusable |= np.abs(col - col_nodata) <= tolerance
+        row[unusable] = col[unusable] = np.nan
     return _bounds(rows, cols)
 
 

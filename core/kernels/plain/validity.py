@@ -50,9 +50,22 @@ def oversample(
     out: np.ndarray,
 ) -> None:
     """Interpolate a mask of nodes bilinearly and tell where enough of it is valid."""
+    for start in range(0, len(out), LINES):
+        lines = out[start : start + LINES]
+        weights = _weights(valid, step, (origin[0] + start, origin[1]), lines.shape)
+        lines[:] = weights / (step[0] * step[1]) >= threshold
+
+
+def _weights(
+    valid: np.ndarray,
+    step: tuple[int, int],
+    origin: tuple[int, int],
+    shape: tuple[int, ...],
+) -> np.ndarray:
+    """Return how much of the area around each pixel is valid, of step[0] * step[1]."""
     (i, a), (j, b) = (
         np.divmod(np.arange(first, first + size), stride)
-        for first, size, stride in zip(origin, out.shape, step)
+        for first, size, stride in zip(origin, shape, step)
     )
     below, right = (
         np.minimum(i + 1, len(valid) - 1),
@@ -60,10 +73,10 @@ def oversample(
     )
     a, above = a[:, None], step[0] - a[:, None]
     before = step[1] - b
-    weight = (
+    weights: np.ndarray = (
         above * before * valid[np.ix_(i, j)]
         + above * b * valid[np.ix_(i, right)]
         + a * before * valid[np.ix_(below, j)]
         + a * b * valid[np.ix_(below, right)]
     )
-    out[:] = weight / (step[0] * step[1]) >= threshold
+    return weights
