@@ -24,7 +24,7 @@ from .outlines import POLYGON_END, Outlines, joined_ranges
 DILATION = 1e-6
 """Distance to a contour up to which a pixel centre is on it [pixels]: GridR buffers its
 polygons by so much before it fills them."""
-STEPS = 65536
+STEPS = 16384
 """Places along edges that are looked at together."""
 CENTRES = Affine.translation(-0.5, -0.5)
 """GDAL's transform of a frame with pixel centres at whole numbers."""
