@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import ROOT
 from .environment import environment
-from .jobs import GRIDR, LIMITS, OURS2, WHOLE, Case, chosen
+from .jobs import GRIDR, LIMITS, OURS2, PLAIN2, Case, Match, chosen
 from .measure import call
 from .memory import memory
 from .results import Results, Times, median, ratios
@@ -17,6 +17,8 @@ from .whole import whole
 QUICK = 0.2
 """Share of the sides that --quick leaves."""
 KINDS = ("calls", "whole", "memory")
+OURS_BY_TIER = {"ours": OURS2, "ours by NumPy": PLAIN2}
+"""Whose memory is measured, and what results call them."""
 
 
 def main() -> None:
@@ -25,7 +27,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="jobs")
     parser.add_argument("--kinds", nargs="+", default=KINDS, choices=KINDS)
     parser.add_argument("--pairs", type=int, default=7, help="calls of each contender")
-    parser.add_argument("--runs", type=int, default=3, help="whole processes of each")
+    parser.add_argument("--runs", type=int, default=5, help="whole processes of each")
     parser.add_argument("--quick", action="store_true", help="sides of a fifth")
     parser.add_argument("--folder", type=Path, default=ROOT / "out" / "benchmarks")
     asked = parser.parse_args()
@@ -33,7 +35,7 @@ def main() -> None:
     folder = asked.folder / "quick" if asked.quick else asked.folder
     results = Results(folder / "results.json")
     where = environment()
-    results.keep("environment", {**where, "pairs": asked.pairs})
+    results.keep("environment", {**where, "pairs": asked.pairs, "runs": asked.runs})
     results.keep("share", share)
     for case in chosen(asked.only):
         case = case.scaled(share)
@@ -44,13 +46,13 @@ def main() -> None:
             results.keep("calls", {case.name: times})
             results.keep("agreement", {case.name: agreement})
             results.keep("runs", {f"{case.name}, calls": measured})
-            show([*time_lines(case, times), *agreement_lines(agreement)])
-        if "whole" in asked.kinds and case.name in WHOLE:
+            show([*time_lines(case.matches, times), *agreement_lines(agreement)])
+        if "whole" in asked.kinds and case.processes:
             times = whole(case, share, asked.runs, folder)
             results.keep("whole", {case.name: times})
             results.keep("runs", {f"{case.name}, whole": measured})
-            show(["whole processes:", *time_lines(case, times)])
-        if "memory" in asked.kinds and case.on_files:
+            show(["whole processes:", *time_lines(case.processes, times)])
+        if "memory" in asked.kinds and case.weighs:
             found = memory_of(case, folder)
             results.keep("memory", {case.name: found})
             results.keep("runs", {f"{case.name}, memory": measured})
@@ -58,9 +60,10 @@ def main() -> None:
 
 
 def memory_of(case: Case, folder: Path) -> dict[str, dict]:
-    """Return what ours takes under each limit, and GridR."""
+    """Return what ours takes under each limit, by either tier, and GridR."""
     found = {
-        f"ours, {limit or 'default'}": memory(case, OURS2, limit, folder)
+        f"{name}, {limit or 'default'}": memory(case, entry, limit, folder)
+        for name, entry in OURS_BY_TIER.items()
         for limit in LIMITS
     }
     return {**found, "GridR": memory(case, GRIDR, None, folder)}
@@ -72,14 +75,14 @@ def show(lines: Iterable[str]) -> None:
         print(f"  {line}", flush=True)
 
 
-def time_lines(case: Case, times: Times) -> list[str]:
-    """Return medians, spreads and ratios of a case."""
+def time_lines(matches: tuple[Match, ...], times: Times) -> list[str]:
+    """Return medians and spreads of all, and ratios of matches."""
     text = [
         f"{name:30} {median(seconds):8.3f} s  ({min(seconds):.3f} - {max(seconds):.3f})"
         for name, seconds in times.items()
     ]
-    for match, ratio in ratios(case, times):
-        goal = "" if match.goal is None else f", goal of calls {match.goal}"
+    for match, ratio in ratios(matches, times):
+        goal = "" if match.goal is None else f", goal {match.goal}"
         text.append(f"{match.peer} / {match.ours}: {ratio:.2f}{goal}")
     return text
 

@@ -25,16 +25,26 @@ SILENT = logging.getLogger("benchmarks")
 SILENT.setLevel(logging.CRITICAL)
 
 
+TIERS = {"numba": "", "numpy": ", NumPy", "auto": ", auto"}
+"""Who computes ours, and how that is said."""
+
+
 class Entry(NamedTuple):
     """Who takes part, on how many threads."""
 
     library: str
     """Name of a contender, of `CONTENDERS`."""
     threads: int = 1
+    tier: str = "numba"
+    """Who computes, of `TIERS`; ours alone has a choice."""
+    first: bool = False
+    """Whether it finds no compiled kernels; of whole processes."""
 
     def __str__(self) -> str:
         """Return how results and reports name it."""
-        return f"{self.library}, {self.threads} thread{'s' * (self.threads > 1)}"
+        threads = f"{self.threads} thread{'s' * (self.threads > 1)}"
+        first = ", first ever" if self.first else ""
+        return f"{self.library}{TIERS[self.tier]}, {threads}{first}"
 
 
 class Contender:
@@ -48,10 +58,11 @@ class Contender:
         files: Files,
         folder: Path,
         memory_limit: int | None = None,
+        tier: str = "numba",
     ):
         self.scene, self.method, self.threads = scene, method, threads
         self.files, self.folder = files, folder
-        self.memory_limit = memory_limit  # MiB; ours alone takes one
+        self.memory_limit, self.tier = memory_limit, tier  # MiB; both are of ours
         self.dst, self.dst_mask = folder / "dst.tif", folder / "mask.tif"
         folder.mkdir(parents=True, exist_ok=True)
         self.prepare()
@@ -85,6 +96,7 @@ class OurChain(Contender):
         from gridr_qgis.core.chain import resample_dataset
         from gridr_qgis.core.options import Job
 
+        use_tier(self.tier)
         logging.getLogger("gridr_qgis").setLevel(logging.ERROR)  # grids are folded
         self.resample = resample_dataset
         valid, invalid = polygons(self.scene) if self.scene.masked else (None, None)
@@ -105,6 +117,13 @@ class OurChain(Contender):
 
     def run(self):
         self.resample(self.job)
+
+
+def use_tier(name: str) -> None:
+    """Let a tier compute what this process resamples."""
+    from gridr_qgis.core.kernels import tiers
+
+    tiers.use(tiers.Tier(name))
 
 
 class GridrChain(Contender):
@@ -253,6 +272,7 @@ class OurArray(ArrayContender):
     def load(self):
         from gridr_qgis.core.resample import resample_array
 
+        use_tier(self.tier)
         self.resample = resample_array
 
     def call(self):

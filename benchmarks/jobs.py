@@ -11,10 +11,10 @@ OURS, OURS2 = Entry("ours"), Entry("ours", 2)
 ARRAY, ARRAY2 = Entry("ours, array"), Entry("ours, array", 2)
 GRIDR, GRIDR_ARRAY = Entry("GridR"), Entry("GridR, array")
 FLOOR = Entry("I/O floor")
-FIRST_EVER = f"{OURS2}, first ever"
-"""Name of the one process of ours that finds no compiled kernels."""
-WHOLE = ("a-cubic", "a-bspline5", "b", "e")
-"""Cases that are also measured as whole processes."""
+PLAIN2 = OURS2._replace(tier="numpy")
+AUTO, AUTO2 = OURS._replace(tier="auto"), OURS2._replace(tier="auto")
+FIRST, FIRST_COMPILED = AUTO2._replace(first=True), OURS2._replace(first=True)
+METHODS = (*("nearest", "linear", "cubic"), *(f"bspline{n}" for n in range(3, 12, 2)))
 LIMITS = (None, 256)
 """Memory limits that ours is measured under [MiB]; None: its default."""
 
@@ -42,73 +42,112 @@ class Case:
     matches: tuple[Match, ...] = ()
     also: tuple[Entry, ...] = ()
     """Who takes part without being matched."""
+    processes: tuple[Match, ...] = ()
+    """Matches of whole processes."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Return all who take part, each once."""
-        pairs = [entry for match in self.matches for entry in (match.peer, match.ours)]
-        return tuple(dict.fromkeys([*pairs, *self.also]))
+        """Return all who take part in calls, each once."""
+        return tuple(dict.fromkeys([*players(self.matches), *self.also]))
 
     def __str__(self) -> str:
         """Return what the report calls it."""
         size = self.scene.dst_size
-        return f"{self.title} {self.method}, {size} x {size} of {self.scene.dtype}"
+        return f"{self.title}, {self.method}, {size} x {size} of {self.scene.dtype}"
 
     @property
-    def on_files(self) -> bool:
-        """Tell whether files are resampled, not arrays."""
-        return not self.name.startswith("array")
+    def weighs(self) -> bool:
+        """Tell whether its memory is measured: not that of arrays, nor twice."""
+        return not self.name.startswith(("array", "first"))
 
     def scaled(self, share: float) -> Case:
         """Return the same on a scene with sides of a share of the length."""
         return replace(self, scene=self.scene.scaled(share))
 
 
+def players(matches: tuple[Match, ...]) -> tuple[Entry, ...]:
+    """Return all who take part in matches, each once."""
+    pairs = [entry for match in matches for entry in (match.peer, match.ours)]
+    return tuple(dict.fromkeys(pairs))
+
+
 def standard_cases() -> list[Case]:
-    """Return job (a), by each method."""
+    """Return job a, by each method."""
     cases = []
     goals = {"nearest": (3.5, 6), "linear": (3.5, 6), "cubic": (3.5, 6)}
     goals.update({f"bspline{order}": (2.7, 5) for order in (3, 5)})
     goals.update({f"bspline{order}": (1.8, 3.5) for order in (7, 9, 11)})
     for method, (one, two) in goals.items():
         matches = [Match(GRIDR, OURS, one), Match(GRIDR, OURS2, two)]
-        also = ()
+        also, processes = (), ()
+        if method in ("nearest", "cubic", "bspline3"):
+            matches.append(Match(GRIDR, PLAIN2))
+        if method == "bspline5":
+            processes = (Match(GRIDR, AUTO2),)
         if method == "cubic":
             matches.append(Match(Entry("GridR", 2), OURS2))  # its threads: defect B17
             matches.append(Match(Entry("OTB", 2), OURS2, 30))
             also = (ARRAY2, FLOOR)
-        case = Case(f"a-{method}", "(a)", Scene(), method, tuple(matches), also)
-        cases.append(case)
+            processes = (
+                Match(GRIDR, AUTO),
+                Match(GRIDR, AUTO2, 2),
+                Match(Entry("OTB", 2), AUTO2),
+                Match(GRIDR, FIRST),
+                Match(FIRST_COMPILED, FIRST, 2),
+            )
+        case = Case(f"a-{method}", "large", Scene(), method)
+        cases.append(
+            replace(case, matches=tuple(matches), also=also, processes=processes)
+        )
     return cases
 
 
 def other_cases() -> list[Case]:
-    """Return jobs (b) to (e), cubic."""
+    """Return jobs b to e, cubic."""
     scenes = {
         "b": ("full-resolution grid", Scene(step=1, dtype="float32"), 3.5),
         "c": ("4 bands", Scene(bands=4), 5),
         "d": ("source mask and polygons", Scene(masked=True), 5),
         "e": ("small", Scene(src_size=1200, dst_size=991), 2),
     }
+    more = {"e": (Match(GRIDR, PLAIN2),)}
+    processes = {"b": (Match(GRIDR, AUTO2),), "e": (Match(GRIDR, AUTO2, 1.8),)}
     return [
         Case(
             name,
-            f"({name}) {title},",
+            title,
             scene,
             "cubic",
-            (Match(GRIDR, OURS), Match(GRIDR, OURS2, goal)),
+            (Match(GRIDR, OURS), Match(GRIDR, OURS2, goal), *more.get(name, ())),
             (FLOOR,),
+            processes.get(name, ()),
         )
         for name, (title, scene, goal) in scenes.items()
     ]
 
 
+def first_cases() -> list[Case]:
+    """Return the first job of a user, by each method: no kernels are kept yet."""
+    scene = Scene(src_size=1200, dst_size=991)
+    goals = dict.fromkeys(("nearest", "linear", "cubic", "bspline3"), 1.67)
+    return [
+        Case(
+            f"first-{method}",
+            "small, first job",
+            scene,
+            method,
+            processes=(Match(GRIDR, FIRST, goals.get(method)),),
+        )
+        for method in METHODS
+    ]
+
+
 def growth_cases() -> list[Case]:
-    """Return job (f), from 1k to 16k."""
+    """Return job f, from 1k to 16k."""
     return [
         Case(
             f"f-{thousands}k",
-            "(f) growth,",
+            "growth",
             Scene(src_size=size, dst_size=size),
             "cubic",
             (Match(GRIDR, OURS2),),
@@ -128,11 +167,11 @@ def hard_cases() -> list[Case]:
         "scattered": Scene("scattered", src_size=10000, dst_size=991, step=1),
     }
     cases = [
-        Case(f"hard-{name}", f"{name} grid,", scene, "cubic")
+        Case(f"hard-{name}", f"{name} grid", scene, "cubic")
         for name, scene in scenes.items()
     ]
     # its prefilter needs 105 pixels around each window
-    turned = Case("hard-bspline11", "turned45 grid,", scenes["turned45"], "bspline11")
+    turned = Case("hard-bspline11", "turned45 grid", scenes["turned45"], "bspline11")
     return [*cases, turned]
 
 
@@ -151,7 +190,7 @@ def array_cases() -> list[Case]:
     return [
         Case(
             f"array-{name}",
-            f"array, {title},",
+            f"array, {title}",
             scene,
             name.rpartition("-")[2],
             (Match(peer, ARRAY, goal), Match(GRIDR_ARRAY, ARRAY)),
@@ -163,7 +202,7 @@ def array_cases() -> list[Case]:
 def all_cases() -> list[Case]:
     """Return the table."""
     chains = [*standard_cases(), *other_cases(), *growth_cases(), *hard_cases()]
-    return [*chains, *array_cases()]
+    return [*chains, *first_cases(), *array_cases()]
 
 
 def chosen(names: list[str]) -> list[Case]:

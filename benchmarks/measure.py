@@ -21,9 +21,9 @@ _prepared: Contender | None = None  # of a worker process
 
 def build(case: Case, entry: Entry, files: Files, folder: Path, **more) -> Contender:
     """Return a contender, ready to run, with a folder of its own."""
-    name = f"{case.name}-{entry.library}-{entry.threads}"
-    own = folder / name.replace(", ", "-").replace("/", "")
+    own = folder / f"{case.name}-{entry}".replace(", ", "-").replace("/", "")
     made = CONTENDERS[entry.library]
+    more["tier"] = entry.tier
     return made(case.scene, case.method, entry.threads, files, own, **more)
 
 

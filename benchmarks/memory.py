@@ -40,8 +40,8 @@ def memory(case: Case, entry: Entry, limit: int | None, folder: Path) -> dict:
     """
     tiny = replace(case, scene=case.scene.tiny())
     scenes = [(each, write_scene(each.scene, folder)) for each in (tiny, case)]
-    # the first process compiles what is not cached yet
-    for _ in range(2 if entry.library == "ours" else 1):
+    # the first process compiles what is not kept yet
+    for _ in range(2 if (entry.library, entry.tier) == ("ours", "numba") else 1):
         with fresh_process() as worker:
             found = worker.submit(run, scenes, entry, limit, folder).result()
     return found

@@ -33,7 +33,7 @@ def draw_ratios(axes: plt.Axes, cases: list[Case], results: dict) -> None:
     bars = [
         (f"{case.name} / {match.peer.library}, {match.ours.threads}", ratio, match.goal)
         for case, times in cases_with("calls", cases, results)
-        for match, ratio in ratios(case, times)
+        for match, ratio in ratios(case.matches, times)
         if match.goal is not None
     ]
     for place, (_, ratio, goal) in enumerate(bars):

@@ -34,11 +34,11 @@ def median(seconds: list[float]) -> float:
     return statistics.median(seconds)
 
 
-def ratios(case: Case, times: Times) -> list[tuple[Match, float]]:
+def ratios(matches: tuple[Match, ...], times: Times) -> list[tuple[Match, float]]:
     """Return the ratio of the medians, peer to ours, of each match that took place."""
     return [
         (match, median(times[str(match.peer)]) / median(times[str(match.ours)]))
-        for match in case.matches
+        for match in matches
         if {str(match.peer), str(match.ours)} <= set(times)
     ]
 
@@ -70,6 +70,7 @@ def growth(cases: list[Case], results: dict) -> list[dict[str, float]]:
         for name, entry in (("ours", OURS2), ("GridR", GRIDR)):
             row[name] = 1e9 * median(times[str(entry)]) / size**2
         for name, peak in results.get("memory", {}).get(case.name, {}).items():
-            row[f"{name} MiB"] = peak.get("measured", float("nan"))
+            if "NumPy" not in name:
+                row[f"{name} MiB"] = peak.get("measured", float("nan"))
         rows.append(row)
     return rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -12,34 +13,31 @@ from pathlib import Path
 from . import ROOT
 from .contenders import Entry, is_installed
 from .inputs import write_scene
-from .jobs import FIRST_EVER, FLOOR, OURS2, Case, chosen
+from .jobs import Case, chosen, players
 from .measure import build
 from .results import Times
 
 
 def whole(case: Case, share: float, runs: int, folder: Path) -> Times:
-    """Return the seconds of each process of each contender, which take turns.
-
-    Ours also once with no compiled kernels.
-    """
+    """Return the seconds of each process of each contender, which take turns."""
     write_scene(case.scene, folder)
-    entries = [e for e in case.entries if is_installed(e) and e != FLOOR]
-    entries = [e for e in entries if "array" not in e.library]
+    entries = [entry for entry in players(case.processes) if is_installed(entry)]
+    for entry in entries:
+        # warms caches; and one that waits for its kernels leaves them to the others
+        process(case, entry if entry.first else warming(entry), share, folder)
     times = {str(entry): [] for entry in entries}
-    for turn in range(runs + 1):  # the first warms the caches
+    for _ in range(runs):
         for entry in entries:
-            seconds = process(case, entry, share, folder)
-            if turn:
-                times[str(entry)].append(seconds)
-    with tempfile.TemporaryDirectory() as empty:
-        seconds = process(case, OURS2, share, folder, NUMBA_CACHE_DIR=empty)
-    times[FIRST_EVER] = [seconds]
+            times[str(entry)].append(process(case, entry, share, folder))
     return times
 
 
-def process(
-    case: Case, entry: Entry, share: float, folder: Path, **environment: str
-) -> float:
+def warming(entry: Entry) -> Entry:
+    """Return the contender of the same library that compiles all it needs."""
+    return entry._replace(tier="numba")
+
+
+def process(case: Case, entry: Entry, share: float, folder: Path) -> float:
     """Return the seconds of one process that runs a contender once."""
     if entry.library == "OTB":
         # is a process of its own anyway
@@ -48,20 +46,22 @@ def process(
         start = time.perf_counter()
         otb.run()
         return time.perf_counter() - start
-    command = [sys.executable, "-m", __name__, case.name, entry.library]
-    command += [str(entry.threads), str(share), str(folder)]
-    environment = {**os.environ, **environment}
-    start = time.perf_counter()
-    subprocess.run(command, check=True, cwd=ROOT, env=environment)
-    return time.perf_counter() - start
+    command = [sys.executable, "-m", __name__, case.name, json.dumps(entry)]
+    command += [str(share), str(folder)]
+    # a process that compiles beside a run may still write when that ends
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as empty:
+        environment = {"NUMBA_CACHE_DIR": empty} if entry.first else {}
+        start = time.perf_counter()
+        subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, **environment})
+        return time.perf_counter() - start
 
 
 def main() -> None:
     """Run a contender once in this process: what `process` starts."""
-    name, library, threads, share, folder = sys.argv[1:]
+    name, entry, share, folder = sys.argv[1:]
     case = chosen([name])[0].scaled(float(share))
     files = write_scene(case.scene, Path(folder))
-    contender = build(case, Entry(library, int(threads)), files, Path(folder))
+    contender = build(case, Entry(*json.loads(entry)), files, Path(folder))
     contender.clear()
     contender.run()
 

@@ -1,13 +1,25 @@
 """The benchmarks build, agree and report; what they measure is not tested."""
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
-from gridr_qgis.benchmarks import report
+from gridr_qgis.benchmarks import report, whole
 from gridr_qgis.benchmarks.agreement import difference, interpolated, linear_positions
 from gridr_qgis.benchmarks.contenders import CONTENDERS, Entry, densified
 from gridr_qgis.benchmarks.inputs import FORMS, Scene, write_scene
-from gridr_qgis.benchmarks.jobs import OURS2, all_cases, chosen
-from gridr_qgis.benchmarks.measure import save
+from gridr_qgis.benchmarks.jobs import (
+    AUTO2,
+    FIRST,
+    GRIDR,
+    OURS2,
+    PLAIN2,
+    all_cases,
+    chosen,
+)
+from gridr_qgis.benchmarks.measure import build, save
+from gridr_qgis.core.kernels import tiers
 from gridr_qgis.core.resample import resample_array
 from helpers.data import dense_positions
 
@@ -18,6 +30,13 @@ SCENES = [
     Scene(src_size=120, dst_size=91, bands=3),
     Scene(src_size=400, dst_size=311, masked=True),
 ]
+
+
+@pytest.fixture(autouse=True)
+def _as_before():
+    """Forget which tier a contender has chosen for its process."""
+    yield
+    tiers.use(None)
 
 
 def saved(folder, scene, library, method="cubic"):
@@ -97,25 +116,73 @@ def test_exact_values_are_those_of_the_engine(method):
 
 
 def test_the_report_says_what_was_reached():
-    case = chosen(["a-linear"])[0]
+    case, large, first = chosen(["a-linear", "first-cubic", "f-16k"])
     times = {"GridR, 1 thread": [6.0, 7.0, 8.0], str(OURS2): [1.0, 1.0, 2.0]}
+    processes = {str(GRIDR): [1.0, 1.2, 1.6], str(FIRST): [0.8, 0.9, 2.0]}
     peaks = {"estimate": 100.0, "limit": 256.0, "measured": 50.0}
     results = {
         "share": 1.0,
         "environment": dict.fromkeys(
-            ("processors", "processor", "memory", "system", "pairs"), "?"
+            ("processors", "processor", "memory", "system", "pairs", "runs"), "?"
         )
         | {"versions": {"GridR": "0.7.0"}},
         "runs": {case.name: "today at abc"},
         "calls": {case.name: times},
-        "memory": {case.name: {"ours, 256": peaks, "GridR": {"measured": 300.0}}},
+        "whole": {first.name: processes},
+        "memory": {
+            large.name: {
+                "ours, default": {**peaks, "measured": 70.0},
+                "ours by NumPy, 256": peaks,
+                "GridR": {"measured": 300.0},
+            }
+        },
     }
-    text = "\n".join(report.lines(all_cases(), results))
-    row = f"| {case} | GridR, 1 thread | {OURS2} | 7.000 | 1.000 | 7.00 | 6 | reached |"
-    assert row in text
-    assert f"| {case} | 256 | 100 | 50 | 0.50 | missed | 300 |" in text
+    lines = list(report.lines(all_cases(), results))
+    assert lines[2] == (
+        "Beside GridR a job of 25 Mpx takes 7.0 to 7.0 times less time on two "
+        "processors, once its kernels are compiled; the first job ever, cubic of 1 "
+        "Mpx, takes 0.9 s from the start of Python to its end instead of 1.2 s; a job "
+        "of 256 Mpx takes 70 MiB of memory instead of 300 MiB."
+    )
+    by_numpy = "memory / estimate: ours by NumPy, 256"
+    for row in (
+        f"| {case} | GridR, 1 thread | {OURS2} | 7.000 | 1.000 | 7.00 |",
+        f"| {large} | NumPy | 256 | 100 | 50 | 0.50 | 300 |",
+        f"| a-linear | call: {GRIDR} / {OURS2} | 7.00 | at least 6 | reached |",
+        f"| first-cubic | process: {GRIDR} / {FIRST} | 1.33 | at least 1.67 | missed |",
+        f"| f-16k | {by_numpy} | 0.50 | 0.6 to 1.0 | missed |",
+        "| f-16k | memory / estimate, maximum: ours, default "
+        "| 0.70 | 0.6 to 1.0 | reached |",
+    ):
+        assert row in lines
+    assert lines.index("## Goals") > lines.index("## Memory")
+    assert report.gain(all_cases(), {}) == "Nothing is measured yet."
 
 
 def test_entries_have_names():
     assert str(Entry("cv2")) == "cv2, 1 thread"
     assert str(OURS2) == "ours, 2 threads"
+    assert str(PLAIN2) == "ours, NumPy, 2 threads"
+    assert str(FIRST) == "ours, auto, 2 threads, first ever"
+
+
+def test_a_first_process_finds_no_kernels(tmp_path, monkeypatch):
+    ran = []
+
+    def run(command, env, **_):
+        folder = Path(env["NUMBA_CACHE_DIR"])
+        ran.append((Entry(*json.loads(command[4])), list(folder.iterdir())))
+
+    (tmp_path / "kept").touch()
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(whole.subprocess, "run", run)
+    for entry in (AUTO2, FIRST):
+        whole.process(chosen(["e"])[0], entry, 1.0, tmp_path)
+    assert ran == [(AUTO2, [tmp_path / "kept"]), (FIRST, [])]
+
+
+@pytest.mark.parametrize("entry", [OURS2, PLAIN2, AUTO2])
+def test_ours_is_computed_by_its_tier(tmp_path, entry):
+    case = chosen(["e"])[0].scaled(0.1)
+    build(case, entry, write_scene(case.scene, tmp_path), tmp_path)
+    assert tiers.chosen().value == entry.tier
