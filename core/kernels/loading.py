@@ -81,9 +81,8 @@ class Loader:
         """Load what a run wants for which NumPy would take so long."""
         with self._turn:
             self._runs += 1
-            if (
-                self._runs == 1
-            ):  # what failed before may do now, as on a disk with space
+            if self._runs == 1:
+                # what failed before may do now, as on a disk with space
                 self._seconds = 0.0
                 self._failed.clear()
             self._seconds = max(self._seconds, seconds)
