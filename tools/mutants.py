@@ -71,13 +71,13 @@ def _kernels(folder):
     """Return where a checkout with the kernels of this one keeps them compiled."""
     os.environ["NUMBA_CACHE_DIR"] = str(ROOT / KERNELS)
     load()
-    from gridr_qgis.core.kernels.compiled.jit import cache_key
+    from gridr_qgis.core.kernels.cache import key
     from numba.core.caching import _CacheLocator
 
     # numba puts the place of a source into the name of the folder
     source = folder / "core" / "kernels" / "compiled" / "jit.py"
     name = _CacheLocator.get_suitable_cache_subpath(str(source))
-    return folder / KERNELS / "gridr_qgis" / cache_key() / name
+    return folder / KERNELS / "gridr_qgis" / key() / name
 
 
 @contextmanager

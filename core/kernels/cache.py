@@ -7,18 +7,24 @@ and the kernels are loaded.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import shutil
 import sys
 import tempfile
 import time
+from importlib import metadata
 from pathlib import Path
 
 NAME = "gridr_qgis"
 """Our folder inside a cache folder."""
 KEY = re.compile("[0-9a-f]{16}")
 """Name of the folder of one version of the kernels; nothing else is ever removed."""
+OF_EACH_RUN = "fill.fill_window"
+"""Beginning of numba's name of what every run needs."""
+ALSO = ("polynomials.py", "values.py")
+"""Other files whose constants are compiled in."""
 OLD = 90 * 24 * 3600
 """Seconds without use after which kernels of another version are removed."""
 LEAST_SPACE = 2**26
@@ -34,6 +40,32 @@ def use(folder: str | None) -> None:
     """
     global _chosen
     _chosen = Path(folder) if folder else None
+
+
+def key() -> str:
+    """Return a name that changes with the kernels' sources and with numba.
+
+    numba looks at the file of the called kernel only: after a change in a helper of
+    another file it would go on with the old machine code.
+    """
+    try:
+        version = metadata.version("numba")
+    except metadata.PackageNotFoundError:  # numba itself looks at it, too
+        version = ""
+    digest = hashlib.sha256(version.encode())
+    here = Path(__file__).parent
+    compiled = [*(here / "compiled").glob("*.py"), *(here / name for name in ALSO)]
+    for path in sorted(compiled):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def holds_kernels() -> bool:
+    """Tell whether any run has had its kernels compiled; needs no numba."""
+    try:
+        return any((root() / key()).glob(f"*/{OF_EACH_RUN}*.nbi"))
+    except (OSError, RuntimeError):
+        return False
 
 
 def root() -> Path:

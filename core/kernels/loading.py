@@ -17,7 +17,7 @@ from enum import Enum
 from types import ModuleType
 from typing import Any
 
-from . import tiers
+from . import cache, tiers
 from .child import ENTRIES, Wanted, compile_kernels
 from .signatures import signature_of
 from .tiers import Tier
@@ -25,6 +25,10 @@ from .tiers import Tier
 WORTH_LOADING = 3.0
 """Seconds that NumPy would take from which on numba is imported beside it: that takes
 1.1 s of a processor, and of Python's lock."""
+WORTH_WAITING = 1.0
+"""Seconds that NumPy would take from which on a run waits for kernels that are kept:
+beside NumPy, which wants Python's lock as well, they took longer than the run. 25 Mpx
+cubic on two busy processors: 1.9 s so, 4.0 s by NumPy, 2.9 s with both at once."""
 WORTH_COMPILING_HERE = 60.0
 """Seconds from which on a thread of ours compiles, where no other process can: Python's
 lock is not free for the run meanwhile."""
@@ -58,6 +62,8 @@ class Loader:
         self.entries: ModuleType | None = None
         self._wanted: dict[Wanted, None] = {}  # in the order of their calls
         self._failed: set[Wanted] = set()
+        self._awaited = 0  # runs that wait for what is kept
+        self._imported = threading.Event()
         self._seconds = 0.0
         self._runs = 0
         self._turn = threading.Lock()
@@ -86,17 +92,25 @@ class Loader:
                 self._seconds = 0.0
                 self._failed.clear()
             self._seconds = max(self._seconds, seconds)
-        if seconds >= WORTH_LOADING:
-            self._start()
+        kept = seconds >= WORTH_WAITING and cache.holds_kernels()
+        if (kept or seconds >= WORTH_LOADING) and self._start():
+            self._awaited += kept
         try:
             yield
         finally:
             with self._turn:
                 self._runs -= 1
+                self._awaited = min(self._awaited, self._runs)
             if tiers.ends_abruptly() and not self._runs:
                 self.stop()
             elif tiers.lives_on() and self._wanted:
                 self._start()
+
+    def kept_entries(self) -> ModuleType | None:
+        """Return the kernels, waiting for their import if a run is to; else None."""
+        if self._awaited and self.entries is None:
+            self._imported.wait()
+        return self.entries
 
     def import_entries(self) -> ModuleType:
         """Import numba and the kernels."""
@@ -109,12 +123,24 @@ class Loader:
         entries = self.import_entries()
         return all([entries.load_kept(*one) for one in wanted])
 
-    def _start(self) -> None:
-        """Load what is wanted, and what will be while there are runs."""
+    def take_kept(self, name: str, arguments: tuple[Any, ...]) -> bool:
+        """Load a kernel at once, for runs that wait for what is kept, if it is kept."""
+        wanted = name, signature_of(arguments)
+        looked_for = wanted in self._wanted or wanted in self._failed
+        if not self._awaited or self.entries is None or looked_for:
+            return False
+        return bool(self.entries.load_kept(*wanted))
+
+    def _start(self) -> bool:
+        """Load what is wanted, and what will be while there are runs.
+
+        Returns whether it is or will be loaded.
+        """
         with self._turn:
-            idle = self.state is State.NOTHING
-            if not idle or tiers.asked() is not Tier.AUTO or not tiers.has_numba():
-                return
+            if tiers.asked() is not Tier.AUTO or not tiers.has_numba():
+                return False
+            if self.state is not State.NOTHING:
+                return self.state is not State.BROKEN
             self.state = State.LOADING
             self._ending.clear()
             # a daemon: Python calls `stop`, and would wait for others before
@@ -122,6 +148,7 @@ class Loader:
                 target=self._work, name="gridr-kernels", daemon=True
             )
             self._thread.start()
+            return True
 
     def stop(self) -> None:
         """Load no more, and wait for what cannot be left: numba's import, 1.1 s.
@@ -138,7 +165,10 @@ class Loader:
     def _work(self) -> None:
         """Load until nothing is wanted any more and no run is left to want it."""
         try:
-            entries = self.import_entries()
+            try:
+                entries = self.import_entries()
+            finally:
+                self._imported.set()
             while self._goes_on():
                 self._load(entries, list(self._wanted))
                 self._ending.wait(PAUSE)
@@ -215,12 +245,13 @@ def compiled_call(
         recorded.setdefault((name, signature_of(arguments)))
     tier = tiers.asked()
     if recorded is None and tier is not Tier.NUMPY:
-        entries = LOADER.entries
+        entries = LOADER.kept_entries()
         if entries is None and tier is Tier.NUMBA:
             entries = LOADER.import_entries()
         if entries is not None:
             function, given = entries.call_of(name, arguments)
-            if tier is Tier.NUMBA or function.is_loaded(given):
+            loaded = tier is Tier.NUMBA or function.is_loaded(given)
+            if loaded or LOADER.take_kept(name, arguments):
                 return function, given
         LOADER.want(name, arguments)
     _served.plain = getattr(_served, "plain", 0) + 1

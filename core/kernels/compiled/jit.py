@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import numba
@@ -19,20 +17,7 @@ from numba.core.registry import CPUDispatcher
 
 from .. import cache as kernel_cache
 
-
-def cache_key() -> str:
-    """Return a name that changes with the kernels' sources and with numba.
-
-    numba looks at the file of the called kernel only: after a change in a helper of
-    another file it would go on with the old machine code.
-    """
-    digest = hashlib.sha256(numba.__version__.encode())
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-CACHE = kernel_cache.folder_for(cache_key())
+CACHE = kernel_cache.folder_for(kernel_cache.key())
 """Where kernels are kept; None: nowhere, each process compiles its own."""
 FIRST_CALLS = threading.RLock()
 """Held while a kernel is called for the first time with some types, by whatever run."""

@@ -1,4 +1,5 @@
 import os
+import shutil
 import time
 from collections import namedtuple
 from pathlib import Path
@@ -114,3 +115,35 @@ def test_use_makes_a_version_young(chosen):
     os.utime(folder, (0, 0))
     kernel_cache.folder_for(KEY)
     assert time.time() - folder.stat().st_mtime < 3600
+
+
+@pytest.mark.parametrize("name", ["compiled/supports.py", "polynomials.py"])
+def test_the_key_changes_with_the_source_of_any_kernel(name, tmp_path, monkeypatch):
+    """Numba looks at the file of the called kernel only."""
+    copy = tmp_path / "kernels"
+    shutil.copytree(Path(kernel_cache.__file__).parent, copy)
+    key = kernel_cache.key()
+    monkeypatch.setattr(kernel_cache, "__file__", str(copy / "cache.py"))
+    assert kernel_cache.key() == key
+    with open(copy / name, "a", encoding="utf-8") as source:
+        source.write("\n")
+    assert kernel_cache.key() != key
+
+
+def test_the_key_changes_with_numba(monkeypatch):
+    keys = set()
+    for version in ("0.56.4", "0.68.1"):
+        monkeypatch.setattr(kernel_cache.metadata, "version", lambda _, v=version: v)
+        keys.add(kernel_cache.key())
+    assert len(keys) == 2
+
+
+def test_kernels_of_any_run_are_seen_without_numba(tmp_path, monkeypatch):
+    monkeypatch.setattr(kernel_cache, "_chosen", tmp_path)
+    assert not kernel_cache.holds_kernels()
+    folder = kernel_cache.folder_for(kernel_cache.key()) / "compiled_1"
+    folder.mkdir()
+    (folder / "nodes.mask_nodes-20.py311.nbi").touch()
+    assert not kernel_cache.holds_kernels()
+    (folder / "fill.fill_window-63.py311.nbi").touch()
+    assert kernel_cache.holds_kernels()

@@ -3,6 +3,7 @@
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -235,6 +236,53 @@ def test_no_thread_outlives_a_run_where_the_process_ends_abruptly(
         assert ours._thread.is_alive()  # another run may need it
     assert ours._thread.is_alive() is not abruptly
     ours.stop()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "any_kept", "waits"),
+    [
+        (loading.WORTH_WAITING, True, True),
+        (0.9 * loading.WORTH_WAITING, True, False),
+        (loading.WORTH_WAITING, False, False),
+        (loading.WORTH_LOADING, False, False),
+    ],
+)
+def test_a_run_waits_for_what_is_kept_if_that_is_worth_it(
+    loader, monkeypatch, seconds, any_kept, waits
+):
+    entries, imported = Entries(["finish"]), threading.Event()
+    ours = loader(entries)
+
+    def import_slowly():
+        imported.wait(timeout=30)
+        ours.entries = entries
+        return entries
+
+    monkeypatch.setattr(ours, "import_entries", import_slowly)
+    monkeypatch.setattr(loading.cache, "holds_kernels", lambda: any_kept)
+    with ThreadPoolExecutor(1) as worker, ours.beside(seconds):
+        asked = worker.submit(ours.kept_entries)
+        time.sleep(0.2)
+        assert asked.done() is not waits
+        imported.set()
+        assert asked.result() is (entries if waits else None)
+        if waits:
+            assert ours.take_kept("finish", PIXELS)
+            assert not ours.take_kept("mark_whole", PIXELS)
+    assert not ours.take_kept("finish", PIXELS)  # nobody waits any more
+    wait(ours, lambda: ours.state is State.NOTHING)
+
+
+def test_nobody_waits_for_a_numba_that_does_not_load(loader, monkeypatch):
+    ours = loader(Entries())
+
+    def fail():
+        raise SystemError("built for another numpy")
+
+    monkeypatch.setattr(ours, "import_entries", fail)
+    monkeypatch.setattr(loading.cache, "holds_kernels", lambda: True)
+    with ours.beside(loading.WORTH_WAITING):
+        assert ours.kept_entries() is None
 
 
 @pytest.mark.parametrize("tier", [Tier.NUMPY, Tier.NUMBA])

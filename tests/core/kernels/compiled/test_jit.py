@@ -1,11 +1,9 @@
 """Compiling: where its results are kept, what is loaded, and whose turn it is."""
 
 import ast
-import shutil
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -46,18 +44,6 @@ def rasters(tmp_path):
     place = {"crs": "EPSG:32631", "transform": (10, 0, 0, 0, -10, 0)}
     write_raster(tmp_path / "src.tif", pixels, **place)
     write_raster(tmp_path / "grid.tif", turned_grid((5, 6), (4, 4)), **place)
-
-
-def test_the_key_changes_with_the_source_of_any_kernel(tmp_path, monkeypatch):
-    """Numba looks at the file of the called kernel only."""
-    copy = tmp_path / "kernels"
-    shutil.copytree(Path(jit.__file__).parent, copy)
-    key = jit.cache_key()
-    monkeypatch.setattr(jit, "__file__", str(copy / "jit.py"))
-    assert jit.cache_key() == key
-    with open(copy / "supports.py", "a", encoding="utf-8") as source:
-        source.write("\n")
-    assert jit.cache_key() != key
 
 
 def test_numbas_folder_is_left_to_other_plugins(monkeypatch):
