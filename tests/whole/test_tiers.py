@@ -18,6 +18,7 @@ from gridr_qgis.core.kernels.compiled import entries
 from gridr_qgis.core.kernels.loading import Loader
 from gridr_qgis.core.kernels.signatures import example, signature_of
 from gridr_qgis.core.kernels.tiers import Tier
+from gridr_qgis.core.resample import resample_array
 from gridr_qgis.core.run import tile
 from gridr_qgis.core.run.tier_lines import SHORT
 from helpers.data import noise, write_raster
@@ -154,6 +155,12 @@ def test_what_is_loaded_has_the_types_of_the_calls(monkeypatch):
         job = random_job(SEED, index)
         with opened(job) as arguments:
             attempt(run_ours, job, arguments, layout(np.random.default_rng(index)))
+    nodes = np.mgrid[0:20.0:0.5, 0:20.0:0.5]
+    fixed = noise((2, 20, 20), "float64")
+    fixed.flags.writeable = False
+    for src in (fixed, fixed[:, ::-1], fixed.transpose(0, 2, 1), fixed[0]):
+        resample_array(src, *nodes)
+        resample_array(src, *nodes.transpose(0, 2, 1))
     assert len(others) > BLOCK / 2
     assert not any(others.values())
 
