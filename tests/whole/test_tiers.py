@@ -231,6 +231,15 @@ def test_a_first_run_compiles_beside_itself(alone, plain_job):
 
 
 CHILD = "from gridr_qgis.core.kernels import child; child."
+KILLED = """
+from gridr_qgis.core.kernels import child
+class Killed(child.subprocess.Popen):
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        self.kill()
+child.subprocess.Popen = Killed
+"""
+FULL = "from gridr_qgis.core.kernels import cache; cache.LEAST_SPACE = 2**62"
 
 
 @pytest.mark.parametrize(
@@ -240,9 +249,19 @@ CHILD = "from gridr_qgis.core.kernels import child; child."
         "import numba; numba.njit = None",
         f"{CHILD}START = 'raise SystemExit(1)'",
         f"{CHILD}python = lambda: None",
+        KILLED,
+        FULL,
         "open('cache', 'w').close()",
     ],
-    ids=["no numba", "broken numba", "child fails", "no Python", "cache is a file"],
+    ids=[
+        "no numba",
+        "broken numba",
+        "child fails",
+        "no Python",
+        "child is killed",
+        "disk is full",
+        "cache is a file",
+    ],
 )
 def test_numpy_goes_on_where_nothing_can_be_compiled(alone, plain_job, before):
     expected = nearest(plain_job)
