@@ -35,6 +35,8 @@ lock is not free for the run meanwhile."""
 COSTS = (40.0, 5.0)
 """Nanoseconds that NumPy takes per pixel and thread, and per band and pixel of the
 support besides."""
+DECISIVE = ("fill_window", "sample", "oversample")
+"""The kernels that take the most time of a run: who computes them computes it."""
 PAUSE = 0.1
 """Seconds between two looks for new types of arguments."""
 
@@ -205,6 +207,7 @@ class Loader:
     def _compile(self, entries: ModuleType, missing: list[Wanted]) -> None:
         """Let another process compile, and load each kernel when it is ready."""
         self.state = State.COMPILING
+        missing = sorted(missing, key=lambda one: one[0] not in DECISIVE)
 
         def started(child: subprocess.Popen[str]) -> None:
             self._child = child
@@ -254,7 +257,8 @@ def compiled_call(
             if loaded or LOADER.take_kept(name, arguments):
                 return function, given
         LOADER.want(name, arguments)
-    _served.plain = getattr(_served, "plain", 0) + 1
+    if name in DECISIVE:
+        _served.plain = plain_calls() + 1
     return None
 
 
@@ -270,5 +274,5 @@ def recording() -> Iterator[dict[Wanted, None]]:
 
 
 def plain_calls() -> int:
-    """Return how many calls of this thread NumPy has computed so far."""
+    """Return how many of the decisive calls of this thread NumPy has computed."""
     return getattr(_served, "plain", 0)

@@ -179,7 +179,7 @@ def test_the_log_tells_the_same_of_a_run_whoever_computes(plain_job):
 
 
 ALONE = """
-import json, sys
+import json, sys, time
 BEFORE
 from gridr_qgis.core import Job, resample_dataset
 from gridr_qgis.core.feedback import Feedback
@@ -223,7 +223,7 @@ def nearest(job):
 
 
 def test_a_first_run_compiles_beside_itself(alone, plain_job):
-    waits = "if 0 < fraction < 1: loading.time.sleep(0.2)"
+    waits = "if 0 < fraction < 1: time.sleep(0.2)"
     expected = nearest(plain_job)
     lines = alone(during=waits, NUMBA_CACHE_DIR="")
     assert "Kernels: NumPy" in lines[0]
@@ -265,7 +265,7 @@ FULL = "from gridr_qgis.core.kernels import cache; cache.LEAST_SPACE = 2**62"
 )
 def test_numpy_goes_on_where_nothing_can_be_compiled(alone, plain_job, before):
     expected = nearest(plain_job)
-    lines = alone(before, "loading.time.sleep(0.05)")
+    lines = alone(before, "time.sleep(0.05)")
     assert lines
     assert all(line.startswith("Kernels: NumPy") for line in lines)
     assert read(plain_job) == expected

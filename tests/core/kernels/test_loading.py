@@ -109,6 +109,15 @@ def test_each_kernel_is_loaded_as_soon_as_it_is_compiled(loader, monkeypatch):
     assert steps == [(["mark_whole"], 1), (["mark_whole", "finish"], 0)]
 
 
+def test_what_takes_most_of_a_run_is_compiled_first(loader):
+    ours = loader(Entries())
+    ours.want("mask_nodes", PIXELS)
+    ours.want("fill_window", PIXELS)
+    with ours.beside(loading.WORTH_LOADING):
+        wait(ours, lambda: not ours._wanted)
+    assert ours.asked[0] == ["fill_window", "mask_nodes"]
+
+
 def test_a_short_run_loads_nothing_unless_the_process_lives_on(loader, monkeypatch):
     entries = Entries(["finish"])
     ours = loader(entries)
@@ -293,17 +302,21 @@ def test_a_chosen_tier_needs_no_loader(loader, tier, monkeypatch):
         assert ours.state is State.NOTHING
 
 
-def test_calls_of_numpy_are_counted_for_each_thread(monkeypatch):
-    from concurrent.futures import ThreadPoolExecutor
+def test_decisive_calls_of_numpy_are_counted_for_each_thread(monkeypatch):
+    def call():
+        table.oversample(
+            np.ones((2, 2), bool), (1, 1), (0, 0), 0.5, np.ones((2, 2), bool)
+        )
+        table.all_finite(*PIXELS)
 
     monkeypatch.setattr(tiers, "_chosen", Tier.NUMPY)
     before = loading.plain_calls()
-    assert table.all_finite(*PIXELS)
+    call()
     assert loading.plain_calls() == before + 1
     with ThreadPoolExecutor(1) as other:
         assert other.submit(loading.plain_calls).result() == 0
     monkeypatch.setattr(tiers, "_chosen", Tier.NUMBA)
-    assert table.all_finite(*PIXELS)
+    call()
     assert loading.plain_calls() == before + 1
 
 
