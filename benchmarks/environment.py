@@ -24,6 +24,7 @@ PACKAGES = (
     "numba",
     "rasterio",
     "shapely",
+    "pyproj",
 )
 
 

@@ -16,6 +16,7 @@ REQUIRED = {
     "numpy": (1, 23),
     "rasterio": (1, 3),
     "shapely": (1, 8),
+    "pyproj": (3, 4),
 }
 """Library -> oldest version that will do."""
 

@@ -26,6 +26,8 @@ if HAS_QGIS:
 
     QLocale.setDefault(QLocale.c())
     os.environ["LC_ALL"] = "C.UTF-8"
+    # the distribution's pyproj looks for its data beside Python, not beside a venv's
+    os.environ.setdefault("PROJ_LIB", f"{sys.base_prefix}/share/proj")
 # GridR's own library would shadow the distribution's numpy and shapely under QGIS.
 WITH_GRIDR = [
     "test_benchmarks.py",

@@ -56,6 +56,7 @@ def test_all_is_well_here(check, feedback):
         "llvmlite 0.",
         "rasterio 1.",
         "shapely ",
+        "pyproj ",
         "NUMBA_CACHE_DIR=",
         "Machine: ",
         "Kernels: NumPy, and numba when",

@@ -7,7 +7,7 @@ from gridr_qgis import classFactory
 from gridr_qgis.core.kernels import tiers
 from qgis.core import QgsApplication
 
-HEAVY = {"numba", "llvmlite", "rasterio", "shapely", "scipy"}
+HEAVY = {"numba", "llvmlite", "rasterio", "shapely", "scipy", "pyproj"}
 REPORT = f"report['heavy'] = sorted({HEAVY} & (set(sys.modules) - by_qgis))"
 
 
@@ -108,7 +108,7 @@ def test_metadata_is_complete(root):
     assert all(general[key].strip() for key in (required + " repository").split())
     assert general["hasProcessingProvider"] == "yes"
     assert (root / general["icon"]).is_file()
-    for library in ("numpy", "numba", "rasterio", "shapely"):
+    for library in ("numpy", "numba", "rasterio", "shapely", "pyproj"):
         assert library in general["about"]
 
 
