@@ -5,6 +5,8 @@ is fetched from its module when it is first asked for (PEP 562).
 
 - `resample_dataset` works on files, as a `Job` says;
 - `resample_array` works on arrays;
+- `make_grid_dataset` makes the grid that brings a raster to the map, as a `GridJob`
+  says;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
 Choices, such as `Interpolation`, are given by name, or as their members where types are
@@ -20,9 +22,14 @@ if TYPE_CHECKING:
     from .chain import resample_dataset
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
+    from .grid_chain import make_grid_dataset
     from .mask_chain import build_mask_dataset
     from .options import (
         Boundary,
+        DemHeights,
+        GridFit,
+        GridJob,
+        GridMethod,
         Interpolation,
         Job,
         MaskJob,
@@ -31,12 +38,17 @@ if TYPE_CHECKING:
         StripTarget,
     )
     from .resample import resample_array
-    from .run.tally import Summary
+    from .run.tally import GridSummary, Summary
 
 __all__ = [
     "Boundary",
     "Cancelled",
+    "DemHeights",
     "Feedback",
+    "GridFit",
+    "GridJob",
+    "GridMethod",
+    "GridSummary",
     "GridrError",
     "Interpolation",
     "Job",
@@ -46,6 +58,7 @@ __all__ = [
     "StripTarget",
     "Summary",
     "build_mask_dataset",
+    "make_grid_dataset",
     "resample_array",
     "resample_dataset",
 ]
@@ -53,7 +66,12 @@ __all__ = [
 _HOMES = {
     "Boundary": "options",
     "Cancelled": "errors",
+    "DemHeights": "options",
     "Feedback": "feedback",
+    "GridFit": "options",
+    "GridJob": "options",
+    "GridMethod": "options",
+    "GridSummary": "run.tally",
     "GridrError": "errors",
     "Interpolation": "options",
     "Job": "options",
@@ -63,6 +81,7 @@ _HOMES = {
     "StripTarget": "options",
     "Summary": "run.tally",
     "build_mask_dataset": "mask_chain",
+    "make_grid_dataset": "grid_chain",
     "resample_array": "resample",
     "resample_dataset": "chain",
 }

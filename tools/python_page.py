@@ -38,9 +38,14 @@ of their enumerations, which type checkers want.
 """
 WIDTH = 88
 """Characters of a line of code."""
-FUNCTIONS = ("resample_dataset", "resample_array", "build_mask_dataset")
-JOBS = ("Job", "MaskJob")
-OTHERS = ("Feedback", "Summary", "GridrError", "Cancelled")
+FUNCTIONS = (
+    "resample_dataset",
+    "resample_array",
+    "make_grid_dataset",
+    "build_mask_dataset",
+)
+JOBS = ("Job", "GridJob", "MaskJob")
+OTHERS = ("Feedback", "Summary", "GridSummary", "GridrError", "Cancelled")
 
 
 def page() -> str:

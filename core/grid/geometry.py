@@ -50,6 +50,32 @@ def full_transform(grid_transform: Affine, step: Shape, window: Window) -> Affin
     )
 
 
+def node_shape(shape: Shape, step: Shape) -> Shape:
+    """Return the nodes that cover an output of a shape, the last ones perhaps beyond.
+
+    ``node_shape(full_shape(n, step), step) == n``.
+    """
+    return -(-(shape[0] - 1) // step[0]) + 1, -(-(shape[1] - 1) // step[1]) + 1
+
+
+def node_transform(transform: Affine, step: Shape) -> Affine:
+    """Return the transform of the grid of an output that has one.
+
+    ``full_transform(node_transform(t, step), step, all) == t``, but for rounding.
+    """
+    a, b, c, d, e, f = transform[:6]
+    # the corner of the first node, counted in pixels from the output's corner
+    col, row = 0.5 - step[1] / 2, 0.5 - step[0] / 2
+    return Affine(
+        a * step[1],
+        b * step[0],
+        a * col + b * row + c,
+        d * step[1],
+        e * step[0],
+        d * col + e * row + f,
+    )
+
+
 def extent_ranges(
     extent: tuple[float, float, float, float],
     grid_transform: Affine | None,

@@ -25,6 +25,8 @@ from .resolved import ResolvedJob
 
 STEP_TAGS = ("GRID_RESOLUTION_ROW", "GRID_RESOLUTION_COL")
 """Tags of a grid that tell its output pixels from node to node."""
+SIZE_TAGS = ("GRID_ROWS", "GRID_COLS")
+"""Tags of a grid that tell the rows and columns of the output it was made for."""
 MOST_DIGITS = 18
 """Digits of a tag that is read as a number: numpy's integers hold them."""
 

@@ -6,7 +6,7 @@ Rules decide and refuse; they never talk. What a user may wonder about is left a
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from affine import Affine
@@ -36,9 +36,11 @@ from ..raster.header import Header, check_band, read_header
 from ..raster.pixels import check_mask
 from ..window import Shape
 from .grid_bands import check_apart, grid_bands
-from .kinds import AnyJob, job_of
+from .kinds import job_of
 from .notes import STEP_TAGS, is_whole, notes_of
 from .resolved import Reasons, ResolvedJob, ResolvedMaskJob
+
+WithPolygons = TypeVar("WithPolygons", Job, MaskJob)
 
 
 class Headers(NamedTuple):
@@ -180,7 +182,7 @@ def _polygons(
     return polygon_mask(*given, map_frame(transform))
 
 
-def _without_polygons(job: AnyJob) -> AnyJob:
+def _without_polygons(job: WithPolygons) -> WithPolygons:
     """Return a job whose polygons are in its `PolygonMask` alone: once are enough."""
     return replace(job, valid_polygons=None, invalid_polygons=None)
 

@@ -29,6 +29,8 @@ class Output(NamedTuple):
     """Tags of each band: domain of GDAL's -> its tags."""
     notes: tuple[Note, ...] = ()
     """What the log shall tell of it."""
+    dataset_tags: dict[str, str] | None = None
+    """Tags of the file."""
 
     def bytes_on_disk(self) -> int:
         """Return the bytes of the file, a little more than its blocks.
@@ -49,6 +51,8 @@ class Output(NamedTuple):
         """Tell an open dataset what its bands mean."""
         for name, value in (self.meaning or {}).items():
             setattr(dataset, name, value)
+        if self.dataset_tags:
+            dataset.update_tags(**self.dataset_tags)
         for index, domains in enumerate(self.tags, 1):
             for domain, tags in domains.items():
                 dataset.update_tags(index, ns=domain, **tags)

@@ -26,6 +26,37 @@ class Tally(NamedTuple):
         )
 
 
+class GridSummary(NamedTuple):
+    """What a run that makes a grid made."""
+
+    rows: int
+    """Rows of nodes."""
+    cols: int
+    """Columns of nodes."""
+    row_step: int
+    """Target pixels per node along rows."""
+    col_step: int
+    """Target pixels per node along columns."""
+    error_max: float
+    """Largest error of a position between nodes [source pixels]."""
+    error_99: float
+    """The error that 99 of 100 positions do not exceed [source pixels]."""
+    masked_nodes: int
+    """Nodes that have no place in the source's model."""
+    inside_nodes: int
+    """Nodes that lie in the source."""
+
+    @property
+    def nodes(self) -> int:
+        """Return the number of nodes."""
+        return self.rows * self.cols
+
+    @property
+    def inside_percent(self) -> float:
+        """Return the share of nodes that lie in the source, 0 to 100."""
+        return 100 * self.inside_nodes / self.nodes
+
+
 class Summary(NamedTuple):
     """What a run made."""
 

@@ -10,9 +10,12 @@ from gridr_qgis.core.grid.geometry import (
     extent_ranges,
     full_shape,
     full_transform,
+    node_shape,
+    node_transform,
     node_window,
     resolve_window,
 )
+from gridr_qgis.core.window import window_of
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rasterio.windows import Window
@@ -185,3 +188,24 @@ def test_a_resolution_is_refused(shape, step, message):
 def test_a_single_node_is_a_pixel():
     check_step((1, 1), (1, 1))
     assert resolve_window(None, (1, 1), (1, 1)) == Window(0, 0, 1, 1)
+
+
+@pytest.mark.parametrize("step", [(1, 1), (2, 3), (16, 7)])
+def test_nodes_cover_an_output_and_no_more_than_they_must(step):
+    for shape in ((1, 1), (2, 2), (16, 17), (17, 15), (100, 101)):
+        nodes = node_shape(shape, step)
+        covered, less = full_shape(nodes, step), tuple(n - 1 for n in nodes)
+        assert all(have >= size for have, size in zip(covered, shape))
+        assert all(
+            n == 0 or have < size
+            for n, have, size in zip(less, full_shape(less, step), shape)
+        )
+        assert node_shape(covered, step) == nodes
+
+
+def test_the_transform_of_a_grid_leads_back_to_its_outputs():
+    turned = Affine(0.3, 0.1, 1234.5, 0.2, -0.4, 5e6)
+    start = window_of(((0, 0), (0, 0)))
+    for step in ((1, 1), (2, 3), (16, 7)):
+        back = full_transform(node_transform(turned, step), step, start)
+        assert back.almost_equals(turned, 1e-9)

@@ -1,0 +1,1 @@
+"""From the map to the source: coordinate systems, templates, models of sources."""

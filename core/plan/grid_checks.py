@@ -1,0 +1,126 @@
+"""Whether source, target and DEM of a grid meet at all, before it is made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from ..errors import GridrError
+from ..grid.accuracy import Bounds, bounds_of, is_near
+from ..mapping.crs import Extent, crs_name, period_of
+from ..mapping.heights import Dem
+from ..mapping.mapping import Mapping
+from ..mapping.template import Template, extent_words
+from ..raster.header import Header
+from ..window import Shape
+
+LATTICE = 65
+"""Places per side at which a DEM or a target is looked at."""
+
+
+def lattice_of(template: Template) -> tuple[np.ndarray, np.ndarray]:
+    """Return rows and columns all over a target, its corners among them."""
+    side = np.linspace(0, 1, LATTICE)
+    rows, cols = (side * size - 0.5 for size in template.shape)
+    down, aside = np.meshgrid(rows, cols, indexing="ij")
+    return down, aside
+
+
+def check_cover(dem: Dem, rpc: Any) -> None:  # noqa: ANN401 - rasterio has no types
+    """Refuse a DEM that has no height where an image is.
+
+    Raises
+    ------
+    GridrError
+        If so, with both extents.
+    """
+    lon = rpc.long_off + rpc.long_scale * np.linspace(-1, 1, LATTICE)
+    lat = rpc.lat_off + rpc.lat_scale * np.linspace(-1, 1, LATTICE)
+    if np.isfinite(dem.at(*np.meshgrid(lon, lat))).any():
+        return
+    image = extent_words((lon[0], lat[0], lon[-1], lat[-1]))
+    covered = Template(dem.header.shape, dem.transform, dem.crs).extent
+    raise GridrError(
+        f"The DEM {dem.header.name!r} has no height where the image is: it covers "
+        f"{extent_words(covered)} ({crs_name(dem.crs)}), the image about {image} "
+        "(EPSG:4326). Give a DEM of that place, or a height."
+    )
+
+
+def check_meets(mapping: Mapping, src: Header, footprint: Extent | None) -> None:
+    """Refuse a target that misses the source.
+
+    Parameters
+    ----------
+    mapping : Mapping
+        From the target to the source.
+    src : Header
+        The source.
+    footprint : Extent or None
+        About what the source covers in the target's coordinate system; None: unknown.
+
+    Raises
+    ------
+    GridrError
+        If so, with both extents.
+    """
+    found = mapping.positions(*lattice_of(mapping.template))
+    template = mapping.template
+    if is_near(found, src.shape).any():
+        return
+    if footprint is not None:
+        period = period_of(template.crs)
+        if not _meet(template.extent, footprint, period):
+            raise _missed(mapping.template, f"the source {extent_words(footprint)}")
+    elif np.isfinite(found).all() and not _meets(bounds_of(found), src.shape):
+        raise _missed(mapping.template, "the source lies elsewhere")
+
+
+def check_some_inside(template: Template, inside: int, bounds: Bounds) -> None:
+    """Refuse a grid none of whose nodes lies in the source.
+
+    Raises
+    ------
+    GridrError
+        If so; `bounds` are those of its nodes' positions.
+    """
+    if inside:
+        return
+    if not np.isfinite(bounds).all():
+        raise _missed(template, "no place there has a position in the source")
+    rows, last_row, cols, last_col = (f"{end:.10g}" for end in bounds)
+    raise _missed(
+        template,
+        f"that is rows {rows} to {last_row} and columns {cols} to {last_col} of it",
+    )
+
+
+def _missed(template: Template, where: str) -> GridrError:
+    """Return what to say of a target that misses the source."""
+    return GridrError(
+        f"No node lies in the source: the target covers "
+        f"{extent_words(template.extent)} ({crs_name(template.crs)}), {where}. Give "
+        "a target that meets the source, or check the coordinate systems."
+    )
+
+
+def _meet(one: Extent, other: Extent, period: float | None) -> bool:
+    """Tell whether two extents meet, longitudes at any of their turns."""
+    if one[3] < other[1] or other[3] < one[1]:
+        return False
+    turns = (0.0,) if period is None else (-period, 0.0, period)
+    return any(
+        one[0] + turn <= other[2] and other[0] <= one[2] + turn for turn in turns
+    )
+
+
+def _meets(bounds: Bounds, shape: Shape) -> bool:
+    """Tell whether bounds of positions meet a source of a shape."""
+    rows, cols = shape
+    return (
+        bounds[1] >= -0.5
+        and bounds[0] <= rows - 0.5
+        and bounds[3] >= -0.5
+        and bounds[2] <= cols - 0.5
+    )
