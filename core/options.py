@@ -240,7 +240,8 @@ class Job:
     creation_options: dict[str, str] = field(default_factory=dict)
     """GDAL's GeoTIFF creation options of `dst`, such as {"COMPRESS": "DEFLATE"}."""
     window: Ranges | None = None
-    """Part of the full output to compute, half-open; None: all of it."""
+    """Part of the full output to compute, half-open; None: what the grid's tags
+    GRID_ROWS and GRID_COLS say that it was made for, else all of it."""
     extent: tuple[float, float, float, float] | None = None
     """(x_min, y_min, x_max, y_max) in the grid's CRS: the window of all output pixels
     whose centre lies inside. Without georeference x = column, y = -row of the corners

@@ -364,16 +364,16 @@
       <translation>Fenêtre : emprise sur la carte</translation>
     </message>
     <message>
-      <source>Part of the output to compute: the smallest window with all pixels whose centre lies in this extent, the same pixels as in the whole output. Given in any coordinate system; for a grid without georeference as QGIS draws the output (x = column, y = -row). Not set: all of it. Not together with a window in output pixels.</source>
-      <translation>Partie de la sortie à calculer : la plus petite fenêtre qui contient tous les pixels dont le centre est dans cette emprise, avec les mêmes pixels que dans la sortie entière. Donnée dans un système de coordonnées quelconque ; pour une grille sans géoréférencement, comme QGIS dessine la sortie (x = colonne, y = -ligne). Non renseigné : la sortie entière. Pas en même temps qu'une fenêtre en pixels de sortie.</translation>
+      <source>Part of the output to compute: the smallest window with all pixels whose centre lies in this extent, the same pixels as in the whole output. Given in any coordinate system; for a grid without georeference as QGIS draws the output (x = column, y = -row). Not set: as the window in output pixels, which cannot be given together with it.</source>
+      <translation>Partie de la sortie à calculer : la plus petite fenêtre qui contient tous les pixels dont le centre est dans cette emprise, avec les mêmes pixels que dans la sortie entière. Donnée dans un système de coordonnées quelconque ; pour une grille sans géoréférencement, comme QGIS dessine la sortie (x = colonne, y = -ligne). Non renseigné : comme la fenêtre en pixels de sortie, qui ne peut pas être donnée en même temps.</translation>
     </message>
     <message>
       <source>Window: r0,r1,c0,c1 [output pixels]</source>
       <translation>Fenêtre : r0,r1,c0,c1 [pixels de sortie]</translation>
     </message>
     <message>
-      <source>Part of the output to compute: its first row, last row, first column and last column, counted from 0, the last ones included. 0,99,200,399 gives rows 0 to 99 of columns 200 to 399, the same pixels as in the whole output. Not set: all of it. Not together with a window by extent.</source>
-      <translation>Partie de la sortie à calculer : sa première et sa dernière ligne, sa première et sa dernière colonne, comptées à partir de 0, les dernières comprises. 0,99,200,399 donne les lignes 0 à 99 des colonnes 200 à 399, avec les mêmes pixels que dans la sortie entière. Non renseigné : la sortie entière. Pas en même temps qu'une fenêtre par emprise.</translation>
+      <source>Part of the output to compute: its first row, last row, first column and last column, counted from 0, the last ones included. 0,99,200,399 gives rows 0 to 99 of columns 200 to 399, the same pixels as in the whole output. Not set: the rows and columns that the grid's tags GRID_ROWS and GRID_COLS say it was made for, else all of it. Not together with a window by extent.</source>
+      <translation>Partie de la sortie à calculer : sa première et sa dernière ligne, sa première et sa dernière colonne, comptées à partir de 0, les dernières comprises. 0,99,200,399 donne les lignes 0 à 99 des colonnes 200 à 399, avec les mêmes pixels que dans la sortie entière. Non renseigné : les lignes et les colonnes pour lesquelles la grille a été faite selon ses étiquettes GRID_ROWS et GRID_COLS, sinon la sortie entière. Pas en même temps qu'une fenêtre par emprise.</translation>
     </message>
     <message>
       <source>Output: data type</source>

@@ -33,8 +33,8 @@ def window() -> Iterator[QgsProcessingParameterDefinition]:
             "Part of the output to compute: the smallest window with all pixels whose "
             "centre lies in this extent, the same pixels as in the whole output. Given "
             "in any coordinate system; for a grid without georeference as QGIS draws "
-            "the output (x = column, y = -row). Not set: all of it. Not together with "
-            "a window in output pixels."
+            "the output (x = column, y = -row). Not set: as the window in output "
+            "pixels, which cannot be given together with it."
         ),
     )
     yield text_line(
@@ -44,7 +44,9 @@ def window() -> Iterator[QgsProcessingParameterDefinition]:
             "Part of the output to compute: its first row, last row, first column and "
             "last column, counted from 0, the last ones included. 0,99,200,399 gives "
             "rows 0 to 99 of columns 200 to 399, the same pixels as in the whole "
-            "output. Not set: all of it. Not together with a window by extent."
+            "output. Not set: the rows and columns that the grid's tags GRID_ROWS and "
+            "GRID_COLS say it was made for, else all of it. Not together with a window "
+            "by extent."
         ),
     )
 

@@ -12,14 +12,15 @@ from rasterio.windows import Window
 
 from ..errors import GridrError, telling_shortages
 from ..feedback import Feedback, tell_notes
-from ..options import Job, SourceValidity
+from ..grid.geometry import full_shape
+from ..options import Job, Ranges, SourceValidity
 from ..plan.resolved import ResolvedJob
 from ..plan.rules import Headers, resolve
 from ..raster.header import header_of
 from ..run.log_outcome import tell_outcome
 from ..run.tile import opened, run_plan
 from ..values import number_of, pair_of, whole_number_of, whole_two_of
-from ..window import window_relative, window_shape
+from ..window import Shape, window_relative, window_shape
 from .arguments import (
     Given,
     GridRIOMode,
@@ -143,7 +144,7 @@ def basic_grid_resampling_chain(
         polygon_origin=origin_of(array_src_geometry_origin),
         dst_nodata=nodata_of(nodata_out),
         dst_dtype=array_out_ds.dtypes[0],
-        window=inclusive_window(win),
+        window=inclusive_window(win) or _whole(headers.grid_row.shape, step),
         memory_limit_grows=True,  # the caller chose the strips: what they take is fine
         threads=whole_number_of(ncpu, "ncpu"),
         strip_size=strip_size,
@@ -152,6 +153,12 @@ def basic_grid_resampling_chain(
     )
     _run_chain(job, headers, given, (array_out_ds, mask_out_ds), LoggerFeedback(logger))
     return 1
+
+
+def _whole(nodes: Shape, step: Shape) -> Ranges:
+    """Return all of the output, whatever the grid's tags say: GridR reads none."""
+    rows, cols = full_shape(nodes, step)
+    return (0, rows), (0, cols)
 
 
 def _run_chain(

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..feedback import Note
+from ..grid.geometry import full_shape, node_shape
 from ..options import Interpolation, SourceValidity
 from ..raster.dtypes import is_masked_by_gdal, nodata_in
 from ..raster.header import Header
+from ..window import Shape
 from .grid_bands import (
     AXIS_COL_NAMES,
     AXIS_ROW_NAMES,
@@ -36,6 +38,19 @@ def is_whole(text: str) -> bool:
     return text.strip().isdecimal() and len(text.strip()) <= MOST_DIGITS
 
 
+def made_shape(grid: Header, step: Shape) -> Shape | None:
+    """Return the shape of the output that a grid was made for, as its tags tell.
+
+    None where they do not, or do not fit its nodes: a part of a grid keeps its tags.
+    """
+    texts = [grid.tags.get(tag, "") for tag in SIZE_TAGS]
+    if not all(map(is_whole, texts)):
+        return None
+    rows, cols = map(int, texts)
+    fits = min(rows, cols) > 0 and node_shape((rows, cols), step) == grid.shape
+    return (rows, cols) if fits else None
+
+
 def notes_of(resolved: ResolvedJob) -> Iterator[Note]:
     """Yield the choices that the data made and that a user may wonder about."""
     if not resolved.tag_nodata:
@@ -49,6 +64,7 @@ def notes_of(resolved: ResolvedJob) -> Iterator[Note]:
     if resolved.job.trust_padding and not resolved.trusted:
         yield Note("Without a boundary there is no padding to trust.")
     yield from _step_notes(resolved)
+    yield from _size_notes(resolved)
     interpolation = resolved.job.interpolation
     if resolved.src.colormap and interpolation is not Interpolation.NEAREST:
         yield Note(
@@ -127,6 +143,20 @@ def _step_notes(resolved: ResolvedJob) -> Iterator[Note]:
             "are then used.",
             is_odd=True,
         )
+
+
+def _size_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield that the output has the shape that the grid was made for."""
+    made = made_shape(resolved.grid_row, resolved.step)
+    job, full = resolved.job, full_shape(resolved.grid_row.shape, resolved.step)
+    if made in (None, full) or job.window is not None or job.extent is not None:
+        return
+    assert made is not None
+    yield Note(
+        f"The output has the {made[0]} rows x {made[1]} columns that the grid was made "
+        f"for (its tags {' and '.join(SIZE_TAGS)}); its nodes reach to {full[0]} x "
+        f"{full[1]}."
+    )
 
 
 def _band_notes(resolved: ResolvedJob) -> Iterator[Note]:

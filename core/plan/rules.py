@@ -37,7 +37,7 @@ from ..raster.pixels import check_mask
 from ..window import Shape
 from .grid_bands import check_apart, grid_bands
 from .kinds import job_of
-from .notes import STEP_TAGS, is_whole, notes_of
+from .notes import STEP_TAGS, is_whole, made_shape, notes_of
 from .resolved import Reasons, ResolvedJob, ResolvedMaskJob
 
 WithPolygons = TypeVar("WithPolygons", Job, MaskJob)
@@ -270,7 +270,9 @@ def resolve_threads(asked: int | None) -> int:
 def _window(job: Job, grid: Header, step: Shape) -> Window:
     """Return the part of the output to compute."""
     if job.extent is None:
-        return resolve_window(job.window, grid.shape, step)
+        made = None if job.window is not None else made_shape(grid, step)
+        ranges = job.window if made is None else ((0, made[0]), (0, made[1]))
+        return resolve_window(ranges, grid.shape, step)
     if job.window is not None:
         raise GridrError(
             "The part to compute is given as a window and as an extent. Give one of "

@@ -55,6 +55,20 @@ def test_a_scene_is_gdalwarps_in_another_system(scenes, tmp_path):
     assert set(np.unique(expected[:, valid][zeros])) <= {0, 1}
 
 
+def test_a_coarse_grid_covers_the_same_target(scenes, tmp_path):
+    src = str(scenes / "RGB.byte.tif")
+    expected, transform, shape = warped(
+        src, tmp_path / "warped.tif", "-t_srs", "EPSG:4326"
+    )
+    steps = {"row_step": 8, "col_step": 8}
+    job = GridJob(src, str(tmp_path / "g.tif"), dst_crs="EPSG:4326", **steps)
+    found, valid, *place, _ = brought(job, tmp_path)
+    assert place == [transform, shape]
+    there = valid & (expected != 0).all(axis=0)
+    off = np.abs(found[:, there].astype(int) - expected[:, there])
+    assert off.max() <= 1
+
+
 @pytest.mark.parametrize(
     ("fit", "options"),
     [

@@ -82,6 +82,11 @@ def files(tmp_path):
         yield Files(tmp_path, stack)
 
 
+def test_the_whole_output_is_computed_whatever_the_tags_say(files):
+    made_for = {"GRID_ROWS": SHAPE[0] - 1, "GRID_COLS": SHAPE[1] - 2}
+    same(files.run(grid_ds=files.open(NODES, tags=made_for)), expected())
+
+
 REFUSED = {
     "With a boundary condition, trust_padding must be": lambda f: {
         "boundary_condition": "edge",

@@ -119,3 +119,17 @@ def test_colours_that_are_mixed_are_odd(method):
         assert odd == []
     else:
         assert f"and {method} interpolation mixes them into others. Use nea" in odd[0]
+
+
+def test_an_output_smaller_than_the_nodes_is_noted():
+    made = replace(GRID, tags={"GRID_ROWS": "14", "GRID_COLS": "15"})
+    asked = {"grid": made, "row_step": 4, "col_step": 3}
+    plain = len(notes(row_step=4, col_step=3)[0])
+    (line,) = notes(**asked)[0][plain:]
+    assert line == (
+        "The output has the 14 rows x 15 columns that the grid was made for (its tags "
+        "GRID_ROWS and GRID_COLS); its nodes reach to 17 x 16."
+    )
+    assert len(notes(**asked, window=((0, 3), (0, 3)))[0]) == plain
+    whole = replace(GRID, tags={"GRID_ROWS": "17", "GRID_COLS": "16"})
+    assert len(notes(**{**asked, "grid": whole})[0]) == plain

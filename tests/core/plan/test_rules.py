@@ -273,6 +273,28 @@ def test_an_extent_that_makes_no_window():
             extent=(9, 9, 10, 10))  # fmt: skip
 
 
+def made_for(rows, cols, **asked):
+    """Return the window of a grid of 5 x 6 nodes that was made for rows and columns."""
+    tags = {"GRID_ROWS": str(rows), "GRID_COLS": str(cols)}
+    grid = dataclasses.replace(GRID, tags=tags)
+    return resolved(grid=grid, **{"row_step": 4, "col_step": 3, **asked}).window
+
+
+def test_a_grid_gives_the_output_that_it_was_made_for():
+    assert made_for(17, 16) == Window(0, 0, 16, 17)
+    assert made_for(14, 14) == Window(0, 0, 14, 14)
+    # what is asked for goes before
+    assert made_for(14, 14, window=((0, 17), (2, 16))) == Window(2, 0, 14, 17)
+    assert made_for(14, 14, extent=(0, -17, 16, 0)) == Window(0, 0, 16, 17)
+
+
+def test_a_part_of_a_grid_or_another_step_was_not_made_for_its_tags():
+    whole = Window(0, 0, 16, 17)
+    for rows, cols in ((13, 14), (14, 13), (18, 14), (14, 17), (0, 0), ("x", 14)):
+        assert made_for(rows, cols) == whole
+    assert made_for(14, 14, row_step=1, col_step=1) == Window(0, 0, 6, 5)
+
+
 # Threads
 
 
