@@ -43,8 +43,8 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     """
 
     CRS_OF: ClassVar[dict[str, tuple[str, ...]]] = {}
-    """Parameter of polygons or of an extent -> parameters of rasters: the coordinates
-    are taken to the CRS of the first one given."""
+    """Parameter of polygons or of an extent -> parameters of rasters and of coordinate
+    systems: the coordinates are taken to the CRS of the first one given."""
 
     FINER: ClassVar[tuple[str, ...]] = ()
     """Parameters that say how many pixels polygons restrict in one of their raster."""

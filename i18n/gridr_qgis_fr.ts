@@ -168,6 +168,78 @@
       <translation>Indique si tout va bien</translation>
     </message>
     <message>
+      <source>Grid from georeference, control points or RPCs</source>
+      <translation>Grille d'après géoréférence, points d'appui ou RPC</translation>
+    </message>
+    <message>
+      <source>Makes the grid that brings a raster to a map or onto another raster.</source>
+      <translation>Fait la grille qui amène un raster sur une carte ou sur un autre raster.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Makes the &lt;b&gt;grid&lt;/b&gt; with which &lt;i&gt;Resample raster through a grid&lt;/i&gt; brings a raster to a coordinate system, or onto the pixels of another raster. The source lies on the map by its geotransform, by control points, or by rational polynomials (RPCs) as satellite images have them; with a DEM these make an orthoimage.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Fait la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; amène un raster dans un système de coordonnées, ou sur les pixels d'un autre raster. La source est placée sur la carte par sa géotransformation, par des points d'appui, ou par des polynômes rationnels (RPC) comme en ont les images satellite ; avec un MNT, ceux-ci donnent une orthoimage.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size. What of these is not set is taken as gdalwarp takes it, to the last digit. The grid covers the target exactly: its tags tell the resampling the resolution and the size of the output.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;La &lt;b&gt;cible&lt;/b&gt; est un raster modèle, ou un système de coordonnées avec une emprise et une taille de pixel. Ce qui n'en est pas renseigné est pris comme gdalwarp le prend, au dernier chiffre près. La grille couvre exactement la cible : ses étiquettes disent au rééchantillonnage la résolution et la taille de la sortie.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;How exact it is&lt;/h3&gt;</source>
+      <translation>&lt;h3&gt;Exactitude&lt;/h3&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Nodes have the exact position. Between them it is interpolated, so the &lt;b&gt;resolution&lt;/b&gt; is chosen: the coarsest one where no position is off by more than the tolerance, which is checked all over the target. Where positions end (a horizon, the border of a DEM) each pixel becomes a node, and none is lost. &lt;i&gt;Largest error between nodes&lt;/i&gt; tells what was found.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les nœuds ont la position exacte. Entre eux, elle est interpolée ; la &lt;b&gt;résolution&lt;/b&gt; est donc choisie : la plus grossière où aucune position ne s'écarte de plus que la tolérance, ce qui est vérifié sur toute la cible. Là où les positions s'arrêtent (un horizon, le bord d'un MNT), chaque pixel devient un nœud, et aucun n'est perdu. &lt;i&gt;Plus grande erreur entre les nœuds&lt;/i&gt; dit ce qui a été trouvé.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Nodes that have no position are nodata (NaN), and 0 in the mask. Positions outside the source are kept, as borders need them.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les nœuds sans position sont nodata (NaN), et 0 dans le masque. Les positions hors de la source sont gardées, car les bords en ont besoin.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Control points are fitted in their own coordinate system, as gdalwarp does. Heights are above the ellipsoid: look at &lt;i&gt;DEM: heights count from&lt;/i&gt;. A grid over rough ground has about as many nodes as the target has pixels.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les points d'appui sont ajustés dans leur propre système de coordonnées, comme le fait gdalwarp. Les altitudes sont au-dessus de l'ellipsoïde : voir &lt;i&gt;MNT : origine des altitudes&lt;/i&gt;. Une grille sur un relief accidenté a à peu près autant de nœuds que la cible a de pixels.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Grids</source>
+      <translation>Grilles</translation>
+    </message>
+    <message>
+      <source>grid,make,reproject,warp,orthorectify,orthoimage,RPC,DEM,control points,GCP,georeference,register,coordinate system,template</source>
+      <translation>grille,grid,faire,make,reprojeter,reproject,warp,orthorectifier,orthorectify,orthoimage,RPC,MNT,DEM,points d'appui,control points,GCP,géoréférencer,georeference,recaler,register,système de coordonnées,coordinate system,modèle,template</translation>
+    </message>
+    <message>
+      <source>Source raster</source>
+      <translation>Raster source</translation>
+    </message>
+    <message>
+      <source>Raster that lies on the map by a geotransform, control points or RPCs; its values do not matter.</source>
+      <translation>Raster placé sur la carte par une géotransformation, des points d'appui ou des RPC ; ses valeurs n'importent pas.</translation>
+    </message>
+    <message>
+      <source>Grid</source>
+      <translation>Grille</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with two bands of Float64: row and column of the source, counted from the centre of its first pixel.</source>
+      <translation>GeoTIFF à deux bandes Float64 : ligne et colonne de la source, comptées depuis le centre de son premier pixel.</translation>
+    </message>
+    <message>
+      <source>Mask of the nodes</source>
+      <translation>Masque des nœuds</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with one band of one bit: 1 for nodes that have a position.</source>
+      <translation>GeoTIFF à une bande d'un bit : 1 pour les nœuds qui ont une position.</translation>
+    </message>
+    <message>
+      <source>{source} grid</source>
+      <translation>{source} grille</translation>
+    </message>
+    <message>
+      <source>{source} grid mask</source>
+      <translation>{source} masque de grille</translation>
+    </message>
+    <message>
       <source>Resample raster through a grid</source>
       <translation>Rééchantillonner un raster par une grille</translation>
     </message>
@@ -324,6 +396,134 @@
       <translation>Ajouté aux colonnes de la source que contient la grille, en plus de la convention.</translation>
     </message>
     <message>
+      <source>Target: coordinate system</source>
+      <translation>Cible : système de coordonnées</translation>
+    </message>
+    <message>
+      <source>Coordinate system that the source is brought to. Not set: that of what places it on the map, which for RPCs is EPSG:4326.</source>
+      <translation>Système de coordonnées dans lequel la source est amenée. Non renseigné : celui de ce qui la place sur la carte, EPSG:4326 pour des RPC.</translation>
+    </message>
+    <message>
+      <source>Target: extent on the map</source>
+      <translation>Cible : emprise sur la carte</translation>
+    </message>
+    <message>
+      <source>What the target covers, from its upper left corner on; given in any coordinate system. Not set: all of the source, as gdalwarp takes it.</source>
+      <translation>Ce que la cible couvre, à partir de son coin supérieur gauche ; donnée dans un système de coordonnées quelconque. Non renseigné : toute la source, comme la prend gdalwarp.</translation>
+    </message>
+    <message>
+      <source>Target: pixel size [units of its system]</source>
+      <translation>Cible : taille de pixel [unités de son système]</translation>
+    </message>
+    <message>
+      <source>Width and height of the target's pixels: metres in most projected systems, degrees in geographic ones. Not set: as fine as the source, as gdalwarp takes it.</source>
+      <translation>Largeur et hauteur des pixels de la cible : des mètres dans la plupart des systèmes projetés, des degrés dans les géographiques. Non renseigné : aussi fine que la source, comme la prend gdalwarp.</translation>
+    </message>
+    <message>
+      <source>Target: template raster</source>
+      <translation>Cible : raster modèle</translation>
+    </message>
+    <message>
+      <source>Raster whose coordinate system, pixels and size the target takes; its values do not matter. It replaces the three above. Not set: these are used.</source>
+      <translation>Raster dont la cible prend le système de coordonnées, les pixels et la taille ; ses valeurs n'importent pas. Il remplace les trois paramètres ci-dessus. Non renseigné : ceux-ci servent.</translation>
+    </message>
+    <message>
+      <source>Heights (DEM)</source>
+      <translation>Altitudes (MNT)</translation>
+    </message>
+    <message>
+      <source>Raster of heights in metres, for a source with RPCs. Between its pixels heights are linear; where it has none, the grid has no position. Not set: one height everywhere.</source>
+      <translation>Raster d'altitudes en mètres, pour une source avec des RPC. Entre ses pixels, les altitudes sont linéaires ; là où il n'en a pas, la grille n'a pas de position. Non renseigné : une altitude partout.</translation>
+    </message>
+    <message>
+      <source>Source: placed by</source>
+      <translation>Source : placée par</translation>
+    </message>
+    <message>
+      <source>What places the source on the map. auto: the first that it has of a geotransform with a coordinate system, RPCs, control points. geotransform: its geotransform. gcp: its control points. rpc: its rational polynomials.</source>
+      <translation>Ce qui place la source sur la carte. auto : le premier qu'elle a parmi une géotransformation avec un système de coordonnées, des RPC, des points d'appui. geotransform : sa géotransformation. gcp : ses points d'appui. rpc : ses polynômes rationnels.</translation>
+    </message>
+    <message>
+      <source>Source: coordinate system</source>
+      <translation>Source : système de coordonnées</translation>
+    </message>
+    <message>
+      <source>Coordinate system of the geotransform or of the control points; RPCs always have longitude and latitude. Not set: the source's own.</source>
+      <translation>Système de coordonnées de la géotransformation ou des points d'appui ; les RPC ont toujours longitude et latitude. Non renseigné : celui de la source.</translation>
+    </message>
+    <message>
+      <source>Control points: fit</source>
+      <translation>Points d'appui : ajustement</translation>
+    </message>
+    <message>
+      <source>How control points become positions everywhere. auto: polynomial2 from six points on, else polynomial1, as GDAL does. polynomial1, polynomial2, polynomial3: of that order, from 3, 6 and 10 points on. tps: thin plates through all points. projective: as a camera sees a plane, from 4 points on.</source>
+      <translation>Comment les points d'appui donnent des positions partout. auto : polynomial2 à partir de six points, sinon polynomial1, comme GDAL. polynomial1, polynomial2, polynomial3 : de cet ordre, à partir de 3, 6 et 10 points. tps : plaques minces par tous les points. projective : comme un appareil photo voit un plan, à partir de 4 points.</translation>
+    </message>
+    <message>
+      <source>RPCs: height everywhere [m]</source>
+      <translation>RPC : altitude partout [m]</translation>
+    </message>
+    <message>
+      <source>Height above the ellipsoid, for a source with RPCs. Not together with a DEM. Not set: the mean height of the RPCs, with which QGIS draws it.</source>
+      <translation>Altitude au-dessus de l'ellipsoïde, pour une source avec des RPC. Pas en même temps qu'un MNT. Non renseigné : l'altitude moyenne des RPC, avec laquelle QGIS la dessine.</translation>
+    </message>
+    <message>
+      <source>DEM: band</source>
+      <translation>MNT : bande</translation>
+    </message>
+    <message>
+      <source>Band with the heights. Not set: 1.</source>
+      <translation>Bande des altitudes. Non renseigné : 1.</translation>
+    </message>
+    <message>
+      <source>DEM: heights count from</source>
+      <translation>MNT : origine des altitudes</translation>
+    </message>
+    <message>
+      <source>RPCs take heights above the ellipsoid, most DEMs have them above sea level. from_crs: what the DEM's coordinate system says, else the ellipsoid. ellipsoid: WGS 84. egm96: the geoid EGM96, as SRTM. egm2008: the geoid EGM2008, as Copernicus DEM. A geoid needs its file among PROJ's data.</source>
+      <translation>Les RPC prennent des altitudes au-dessus de l'ellipsoïde, la plupart des MNT les ont au-dessus du niveau de la mer. from_crs : ce que dit le système de coordonnées du MNT, sinon l'ellipsoïde. ellipsoid : WGS 84. egm96 : le géoïde EGM96, comme SRTM. egm2008 : le géoïde EGM2008, comme Copernicus DEM. Un géoïde demande son fichier parmi les données de PROJ.</translation>
+    </message>
+    <message>
+      <source>DEM: offset [m]</source>
+      <translation>MNT : décalage [m]</translation>
+    </message>
+    <message>
+      <source>Added to the heights of the DEM.</source>
+      <translation>Ajouté aux altitudes du MNT.</translation>
+    </message>
+    <message>
+      <source>Resolution in rows [target pixels]</source>
+      <translation>Résolution en lignes [pixels de la cible]</translation>
+    </message>
+    <message>
+      <source>Target pixels from one row of nodes to the next. Not set: the largest power of two up to 256 that keeps the tolerance.</source>
+      <translation>Pixels de la cible d'une ligne de nœuds à la suivante. Non renseigné : la plus grande puissance de deux jusqu'à 256 qui respecte la tolérance.</translation>
+    </message>
+    <message>
+      <source>Resolution in columns [target pixels]</source>
+      <translation>Résolution en colonnes [pixels de la cible]</translation>
+    </message>
+    <message>
+      <source>Target pixels from one column of nodes to the next. Not set: the largest power of two up to 256 that keeps the tolerance.</source>
+      <translation>Pixels de la cible d'une colonne de nœuds à la suivante. Non renseigné : la plus grande puissance de deux jusqu'à 256 qui respecte la tolérance.</translation>
+    </message>
+    <message>
+      <source>Tolerance [source pixels]</source>
+      <translation>Tolérance [pixels source]</translation>
+    </message>
+    <message>
+      <source>How far positions between nodes may be off where the resolution is automatic. A smaller one takes more nodes.</source>
+      <translation>De combien les positions entre les nœuds peuvent s'écarter là où la résolution est automatique. Une tolérance plus petite demande plus de nœuds.</translation>
+    </message>
+    <message>
+      <source>Coordinate operation</source>
+      <translation>Opération de coordonnées</translation>
+    </message>
+    <message>
+      <source>Way from the source's coordinate system to the target's, as a PROJ pipeline. Not set: the best that PROJ has; the log tells which, how exact it is, and which file is missing for a better one.</source>
+      <translation>Chemin du système de coordonnées de la source à celui de la cible, comme pipeline PROJ. Non renseigné : le meilleur que PROJ possède ; le journal dit lequel, son exactitude, et quel fichier manque pour un meilleur.</translation>
+    </message>
+    <message>
       <source>{mask}: band</source>
       <translation>{mask} : bande</translation>
     </message>
@@ -416,6 +616,34 @@
       <translation>Pixels valides (pourcentage)</translation>
     </message>
     <message>
+      <source>Resolution in rows</source>
+      <translation>Résolution en lignes</translation>
+    </message>
+    <message>
+      <source>Resolution in columns</source>
+      <translation>Résolution en colonnes</translation>
+    </message>
+    <message>
+      <source>Largest error between nodes [source pixels]</source>
+      <translation>Plus grande erreur entre les nœuds [pixels source]</translation>
+    </message>
+    <message>
+      <source>Error that 99 % do not exceed [source pixels]</source>
+      <translation>Erreur que 99 % ne dépassent pas [pixels source]</translation>
+    </message>
+    <message>
+      <source>Nodes</source>
+      <translation>Nœuds</translation>
+    </message>
+    <message>
+      <source>Nodes without a position</source>
+      <translation>Nœuds sans position</translation>
+    </message>
+    <message>
+      <source>Nodes in the source (percent)</source>
+      <translation>Nœuds dans la source (pour cent)</translation>
+    </message>
+    <message>
       <source>Run: memory limit [MiB]</source>
       <translation>Exécution : limite de mémoire [Mio]</translation>
     </message>
@@ -494,10 +722,6 @@
     <message>
       <source>If not, an output pixel is invalid as soon as any pixel beyond the source's border enters it.</source>
       <translation>Sinon, un pixel de sortie est invalide dès qu'un pixel au-delà du bord de la source y entre.</translation>
-    </message>
-    <message>
-      <source>Source raster</source>
-      <translation>Raster source</translation>
     </message>
     <message>
       <source>Raster to read values from. It needs no place on the map.</source>

@@ -55,8 +55,8 @@ ROOMS = {
     "algorithms.parameters",
     "algorithms.results": "algorithms.texts algorithms.parameters algorithms.inputs",
     "algorithms": "core.errors core.feedback core.options core.machine core.kernels "
-    "core.chain core.mask_chain core.selftest algorithms.texts algorithms.parameters "
-    "algorithms.inputs algorithms.results",
+    "core.chain core.grid_chain core.mask_chain core.selftest algorithms.texts "
+    "algorithms.parameters algorithms.inputs algorithms.results",
     "gridr_plugin": "core.kernels algorithms.texts algorithms.parameters algorithms",
     "": "gridr_plugin",
 }

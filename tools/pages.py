@@ -17,6 +17,8 @@ DOCS = ROOT / "docs"
 KINDS = {
     "band": "band",
     "boolean": "true or false",
+    "coordinateoperation": "PROJ pipeline",
+    "crs": "coordinate system",
     "extent": "extent",
     "raster": "raster",
     "rasterDestination": "raster to write",

@@ -44,6 +44,8 @@ LAYERS = {
     "VALID_POLYGONS": "areas",
 }
 """Parameter -> layer chosen in the pictures, where it is not folded away."""
+VALUES = {"gridfromtransform": {"TEMPLATE": None, "TARGET_CRS": "EPSG:4326"}}
+"""Algorithm -> what else is chosen in its pictures, or not."""
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
 
@@ -73,7 +75,8 @@ class Pictures:
             d for d in algorithm.parameterDefinitions() if not d.flags() & ADVANCED
         ]
         names = [definition.name() for definition in shown]
-        dialog.setParameters({n: LAYERS[n] for n in names if n in LAYERS})
+        chosen = {n: LAYERS[n] for n in names if n in LAYERS}
+        dialog.setParameters({**chosen, **VALUES.get(name, {})})
         dialog.show()
         dialog.findChild(QSplitter).setSizes([FORM_WIDTH, HELP_WIDTH])
         group = dialog.findChild(QGroupBox, "grpAdvanced")

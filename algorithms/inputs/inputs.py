@@ -67,6 +67,7 @@ class Inputs:
     ) -> None:
         self._form, self._given, self._context = form, given, context
         self.layers = {d.name(): self._layer(d) for d in self._of("raster")}
+        self._systems = {d.name(): self._crs(d) for d in self._of("crs")}
         self._sources = {d: self._source(d) for d in self._of("source")}
 
     def values(self) -> Values:
@@ -74,6 +75,7 @@ class Inputs:
         return {
             **{name: layer.source() for name, layer in self.layers.items()},
             **{d.name(): self._extent(d) for d in self._of("extent")},
+            **{name: _crs_text(crs) for name, crs in self._systems.items()},
             **{definition.name(): [] for definition in self._sources},
         }
 
@@ -128,6 +130,20 @@ class Inputs:
                 f"be lost: {layer.source()}. {SAVE_FIRST}"
             )
         return layer
+
+    def _crs(
+        self, definition: QgsProcessingParameterDefinition
+    ) -> QgsCoordinateReferenceSystem:
+        crs = QgsProcessingParameters.parameterAsCrs(
+            definition, self._given, self._context
+        )
+        if not crs.isValid():
+            raise GridrError(
+                f"{label(definition)} is no coordinate system that QGIS knows: "
+                f"{_named(self._given[definition.name()])}. Give a code such as "
+                "EPSG:32631, or WKT."
+            )
+        return crs
 
     def _source(
         self, definition: QgsProcessingParameterDefinition
@@ -197,8 +213,8 @@ class Inputs:
         except QgsCsException as error:
             raise GridrError(
                 f"{definition.name()} {given} cannot be taken to the coordinate "
-                f"system of the grid ({str(error).strip()}). Give a smaller extent, or "
-                "one in that system."
+                f"system of the output ({str(error).strip()}). Give a smaller extent, "
+                "or one in that system."
             ) from error
         return (
             rectangle.xMinimum(),
@@ -210,17 +226,24 @@ class Inputs:
     def _transform(
         self, name: str, crs: QgsCoordinateReferenceSystem
     ) -> QgsCoordinateTransform:
-        """Return the way from a CRS to that of the raster that `name` belongs to.
+        """Return the way from a CRS to that of what `name` belongs to.
 
         Where one of both has no CRS it moves nothing.
         """
-        rasters = [r for r in self._form.CRS_OF[name] if r in self.layers]
-        target = [self.layers[raster].crs() for raster in rasters[:1]]
+        systems = {n: layer.crs() for n, layer in self.layers.items()} | self._systems
+        target = [systems[n] for n in self._form.CRS_OF[name] if n in systems][:1]
         return QgsCoordinateTransform(
             crs,
             *(target or [QgsCoordinateReferenceSystem()]),
             self._context.transformContext(),
         )
+
+
+def _crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """Return a coordinate system as other libraries read it."""
+    if crs.authid().startswith("EPSG:"):
+        return crs.authid()
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
 
 
 def _named(value: Value) -> str:

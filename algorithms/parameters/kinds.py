@@ -9,6 +9,7 @@ from qgis.core import (
     Qgis,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
@@ -126,6 +127,11 @@ def choice(
         ),
         text,
     )
+
+
+def crs(name: str, label: str, text: str) -> QgsProcessingParameterCrs:
+    """Return an optional coordinate system."""
+    return helped(QgsProcessingParameterCrs(name, label, optional=True), text)
 
 
 def text_line(name: str, label: str, text: str) -> QgsProcessingParameterString:

@@ -20,7 +20,7 @@ from .kinds import choice, helped, number, raster_options, text_line
 from .values import Values
 
 if TYPE_CHECKING:
-    from ...core.run.tally import Summary
+    from ...core.run.tally import GridSummary, Summary
 
 
 def window() -> Iterator[QgsProcessingParameterDefinition]:
@@ -112,4 +112,31 @@ def summary_values(summary: Summary) -> Values:
         names.COLS: summary.cols,
         names.VALID_PIXELS: summary.valid_pixels,
         names.VALID_PERCENT: summary.valid_percent,
+    }
+
+
+def grid_summary() -> Iterator[QgsProcessingOutputDefinition]:
+    """Yield the numbers that making a grid returns, by `grid_summary_values`."""
+    for name, label in (
+        (names.RESOLUTION_ROW, tr("Resolution in rows")),
+        (names.RESOLUTION_COL, tr("Resolution in columns")),
+        (names.ERROR_MAX, tr("Largest error between nodes [source pixels]")),
+        (names.ERROR_99, tr("Error that 99 % do not exceed [source pixels]")),
+        (names.NODES, tr("Nodes")),
+        (names.MASKED_NODES, tr("Nodes without a position")),
+        (names.INSIDE_PERCENT, tr("Nodes in the source (percent)")),
+    ):
+        yield QgsProcessingOutputNumber(name, label)
+
+
+def grid_summary_values(summary: GridSummary) -> Values:
+    """Return the values of those numbers from the engine's `GridSummary`."""
+    return {
+        names.RESOLUTION_ROW: summary.row_step,
+        names.RESOLUTION_COL: summary.col_step,
+        names.ERROR_MAX: summary.error_max,
+        names.ERROR_99: summary.error_99,
+        names.NODES: summary.nodes,
+        names.MASKED_NODES: summary.masked_nodes,
+        names.INSIDE_PERCENT: summary.inside_percent,
     }

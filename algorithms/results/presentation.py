@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, Union
 
 from qgis.core import (
     QgsMapLayer,
@@ -15,7 +15,10 @@ from qgis.core import (
 
 from ..parameters.values import Values, is_advanced
 from ..texts import tr, version
-from .styles import MaskStyle, SourceStyle
+from .styles import MaskStyle, QgisStyle, SourceStyle
+
+Style = Union[MaskStyle, QgisStyle, SourceStyle]
+"""What gives a layer its style."""
 
 
 class Presentation(NamedTuple):
@@ -23,7 +26,7 @@ class Presentation(NamedTuple):
 
     name: str
     """The name of its layer."""
-    style: MaskStyle | SourceStyle
+    style: Style
     """Gives the layer its style."""
     sort_key: int = 0
     """Layers of one run with a higher one lie above the others."""
@@ -37,7 +40,7 @@ class Presenter(QgsProcessingLayerPostProcessorInterface):
 
     def __init__(
         self,
-        style: MaskStyle | SourceStyle,
+        style: Style,
         abstract: str,
         chosen_for: tuple[str, str],
     ) -> None:

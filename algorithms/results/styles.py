@@ -36,6 +36,13 @@ class MaskStyle:
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
 
 
+class QgisStyle:
+    """QGIS's own style."""
+
+    def apply(self, layer: QgsRasterLayer) -> None:
+        """Leave a result as it is."""
+
+
 class SourceStyle:
     """The style of the source, so that result and source compare by sight.
 

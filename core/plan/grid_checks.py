@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import pyproj
 
 from ..errors import GridrError
 from ..grid.accuracy import Bounds, bounds_of, is_near
-from ..mapping.crs import Extent, crs_name, period_of
+from ..mapping.crs import Extent, Operation, crs_name, period_of
 from ..mapping.heights import Dem
 from ..mapping.mapping import Mapping
 from ..mapping.template import Template, extent_words
 from ..raster.header import Header
 from ..window import Shape
 
+FARTHEST = 10_000.0
+"""Metres between operations that are of the same systems."""
+EARTH = 6.4e6
+"""Metres per radian."""
 LATTICE = 65
 """Places per side at which a DEM or a target is looked at."""
 
@@ -46,6 +51,32 @@ def check_cover(dem: Dem, rpc: Any) -> None:  # noqa: ANN401 - rasterio has no t
         f"{extent_words(covered)} ({crs_name(dem.crs)}), the image about {image} "
         "(EPSG:4326). Give a DEM of that place, or a height."
     )
+
+
+def leads_elsewhere(
+    given: Operation, own: Operation, template: Template, crs: pyproj.CRS
+) -> bool:
+    """Tell whether an operation is not one between the systems that it is given for.
+
+    QGIS's form always gives one of the layer's system, and what places the source may
+    have another. No two datums are as far apart as `FARTHEST`.
+
+    Parameters
+    ----------
+    given, own : Operation
+        From the target's system to the source's: as asked for, and PROJ's.
+    template : Template
+        The target.
+    crs : CRS
+        The source's system.
+    """
+    x, y = template.places(*lattice_of(template))
+    here, there = given.moved(x, y), own.moved(x, y)
+    with np.errstate(invalid="ignore"):
+        off = np.hypot(here[0] - there[0], here[1] - there[1])
+    unit = float(crs.axis_info[0].unit_conversion_factor)
+    off = off[np.isfinite(off)] * unit * (EARTH if crs.is_geographic else 1)
+    return not off.size or bool(np.median(off) > FARTHEST)
 
 
 def check_meets(mapping: Mapping, src: Header, footprint: Extent | None) -> None:

@@ -42,7 +42,7 @@ from ..mapping.template import (
 from ..options import DemHeights, GridFit, GridJob, GridMethod
 from ..raster.header import Header, read_header
 from ..raster.reader import Reader
-from .grid_checks import check_cover, check_meets, lattice_of
+from .grid_checks import check_cover, check_meets, lattice_of, leads_elsewhere
 from .kinds import job_of
 
 
@@ -110,10 +110,10 @@ def resolve_grid(job: GridJob) -> ResolvedGridJob:
     given = None if job.template is None else read_header(job.template)
     template, footprint = _template(job, placed, given)
     _check_steps(job, template)
-    operation = _operation(job, placed.crs, template)
+    operation, odd = _operation(job, placed.crs, template)
     mapping = Mapping(template, operation, placed.model)
     check_meets(mapping, placed.sensor.header, footprint)
-    notes = (*placed.notes, *_target_notes(template), *operation.notes())
+    notes = (*placed.notes, *_target_notes(template), *odd, *operation.notes())
     return ResolvedGridJob(
         job,
         placed.sensor.header,
@@ -311,11 +311,23 @@ def _check_steps(job: GridJob, template: Template) -> None:
     check_step(node_shape(template.shape, step), step)
 
 
-def _operation(job: GridJob, crs: pyproj.CRS, template: Template) -> Operation:
+def _operation(
+    job: GridJob, crs: pyproj.CRS, template: Template
+) -> tuple[Operation, tuple[Note, ...]]:
     """Return the way from the target's coordinate system to the source's."""
-    if job.operation is not None:
-        return given_operation(job.operation, crs, template.crs)
-    return operation_of(template.crs, crs, _bounds(template))
+    own = operation_of(template.crs, crs, _bounds(template))
+    if job.operation is None:
+        return own, ()
+    given = given_operation(job.operation, crs, template.crs)
+    if not leads_elsewhere(given, own, template, crs):
+        return given, ()
+    note = Note(
+        f"The operation {given.words!r} is left out: it does not lead from "
+        f"{crs_name(crs)}, in which the source lies on the map, to "
+        f"{crs_name(template.crs)}.",
+        is_odd=True,
+    )
+    return own, (note,)
 
 
 def _bounds(template: Template) -> Extent | None:

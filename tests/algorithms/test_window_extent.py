@@ -131,4 +131,4 @@ def test_extent_without_a_pixel_is_refused(refusal, given):
 
 def test_extent_that_has_no_place_in_the_crs_is_refused(refusal, given):
     sentence = refusal({**given, "WINDOW_EXTENT": "0,1,200,300 [EPSG:4326]"})
-    assert "cannot be taken to the coordinate system of the grid" in sentence
+    assert "cannot be taken to the coordinate system of the output" in sentence

@@ -12,7 +12,7 @@ def test_constants_are_called_what_they_say():
 
 
 def test_names_are_those_that_every_script_can_write():
-    assert all(re.fullmatch("[A-Z]+(_[A-Z]+)*", name) for name in NAMES)
+    assert all(re.fullmatch("[A-Z]+(_[A-Z]+|_[0-9]+)*", name) for name in NAMES)
 
 
 def test_forms_know_no_other_names(provider):

@@ -195,6 +195,27 @@ def test_an_operation_is_taken_as_given(on_map):
     refused("The operation rubbish cannot be used", on_map, operation="rubbish")
 
 
+def test_an_operation_of_other_systems_is_left_out(on_map, with_gcps):
+    pipeline = (
+        "+proj=pipeline +step +inv +proj=utm +zone=31 +ellps=WGS84 "
+        "+step +proj=unitconvert +xy_in=rad +xy_out=deg"
+    )
+    asked = {"dst_crs": "EPSG:4326", "operation": pipeline}
+    assert "is left out" not in told(on_map, **asked)
+    assert "!" not in told(on_map, **asked)
+    for job, more, system in (
+        (with_gcps, {}, "EPSG:4326"),
+        (on_map, {"src_crs": "EPSG:32630"}, "EPSG:32630"),
+    ):
+        lines = told(job, **asked, **more)
+        assert f"is left out: it does not lead from {system}, in which the" in lines
+        found = resolved(job, **asked, **more).mapping.operation
+        assert (
+            found
+            == resolved(job, **{**asked, "operation": None}, **more).mapping.operation
+        )
+
+
 def test_height_and_dem_exclude_each_other(with_rpc, tmp_path):
     dem = write_dem(tmp_path / "dem.tif")
     refused("A height and a DEM are given. Give one of", with_rpc, dem=dem, height=3)

@@ -6,8 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from gridr_qgis.core.chain import resample_dataset
-from gridr_qgis.core.options import Interpolation, Job
+from gridr_qgis.core.grid_chain import make_grid_dataset
+from gridr_qgis.core.options import GridJob, Interpolation, Job
 from helpers.data import read_raster
+from helpers.places import write_dem, write_with_rpc
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
@@ -173,3 +175,25 @@ def test_mask_that_is_built_goes_on_as_source_mask(
     got, expected = read_raster(result), read_raster(job.dst)
     np.testing.assert_array_equal(got, expected)
     assert 0 < (expected != read_raster(whole.dst)).any(axis=0).sum() < expected[0].size
+
+
+def test_a_grid_that_one_step_makes_is_what_the_next_reads(provider, run, tmp_path):
+    dem = write_dem(tmp_path / "dem.tif")
+    given = {
+        "SCENE": write_with_rpc(tmp_path / "scene.tif"),
+        "RESULT": str(tmp_path / "dst.tif"),
+    }
+    model = new_model(QgsProcessingParameterRasterLayer("SCENE", "SCENE"))
+    scene = {"INPUT": SOURCE.fromModelParameter("SCENE")}
+    target = {"DEM": dem, "DEM_HEIGHTS": "ellipsoid", "TARGET_CRS": "EPSG:32631"}
+    fixed = {name: SOURCE.fromStaticValue(value) for name, value in target.items()}
+    add_step(model, "first", "gridfromtransform", {**scene, **fixed})
+    second = {**scene, "GRID": SOURCE.fromChildOutput("first", "OUTPUT")}
+    add_step(model, "second", "gridresampling", second, "RESULT")
+    grid, dst = str(tmp_path / "grid.tif"), str(tmp_path / "expected.tif")
+    asked = {"dem": dem, "dem_heights": "ellipsoid", "dst_crs": "EPSG:32631"}
+    make_grid_dataset(GridJob(given["SCENE"], grid, **asked))
+    resample_dataset(Job(given["SCENE"], grid, dst))
+    expected = read_raster(dst)
+    assert expected.any()
+    np.testing.assert_array_equal(read_raster(run(model, given)), expected)

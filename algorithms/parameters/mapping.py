@@ -1,0 +1,188 @@
+"""What places a source on the map, and the target that a grid is made for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qgis.core import (
+    QgsProcessingParameterCoordinateOperation,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterExtent,
+)
+
+from ...core.options import DemHeights, GridFit, GridJob, GridMethod
+from ..texts import tr
+from . import names
+from .kinds import band, choice, crs, helped, number, raster, whole_number
+
+
+def target() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield the target: a template, or coordinate system, extent and pixel size."""
+    yield crs(
+        names.TARGET_CRS,
+        tr("Target: coordinate system"),
+        tr(
+            "Coordinate system that the source is brought to. Not set: that of what "
+            "places it on the map, which for RPCs is EPSG:4326."
+        ),
+    )
+    yield helped(
+        QgsProcessingParameterExtent(
+            names.TARGET_EXTENT, tr("Target: extent on the map"), optional=True
+        ),
+        tr(
+            "What the target covers, from its upper left corner on; given in any "
+            "coordinate system. Not set: all of the source, as gdalwarp takes it."
+        ),
+    )
+    yield number(
+        names.PIXEL_SIZE,
+        tr("Target: pixel size [units of its system]"),
+        tr(
+            "Width and height of the target's pixels: metres in most projected "
+            "systems, degrees in geographic ones. Not set: as fine as the source, as "
+            "gdalwarp takes it."
+        ),
+        decimals=10,
+    )
+    yield raster(
+        names.TEMPLATE,
+        tr("Target: template raster"),
+        tr(
+            "Raster whose coordinate system, pixels and size the target takes; its "
+            "values do not matter. It replaces the three above. Not set: these are "
+            "used."
+        ),
+        optional=True,
+    )
+
+
+def dem() -> QgsProcessingParameterDefinition:
+    """Return the raster of heights."""
+    return raster(
+        names.DEM,
+        tr("Heights (DEM)"),
+        tr(
+            "Raster of heights in metres, for a source with RPCs. Between its pixels "
+            "heights are linear; where it has none, the grid has no position. Not "
+            "set: one height everywhere."
+        ),
+        optional=True,
+    )
+
+
+def place() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield what places the source."""
+    yield choice(
+        names.METHOD,
+        tr("Source: placed by"),
+        tr(
+            "What places the source on the map. auto: the first that it has of a "
+            "geotransform with a coordinate system, RPCs, control points. "
+            "geotransform: its geotransform. gcp: its control points. rpc: its "
+            "rational polynomials."
+        ),
+        [method.value for method in GridMethod],
+        GridJob.method.value,
+    )
+    yield crs(
+        names.SOURCE_CRS,
+        tr("Source: coordinate system"),
+        tr(
+            "Coordinate system of the geotransform or of the control points; RPCs "
+            "always have longitude and latitude. Not set: the source's own."
+        ),
+    )
+    yield choice(
+        names.FIT,
+        tr("Control points: fit"),
+        tr(
+            "How control points become positions everywhere. auto: polynomial2 from "
+            "six points on, else polynomial1, as GDAL does. polynomial1, polynomial2, "
+            "polynomial3: of that order, from 3, 6 and 10 points on. tps: thin plates "
+            "through all points. projective: as a camera sees a plane, from 4 points "
+            "on."
+        ),
+        [fit.value for fit in GridFit],
+        GridJob.fit.value,
+    )
+    yield number(
+        names.HEIGHT,
+        tr("RPCs: height everywhere [m]"),
+        tr(
+            "Height above the ellipsoid, for a source with RPCs. Not together with a "
+            "DEM. Not set: the mean height of the RPCs, with which QGIS draws it."
+        ),
+    )
+
+
+def dem_details() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield the band of the heights, and what these mean."""
+    yield band(
+        names.DEM_BAND,
+        tr("DEM: band"),
+        tr("Band with the heights. Not set: 1."),
+        names.DEM,
+    )
+    yield choice(
+        names.DEM_HEIGHTS,
+        tr("DEM: heights count from"),
+        tr(
+            "RPCs take heights above the ellipsoid, most DEMs have them above sea "
+            "level. from_crs: what the DEM's coordinate system says, else the "
+            "ellipsoid. ellipsoid: WGS 84. egm96: the geoid EGM96, as SRTM. egm2008: "
+            "the geoid EGM2008, as Copernicus DEM. A geoid needs its file among "
+            "PROJ's data."
+        ),
+        [heights.value for heights in DemHeights],
+        GridJob.dem_heights.value,
+    )
+    yield number(
+        names.DEM_OFFSET,
+        tr("DEM: offset [m]"),
+        tr("Added to the heights of the DEM."),
+        default=GridJob.dem_offset,
+    )
+
+
+def nodes() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield how far apart nodes are, and by which way points go."""
+    yield whole_number(
+        names.RESOLUTION_ROW,
+        tr("Resolution in rows [target pixels]"),
+        tr(
+            "Target pixels from one row of nodes to the next. Not set: the largest "
+            "power of two up to 256 that keeps the tolerance."
+        ),
+    )
+    yield whole_number(
+        names.RESOLUTION_COL,
+        tr("Resolution in columns [target pixels]"),
+        tr(
+            "Target pixels from one column of nodes to the next. Not set: the largest "
+            "power of two up to 256 that keeps the tolerance."
+        ),
+    )
+    yield number(
+        names.TOLERANCE,
+        tr("Tolerance [source pixels]"),
+        tr(
+            "How far positions between nodes may be off where the resolution is "
+            "automatic. A smaller one takes more nodes."
+        ),
+        default=GridJob.tolerance,
+    )
+    yield helped(
+        QgsProcessingParameterCoordinateOperation(
+            names.OPERATION,
+            tr("Coordinate operation"),
+            optional=True,
+            sourceCrsParameterName=names.INPUT,
+            destinationCrsParameterName=names.TARGET_CRS,
+        ),
+        tr(
+            "Way from the source's coordinate system to the target's, as a PROJ "
+            "pipeline. Not set: the best that PROJ has; the log tells which, how exact "
+            "it is, and which file is missing for a better one."
+        ),
+    )
