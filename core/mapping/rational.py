@@ -69,11 +69,10 @@ class Rational:
 
 def _terms(u: np.ndarray, v: np.ndarray, h: np.ndarray) -> np.ndarray:
     """Return the 20 products of scaled longitude, latitude, height (RPC00B)."""
-    one = np.ones_like(u)
-    return np.stack(
-        [
-            *(one, u, v, h, u * v, u * h, v * h, u * u, v * v, h * h),
-            *(u * v * h, u**3, u * v * v, u * h * h, u * u * v),
-            *(v**3, v * h * h, u * u * h, v * v * h, h**3),
-        ]
+    uu, vv, hh = u * u, v * v, h * h
+    terms = (
+        *(u, v, h, u * v, u * h, v * h, uu, vv, hh),
+        *(u * v * h, uu * u, u * vv, u * hh, uu * v),
+        *(vv * v, v * hh, uu * h, vv * h, hh * h),
     )
+    return np.stack([np.ones_like(u), *terms])
