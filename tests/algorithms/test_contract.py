@@ -53,7 +53,7 @@ NAMES = {
         TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
         OUTPUT""",
-    "environmentcheck": "CLEAR_CACHE",
+    "environmentcheck": "CLEAR_CACHE COMPILE",
 }
 """They live in models and scripts: a name may come, none may go or change."""
 
@@ -62,7 +62,7 @@ VISIBLE = {
     "gridfromtransform": "INPUT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE DEM "
     "OUTPUT OUTPUT_MASK",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
-    "environmentcheck": "CLEAR_CACHE",
+    "environmentcheck": "CLEAR_CACHE COMPILE",
 }
 """What the form shows before anything is unfolded."""
 
