@@ -76,7 +76,8 @@ def _shown_by(name: str, index: int) -> BandId | None:
     try:
         with open_raster(name) as dataset:
             text = dataset.tags(ns="xml:VRT")["xml:VRT"]
-    except (GridrError, KeyError):
+    # text that is no UTF-8 names files that no other name of ours can be compared with
+    except (GridrError, KeyError, UnicodeDecodeError):
         return None
     (band,) = ElementTree.fromstring(text).findall(f"VRTRasterBand[@band='{index}']")
     sources = [part for part in band if part.tag.endswith("Source")]
