@@ -259,7 +259,7 @@ KERNELS = [
          "return function._cache.load_overload(types, function.targetctx) is not None",
          "return True"),
         ("what is loaded is not known",
-         "function.loaded.add(compute_fingerprint(arguments))",
+         "function.loaded.add(signature_of(arguments))",
          "pass"),
     ),
     *_of(

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+from rasterio.errors import RasterioError, RasterioIOError
 from rasterio.windows import Window
 
 from ..errors import GridrError
@@ -104,7 +105,7 @@ class Destination:
             pixels = valid.view(np.uint8)[None] if output.is_mask else data
             try:
                 dataset.write(pixels, window=window)
-            except rasterio.errors.RasterioError as error:
+            except (RasterioError, RasterioIOError) as error:  # apart in rasterio 1.3
                 raise _incomplete(part, f" ({words_of(error)})") from error
 
     def commit(self) -> None:
@@ -245,7 +246,7 @@ def _other_parts(path: Path) -> list[Path]:
     try:
         with rasterio.open(openable(str(path)), driver="GTiff") as dataset:
             files = [Path(file) for file in files_of(dataset)]
-    except (rasterio.errors.RasterioIOError, UnicodeError):
+    except (RasterioIOError, UnicodeError):
         return []
     known = (
         path,
@@ -280,7 +281,7 @@ def _check_complete(part: Path, output: Output) -> None:
     try:
         with rasterio.open(openable(str(part))) as dataset:
             complete = _last_end(dataset, output) <= part.stat().st_size
-    except rasterio.errors.RasterioIOError:
+    except RasterioIOError:
         complete = False
     if not complete:
         raise _incomplete(part)

@@ -18,5 +18,5 @@ def test_jobs_end_right_or_in_a_sentence(first):
         fuzz.examine, SEED, range(first, first + BLOCK), failures.append
     )
     assert not failures, "\n".join(failures)
-    assert counts["right"] > BLOCK // 6
+    assert counts["right"] > BLOCK // 7
     assert counts["refused"] > BLOCK // 10

@@ -16,6 +16,7 @@ from numba.core.options import DefaultOptions
 from numba.core.registry import CPUDispatcher
 
 from .. import cache as kernel_cache
+from ..signatures import signature_of
 
 CACHE = kernel_cache.folder_for(kernel_cache.key())
 """Where kernels are kept; None: nowhere, each process compiles its own."""
@@ -94,9 +95,12 @@ class OneFirst(CPUDispatcher):
         return super().__call__(*arguments)
 
     def is_loaded(self, arguments: tuple[Any, ...]) -> bool:
-        """Tell whether a call has its machine code in memory."""
-        types = compute_fingerprint(arguments)
-        return types in self.known or types in self.loaded
+        """Tell whether the machine code for a call was loaded.
+
+        By our own words for its types: numba 0.56 forgets the beginning of its texts
+        of many types, and had no two alike for one call.
+        """
+        return signature_of(arguments) in self.loaded
 
 
 def load(function: OneFirst, arguments: tuple[Any, ...]) -> None:
@@ -110,7 +114,7 @@ def load(function: OneFirst, arguments: tuple[Any, ...]) -> None:
         Values of the types that it is called with.
     """
     function.compile(tuple(map(numba.typeof, arguments)))
-    function.loaded.add(compute_fingerprint(arguments))
+    function.loaded.add(signature_of(arguments))
 
 
 def is_kept(function: OneFirst, arguments: tuple[Any, ...]) -> bool:
@@ -127,7 +131,7 @@ def _of_kind(kind: type, compiled: Any) -> Any:
     if isinstance(compiled, CPUDispatcher):  # else NUMBA_DISABLE_JIT leaves it Python
         compiled.__class__ = kind
         compiled.known = set()  # types of arguments that it was called with
-        compiled.loaded = set()  # those that it could be called with
+        compiled.loaded = set()  # signatures that it could be called with
     return compiled
 
 
