@@ -12,7 +12,8 @@ def polygons_of(geometry):
     if isinstance(geometry, (list, tuple)):
         parts = geometry
     elif geometry.geom_type == "Polygon":
-        yield geometry
+        if not geometry.is_empty:
+            yield geometry
         return
     else:
         parts = getattr(geometry, "geoms", ())  # a line left by make_valid has none
@@ -47,8 +48,7 @@ def inside(geometry, x, y):
 
 def areas_of(polygon):
     """Return what of a polygon has an area: a line or a spike is none (B13)."""
-    parts = polygons_of(make_valid(polygon))
-    return MultiPolygon([part for part in parts if not part.is_empty])
+    return MultiPolygon(list(polygons_of(make_valid(polygon))))
 
 
 def rasterize(pair, origin, shape):
