@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import numpy as np
 from rasterio.windows import Window
 
+from ..kernels.plain.nodes import bounds_of
 from ..kernels.table import survey_nodes
 from ..kernels.values import Own
 from ..window import Shape, window_ranges
@@ -85,7 +85,7 @@ def survey(
     counts, sums = survey_nodes(
         nodes.rows, nodes.cols, own, nodes.step, src_shape, *limits
     )
-    bounds = NOWHERE if any_valid else _bounds(nodes)
+    bounds = NOWHERE if any_valid else bounds_of(nodes.rows, nodes.cols)
     return Survey._make((*counts, *sums, bounds))
 
 
@@ -112,15 +112,3 @@ def _own(
         cell = max(0, -(-(tile[0] - 1) // step) - first)
     stop = count if tile[1] == whole[1] else (tile[1] - 1) // step + 1 - first
     return start, stop, cell
-
-
-def _bounds(nodes: Nodes) -> Bounds:
-    """Return the bounds of all nodes, NaN ones left out."""
-    (row_min, row_max), (col_min, col_max) = (
-        (
-            float(np.fmin.reduce(axis, axis=None, initial=np.inf)),
-            float(np.fmax.reduce(axis, axis=None, initial=-np.inf)),
-        )
-        for axis in (nodes.rows, nodes.cols)
-    )
-    return row_min, row_max, col_min, col_max

@@ -30,10 +30,10 @@ def mask_nodes(
         unusable |= np.abs(row - row_nodata) <= tolerance
         unusable |= np.abs(col - col_nodata) <= tolerance
         row[unusable] = col[unusable] = np.nan
-    return _bounds(rows, cols)
+    return bounds_of(rows, cols)
 
 
-def _bounds(rows: np.ndarray, cols: np.ndarray) -> Bounds:
+def bounds_of(rows: np.ndarray, cols: np.ndarray) -> Bounds:
     """Return (row_min, row_max, col_min, col_max) of what is not NaN."""
     row_min, col_min = (
         float(np.fmin.reduce(a, None, initial=np.inf)) for a in (rows, cols)
@@ -99,7 +99,7 @@ def position_bounds(mesh: Mesh, shape: tuple[int, int]) -> Bounds:
         _crossings(first, size, step)
         for first, size, step in zip(mesh.origin, shape, mesh.step)
     )
-    return _bounds(*(_at(nodes, mesh.step, rows, cols) for nodes in mesh[:2]))
+    return bounds_of(*(_at(nodes, mesh.step, rows, cols) for nodes in mesh[:2]))
 
 
 def _crossings(first: int, size: int, step: int) -> np.ndarray:
