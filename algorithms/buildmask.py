@@ -171,7 +171,7 @@ class BuildMask(GridrAlgorithm):
         return MaskJob(template=template, **fields)
 
     def compute(self, arguments: MaskJob, feedback: Feedback) -> Values:
-        from ..core.mask_chain import build_mask_dataset
+        from ..core.chains.mask import build_mask_dataset
 
         summary = build_mask_dataset(arguments, feedback)
         return {names.OUTPUT: arguments.dst, **output.summary_values(summary)}

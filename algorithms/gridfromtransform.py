@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ..core.feedback import Feedback
-from ..core.options import GridJob
+from ..core.grid_options import GridJob
 from .base import GridrAlgorithm
 from .parameters import mapping, names, output
 from .parameters.kinds import advanced, raster
@@ -152,7 +152,7 @@ class GridFromTransform(GridrAlgorithm):
         return GridJob(**fields)
 
     def compute(self, arguments: GridJob, feedback: Feedback) -> Values:
-        from ..core.grid_chain import make_grid_dataset
+        from ..core.chains.grid import make_grid_dataset
 
         summary = make_grid_dataset(arguments, feedback)
         results = {names.OUTPUT: arguments.dst, **output.grid_summary_values(summary)}

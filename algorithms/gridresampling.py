@@ -200,7 +200,7 @@ class GridResampling(GridrAlgorithm):
         )
 
     def compute(self, arguments: Job, feedback: Feedback) -> Values:
-        from ..core.chain import resample_dataset
+        from ..core.chains.resample import resample_dataset
 
         summary = resample_dataset(arguments, feedback)
         written = {names.OUTPUT: arguments.dst, names.OUTPUT_MASK: arguments.dst_mask}

@@ -93,7 +93,7 @@ class OurChain(Contender):
     """`resample_dataset`: files in, files out."""
 
     def prepare(self):
-        from gridr_qgis.core.chain import resample_dataset
+        from gridr_qgis.core.chains.resample import resample_dataset
         from gridr_qgis.core.options import Job
 
         use_tier(self.tier)

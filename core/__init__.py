@@ -19,17 +19,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .chain import resample_dataset
+    from .chains.grid import make_grid_dataset
+    from .chains.mask import build_mask_dataset
+    from .chains.resample import resample_dataset
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
-    from .grid_chain import make_grid_dataset
-    from .mask_chain import build_mask_dataset
+    from .grid_options import DemHeights, GridFit, GridJob, GridMethod
     from .options import (
         Boundary,
-        DemHeights,
-        GridFit,
-        GridJob,
-        GridMethod,
         Interpolation,
         Job,
         MaskJob,
@@ -66,11 +63,11 @@ __all__ = [
 _HOMES = {
     "Boundary": "options",
     "Cancelled": "errors",
-    "DemHeights": "options",
+    "DemHeights": "grid_options",
     "Feedback": "feedback",
-    "GridFit": "options",
-    "GridJob": "options",
-    "GridMethod": "options",
+    "GridFit": "grid_options",
+    "GridJob": "grid_options",
+    "GridMethod": "grid_options",
     "GridSummary": "run.tally",
     "GridrError": "errors",
     "Interpolation": "options",
@@ -80,10 +77,10 @@ _HOMES = {
     "SourceValidity": "options",
     "StripTarget": "options",
     "Summary": "run.tally",
-    "build_mask_dataset": "mask_chain",
-    "make_grid_dataset": "grid_chain",
+    "build_mask_dataset": "chains.mask",
+    "make_grid_dataset": "chains.grid",
     "resample_array": "resample",
-    "resample_dataset": "chain",
+    "resample_dataset": "chains.resample",
 }
 """Name -> the module that has it."""
 

@@ -114,49 +114,6 @@ class PolygonFrame(Choice):
     column, y = -row of the corners of pixels, as QGIS draws it."""
 
 
-class GridMethod(Choice):
-    """What places a source on the map."""
-
-    AUTO = "auto"
-    """The first that the source has: geotransform, RPC, control points."""
-    GEOTRANSFORM = "geotransform"
-    """Its geotransform and coordinate system."""
-    GCP = "gcp"
-    """Its control points."""
-    RPC = "rpc"
-    """Its rational polynomials, with heights."""
-
-
-class GridFit(Choice):
-    """How control points become positions everywhere."""
-
-    AUTO = "auto"
-    """GDAL's rule: polynomial2 from six points on, else polynomial1."""
-    POLYNOMIAL1 = "polynomial1"
-    """Affine, from 3 points on."""
-    POLYNOMIAL2 = "polynomial2"
-    """Of order 2, from 6 points on."""
-    POLYNOMIAL3 = "polynomial3"
-    """Of order 3, from 10 points on."""
-    TPS = "tps"
-    """Thin plates through all points, from 3 on."""
-    PROJECTIVE = "projective"
-    """As a plane is seen by a camera, from 4 points on."""
-
-
-class DemHeights(Choice):
-    """What heights of a DEM count from."""
-
-    FROM_CRS = "from_crs"
-    """What the DEM's coordinate system says, else the ellipsoid."""
-    ELLIPSOID = "ellipsoid"
-    """The ellipsoid WGS 84, as RPCs do."""
-    EGM96 = "egm96"
-    """The geoid EGM96, as SRTM's."""
-    EGM2008 = "egm2008"
-    """The geoid EGM2008, as Copernicus DEM's."""
-
-
 class StripTarget(Enum):
     """What `Job.strip_size` counts."""
 
@@ -262,7 +219,7 @@ class Job:
 
     def __post_init__(self) -> None:
         """Take the choices by name, too."""
-        _take_by_name(
+        take_by_name(
             self,
             interpolation=Interpolation,
             boundary=Boundary,
@@ -305,61 +262,10 @@ class MaskJob:
 
     def __post_init__(self) -> None:
         """Take the choice by name, too."""
-        _take_by_name(self, polygon_frame=PolygonFrame)
+        take_by_name(self, polygon_frame=PolygonFrame)
 
 
-@dataclass(frozen=True)
-class GridJob:
-    """One grid to make, from what places a source on the map; None: from the data."""
-
-    src: str
-    """Source raster: gives its place, no pixels."""
-    dst: str
-    """Output, a GeoTIFF of two bands of float64: rows and columns of the source."""
-    dst_mask: str | None = None
-    """1-bit output GeoTIFF: 1 = the node has a place in the source's model."""
-    method: GridMethod = GridMethod.AUTO
-    """What places the source on the map."""
-    src_crs: str | None = None
-    """Coordinate system of the geotransform or of the control points; None: the
-    source's. A code, WKT or PROJ string."""
-    fit: GridFit = GridFit.AUTO
-    """How control points become positions everywhere."""
-    height: float | None = None
-    """Height above the ellipsoid everywhere, for RPCs [m]; None: the RPCs' own."""
-    dem: str | None = None
-    """Raster of heights, for RPCs. Not together with `height`."""
-    dem_index: int = 1
-    """Band of `dem`."""
-    dem_heights: DemHeights = DemHeights.FROM_CRS
-    """What its heights count from."""
-    dem_offset: float = 0.0
-    """Added to its heights [m]."""
-    template: str | None = None
-    """Raster that gives the target's shape and place, no pixels. Not together with
-    the next three."""
-    dst_crs: str | None = None
-    """Coordinate system of the target; None: that of what places the source."""
-    extent: tuple[float, float, float, float] | None = None
-    """(x_min, y_min, x_max, y_max) of the target; None: GDAL's suggestion."""
-    pixel_size: float | None = None
-    """Of the target, in units of its CRS; None: GDAL's suggestion."""
-    row_step: int | None = None
-    """Target pixels per node along rows; None: automatic."""
-    col_step: int | None = None
-    """Target pixels per node along columns; None: automatic."""
-    tolerance: float = 0.05
-    """Most that positions between nodes may be off with automatic steps [source
-    pixels]."""
-    operation: str | None = None
-    """PROJ pipeline from the source's CRS to the target's; None: PROJ's best."""
-
-    def __post_init__(self) -> None:
-        """Take the choices by name, too."""
-        _take_by_name(self, method=GridMethod, fit=GridFit, dem_heights=DemHeights)
-
-
-def _take_by_name(job: Job | MaskJob | GridJob, **kinds: type[Choice]) -> None:
+def take_by_name(job: object, **kinds: type[Choice]) -> None:
     """Make choices of fields that hold their names."""
     for name, kind in kinds.items():
         object.__setattr__(job, name, kind.of(getattr(job, name)))

@@ -18,7 +18,7 @@ import rasterio
 from rasterio.transform import Affine
 from shapely.geometry import box
 
-from .chain import resample_dataset
+from .chains.resample import resample_dataset
 from .errors import Cancelled
 from .feedback import Feedback
 from .kernels import tiers

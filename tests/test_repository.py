@@ -88,7 +88,7 @@ def test_installed_package_is_core_without_qgis(tmp_path):
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
     local = ["--no-build-isolation", "--no-index", "--target", tmp_path / "site"]
     subprocess.run([*pip, *local, tmp_path / "checkout"], check=True)
-    program = "import gridr_qgis.core.chain as chain; print(chain.__file__)"
+    program = "import gridr_qgis.core.chains.resample as chain; print(chain.__file__)"
     done = subprocess.run(
         [sys.executable, "-c", program],
         env={"PYTHONPATH": str(tmp_path / "site"), "HOME": str(tmp_path)},

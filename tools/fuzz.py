@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import random_runs
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.options import Job

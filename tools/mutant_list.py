@@ -1040,7 +1040,7 @@ RASTER = [
         ("colour tables are not written",
          "if self.colormap is not None:",
          "if False:",
-         "tests/core/raster/test_output.py tests/core/test_chain.py"),
+         "tests/core/raster/test_output.py tests/core/chains/test_resample.py"),
     ),
     *_of(
         "raster/pixels.py",
@@ -1071,7 +1071,7 @@ RASTER = [
         ("GDAL's mask is turned round",
          "dataset.dataset_mask(window=window) != 0",
          "dataset.dataset_mask(window=window) == 0",
-         "tests/core/test_chain.py"),
+         "tests/core/chains/test_resample.py"),
     ),
     *_of(
         "raster/replace.py",
@@ -1379,7 +1379,7 @@ INTERPOLATION = [
 ]
 GROUND = [
     *_of(
-        "chain.py",
+        "chains/resample.py",
         ("inputs may change during a run",
          "watch.check()",
          "pass",
@@ -1395,10 +1395,10 @@ GROUND = [
         ("notes are not told",
          "    tell_notes(resolved.notes, feedback)\n",
          "",
-         "tests/core/test_chain.py tests/whole/test_log.py"),
+         "tests/core/chains/test_resample.py tests/whole/test_log.py"),
     ),
     *_of(
-        "mask_chain.py",
+        "chains/mask.py",
         ("inputs may change during a run",
          "watch.check()",
          "pass",

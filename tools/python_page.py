@@ -52,9 +52,10 @@ def page() -> str:
     """Return the page as Markdown."""
     load()
     from gridr_qgis import core
-    from gridr_qgis.core import options
+    from gridr_qgis.core import grid_options, options
 
-    kinds = [kind for kind in vars(options).values() if _is_choice(kind)]
+    named = {**vars(options), **vars(grid_options)}
+    kinds = [kind for kind in named.values() if _is_choice(kind)]
     parts = ["<!-- Made by tools/python_page.py of docstrings. -->", INTRODUCTION]
     parts += ["## Functions", *(function(getattr(core, name)) for name in FUNCTIONS)]
     parts += ["## What is asked for", *(job(getattr(core, name)) for name in JOBS)]

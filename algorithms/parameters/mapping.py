@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProcessingParameterExtent,
 )
 
-from ...core.options import DemHeights, GridFit, GridJob, GridMethod
+from ...core.grid_options import DemHeights, GridFit, GridJob, GridMethod
 from ..texts import tr
 from . import names
 from .kinds import band, choice, crs, helped, number, raster, whole_number

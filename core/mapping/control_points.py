@@ -13,7 +13,7 @@ import numpy as np
 import pyproj
 
 from ..errors import GridrError
-from ..options import GridFit
+from ..grid_options import GridFit
 from .crs import period_of, unwrapped
 
 NEEDED = {

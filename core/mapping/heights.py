@@ -12,7 +12,7 @@ from pyproj.exceptions import ProjError
 from rasterio.windows import Window
 
 from ..errors import GridrError
-from ..options import DemHeights
+from ..grid_options import DemHeights
 from ..raster.dtypes import check_src_dtype
 from ..raster.header import Header, check_band
 from ..raster.pixels import PixelReader

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..errors import GridrError
-from ..options import GridMethod
+from ..grid_options import GridMethod
 from ..raster.header import Header, open_raster
 from .control_points import ControlPoints
 

@@ -14,7 +14,7 @@ from rasterio.errors import RasterioError
 from rasterio.warp import calculate_default_transform
 
 from ..errors import GridrError
-from ..options import GridFit, GridMethod
+from ..grid_options import GridFit, GridMethod
 from ..window import Shape
 from .control_points import ORDERS, ControlPoints, auto_fit
 from .crs import crs_name

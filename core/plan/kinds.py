@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from ..grid_options import TargetJob
 from ..options import (
     Boundary,
-    DemHeights,
-    GridFit,
-    GridJob,
-    GridMethod,
     Interpolation,
     Job,
     MaskJob,
@@ -33,14 +30,14 @@ from ..values import (
     path_of,
     ranges_of,
     real_of,
-    text_of,
     whole_number_of,
     whole_numbers_of,
     whole_pair_of,
     wrong,
 )
+from .grid_kinds import GRID_TABLES
 
-AnyJob = TypeVar("AnyJob", Job, MaskJob, GridJob)
+AnyJob = TypeVar("AnyJob", Job, MaskJob, TargetJob)
 
 SHARED: dict[str, tuple[str, Kind]] = {
     "dst": ("The name of the output", path_of),
@@ -99,29 +96,11 @@ OF_MASK_JOB: dict[str, tuple[str, Kind]] = {
     "mask_valid": ("The valid value of the mask", finite_of),
 }
 """Field of `MaskJob` -> what sentences call it, and its kind."""
-OF_GRID_JOB: dict[str, tuple[str, Kind]] = {
-    "src": ("The name of the source", path_of),
-    "dst": ("The name of the output", path_of),
-    "dst_mask": ("The name of the output mask", optional(path_of)),
-    "method": ("The method", member_of(GridMethod)),
-    "src_crs": ("The source's coordinate system", optional(text_of)),
-    "fit": ("The fit", member_of(GridFit)),
-    "height": ("The height", optional(real_of)),
-    "dem": ("The name of the DEM", optional(path_of)),
-    "dem_index": ("The band of the DEM", whole_number_of),
-    "dem_heights": ("What heights of the DEM count from", member_of(DemHeights)),
-    "dem_offset": ("The offset of the DEM", real_of),
-    "template": ("The name of the template", optional(path_of)),
-    "dst_crs": ("The target's coordinate system", optional(text_of)),
-    "extent": ("The target's extent", optional(extent_of)),
-    "pixel_size": ("The pixel size", optional(real_of)),
-    "row_step": ("The grid's row resolution", optional(whole_number_of)),
-    "col_step": ("The grid's column resolution", optional(whole_number_of)),
-    "tolerance": ("The tolerance", real_of),
-    "operation": ("The operation", optional(text_of)),
+TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {
+    Job: OF_JOB,
+    MaskJob: OF_MASK_JOB,
+    **GRID_TABLES,
 }
-"""Field of `GridJob` -> what sentences call it, and its kind."""
-TABLES = {Job: OF_JOB, MaskJob: OF_MASK_JOB, GridJob: OF_GRID_JOB}
 """Job -> the kinds of its fields."""
 
 

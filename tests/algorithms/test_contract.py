@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
-from gridr_qgis.core.options import GridJob, Job, MaskJob
+from gridr_qgis.core.grid_options import GridJob
+from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtCore import QTranslator

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
-from gridr_qgis.core.grid_chain import make_grid_dataset
-from gridr_qgis.core.options import GridJob
+from gridr_qgis.core.chains.grid import make_grid_dataset
+from gridr_qgis.core.grid_options import GridJob
 from helpers.data import noise, read_raster, write_raster
 from helpers.places import write_dem, write_with_rpc
 from qgis.core import (

@@ -83,7 +83,7 @@ def minimal(given):
 
 def engine(job):
     """Return what the engine makes of a job, without QGIS."""
-    from gridr_qgis.core.chain import resample_dataset
+    from gridr_qgis.core.chains.resample import resample_dataset
 
     return resample_dataset(job)
 

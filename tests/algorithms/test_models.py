@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gridr_qgis.core.chain import resample_dataset
-from gridr_qgis.core.mask_chain import build_mask_dataset
+from gridr_qgis.core.chains.mask import build_mask_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import Job, MaskJob
 from helpers.data import noise, read_raster, write_raster
 from qgis.core import (

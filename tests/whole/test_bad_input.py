@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from affine import Affine
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.raster import destination
 from gridr_qgis.core.raster.reader import Reader

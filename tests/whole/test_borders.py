@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import Boundary, Interpolation, Job
 from gridr_qgis.core.resample import resample_array
 from helpers.data import noise, read_raster, turned_grid, write_raster

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 import rasterio
 import rasterio.shutil
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.mask import build_mask_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.gridr import build_mask_chain
 from gridr_qgis.core.gridr.chain import basic_grid_resampling_chain
-from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import Job, MaskJob
 from helpers.data import noise, read_raster, turned_grid, write_raster
 

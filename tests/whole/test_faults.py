@@ -15,10 +15,10 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.mask import build_mask_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import Cancelled, GridrError
 from gridr_qgis.core.feedback import Feedback
-from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import MaskJob
 from gridr_qgis.core.raster import destination, replace
 from helpers.data import read_raster, turned_grid, write_raster

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import Job, StripTarget
 from gridr_qgis.core.resample import resample_array
 from helpers.data import read_raster, write_raster

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import Job
 from helpers.checkout import ROOT
 from helpers.data import noise, read_raster, turned_grid, write_raster

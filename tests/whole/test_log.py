@@ -5,8 +5,8 @@ import re
 
 import numpy as np
 import pytest
-from gridr_qgis.core.chain import resample_dataset
-from gridr_qgis.core.mask_chain import build_mask_dataset
+from gridr_qgis.core.chains.mask import build_mask_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.core.run.tier_lines import WAITING
 from helpers.data import noise, read_raster, turned_grid, write_raster

@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import Job
 from helpers.data import noise, read_raster, write_raster
 from rasterio.enums import ColorInterp, MaskFlags

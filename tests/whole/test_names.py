@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 import rasterio
 import rasterio.shutil
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.mask import build_mask_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import MaskJob
 from gridr_qgis.core.raster.names import openable
 from helpers.data import read_raster

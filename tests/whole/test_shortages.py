@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.mask import build_mask_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import NO_THREAD, GridrError
-from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import MaskJob
 from gridr_qgis.core.resample import resample_array
 from helpers.data import noise

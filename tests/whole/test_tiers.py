@@ -11,7 +11,7 @@ import random_runs
 import rasterio
 import tiers as tool
 from differential import attempt
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.kernels import loading, tiers
 from gridr_qgis.core.kernels.compiled import entries

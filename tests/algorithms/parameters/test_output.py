@@ -3,7 +3,7 @@
 import pytest
 from gridr_qgis.algorithms.parameters import output
 from gridr_qgis.algorithms.parameters.values import is_optional
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import DST_DTYPES, Job
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.grid_options import GridFit
 from gridr_qgis.core.mapping.control_points import (
     NEEDED,
     ControlPoints,
@@ -10,7 +11,6 @@ from gridr_qgis.core.mapping.control_points import (
     fit_points,
 )
 from gridr_qgis.core.mapping.crs import crs_of
-from gridr_qgis.core.options import GridFit
 from helpers.places import gcps, gdal_positions, write_with_gcps
 
 LONLAT = crs_of("EPSG:4326", "")

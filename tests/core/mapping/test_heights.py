@@ -5,9 +5,9 @@ import pyproj
 import pytest
 from affine import Affine
 from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.grid_options import DemHeights
 from gridr_qgis.core.mapping import heights as module
 from gridr_qgis.core.mapping.heights import SameHeight, dem_of
-from gridr_qgis.core.options import DemHeights
 from gridr_qgis.core.raster.header import read_header
 from gridr_qgis.core.raster.reader import Reader
 from helpers.data import write_raster

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
+from gridr_qgis.core.grid_options import DemHeights
 from gridr_qgis.core.mapping.heights import SameHeight, dem_of
 from gridr_qgis.core.mapping.rational import Rational
-from gridr_qgis.core.options import DemHeights
 from gridr_qgis.core.raster.header import read_header
 from gridr_qgis.core.raster.reader import Reader
 from helpers.places import gdal_positions, rpc, write_dem, write_with_rpc

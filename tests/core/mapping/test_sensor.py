@@ -5,8 +5,8 @@ import pytest
 import rasterio
 from affine import Affine
 from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.grid_options import GridMethod
 from gridr_qgis.core.mapping.sensor import method_of, read_sensor
-from gridr_qgis.core.options import GridMethod
 from gridr_qgis.core.raster.header import read_header
 from helpers.data import noise, write_raster
 from helpers.places import gcps, rpc, write_with_gcps, write_with_rpc

@@ -7,10 +7,10 @@ import pytest
 import rasterio
 from affine import Affine
 from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.grid_options import GridFit, GridMethod
 from gridr_qgis.core.mapping.crs import crs_of
 from gridr_qgis.core.mapping.sensor import read_sensor
 from gridr_qgis.core.mapping.suggestion import place_of, suggested_template
-from gridr_qgis.core.options import GridFit, GridMethod
 from gridr_qgis.core.raster.header import read_header
 from helpers.data import noise, write_raster
 from helpers.places import gcps, write_dem, write_with_gcps, write_with_rpc

@@ -5,7 +5,7 @@ import os
 
 import numpy as np
 import pytest
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.options import Job
 from gridr_qgis.core.plan.grid_bands import grid_bands

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from affine import Affine
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.mask import build_mask_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.core.plan.kinds import OF_JOB, OF_MASK_JOB, job_of
 from gridr_qgis.core.plan.rules import resolve

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.options import StripTarget
 from gridr_qgis.core.raster import creation, destination

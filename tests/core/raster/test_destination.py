@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.plan.outputs import resampling_outputs
 from gridr_qgis.core.plan.plan import make_plan

@@ -2,7 +2,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import Job
 from gridr_qgis.core.plan.memory import src_pixel_bytes
 from gridr_qgis.core.plan.plan import make_plan

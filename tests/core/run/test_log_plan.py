@@ -3,7 +3,7 @@ import dataclasses
 import numpy as np
 import pytest
 from affine import Affine
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.feedback import Note
 from gridr_qgis.core.machine import MIB

@@ -3,7 +3,7 @@ import pickle
 
 import numpy as np
 import pytest
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.kernels.loading import plain_seconds

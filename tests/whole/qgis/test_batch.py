@@ -5,7 +5,7 @@ import time
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import Job
 from helpers.data import read_raster
 from qgis.core import QgsApplication, QgsProcessingContext

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import Job
 from helpers.data import read_raster, turned_grid, write_raster
 from helpers.reference.otb import JOBS, RESULTS

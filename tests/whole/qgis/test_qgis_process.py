@@ -12,7 +12,7 @@ ID = "gridr:gridresampling"
 
 
 def test_run_equals_the_engine(qgis_process, scene, grid, tmp_path):
-    from gridr_qgis.core.chain import resample_dataset
+    from gridr_qgis.core.chains.resample import resample_dataset
 
     dst, mask = tmp_path / "dst.tif", tmp_path / "mask.tif"
     options = ["--BANDS=3", "--BANDS=1", "--INTERPOLATION=linear", "--NODATA=nan"]
@@ -48,7 +48,7 @@ def test_run_equals_the_engine(qgis_process, scene, grid, tmp_path):
 
 
 def test_polygons_of_a_file_equal_the_engines(qgis_process, scene, grid, tmp_path):
-    from gridr_qgis.core.chain import resample_dataset
+    from gridr_qgis.core.chains.resample import resample_dataset
     from shapely.geometry import box
 
     areas = tmp_path / "areas.geojson"

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from gridr_qgis.core.chain import resample_dataset
-from gridr_qgis.core.grid_chain import make_grid_dataset
-from gridr_qgis.core.options import GridJob, Interpolation, Job
+from gridr_qgis.core.chains.grid import make_grid_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
+from gridr_qgis.core.grid_options import GridJob
+from gridr_qgis.core.options import Interpolation, Job
 from helpers.data import read_raster
 from helpers.places import write_dem, write_with_rpc
 from qgis.core import (

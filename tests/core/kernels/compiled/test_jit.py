@@ -12,7 +12,7 @@ from helpers.data import noise, turned_grid, write_raster
 from numba.core import config
 
 RUN = """
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.options import Job

@@ -4,7 +4,7 @@ import threading
 import numpy as np
 import pytest
 import rasterio
-from gridr_qgis.core.chain import resample_dataset
+from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.options import Job, StripTarget
 from gridr_qgis.core.resample import resample_array

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import time
 
-from .errors import telling_shortages
-from .feedback import Feedback, tell_notes
-from .options import Job
-from .plan.outputs import resampling_outputs
-from .plan.plan import make_plan
-from .plan.rules import resolve
-from .raster.changes import Watch
-from .raster.destination import Destination
-from .run.log_outcome import tell_outcome
-from .run.log_plan import tell_plan
-from .run.tally import Summary
-from .run.tile import opened, run_plan
+from ..errors import telling_shortages
+from ..feedback import Feedback, tell_notes
+from ..options import Job
+from ..plan.outputs import resampling_outputs
+from ..plan.plan import make_plan
+from ..plan.rules import resolve
+from ..raster.changes import Watch
+from ..raster.destination import Destination
+from ..run.log_outcome import tell_outcome
+from ..run.log_plan import tell_plan
+from ..run.tally import Summary
+from ..run.tile import opened, run_plan
 
 
 @telling_shortages()

@@ -6,23 +6,23 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from .errors import telling_shortages
-from .feedback import Feedback
-from .options import MaskJob
-from .plan.outputs import base_profile
-from .plan.plan import make_mask_plan
-from .plan.resolved import ResolvedMaskJob
-from .plan.rules import resolve_mask
-from .raster.cache import gdal_cache
-from .raster.changes import Watch
-from .raster.destination import Destination
-from .raster.output import mask_output
-from .raster.pixels import MaskRaster, mask_raster
-from .raster.reader import Reader
-from .run.full_mask import FullMask, run_mask
-from .run.log_outcome import tell_mask_outcome
-from .run.log_plan import tell_mask_plan
-from .run.tally import Summary
+from ..errors import telling_shortages
+from ..feedback import Feedback
+from ..options import MaskJob
+from ..plan.outputs import base_profile
+from ..plan.plan import make_mask_plan
+from ..plan.resolved import ResolvedMaskJob
+from ..plan.rules import resolve_mask
+from ..raster.cache import gdal_cache
+from ..raster.changes import Watch
+from ..raster.destination import Destination
+from ..raster.output import mask_output
+from ..raster.pixels import MaskRaster, mask_raster
+from ..raster.reader import Reader
+from ..run.full_mask import FullMask, run_mask
+from ..run.log_outcome import tell_mask_outcome
+from ..run.log_plan import tell_mask_plan
+from ..run.tally import Summary
 
 
 @telling_shortages()

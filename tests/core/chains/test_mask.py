@@ -4,9 +4,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import rasterio
+from gridr_qgis.core.chains.mask import build_mask_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.feedback import Feedback
-from gridr_qgis.core.mask_chain import build_mask_dataset
 from gridr_qgis.core.options import MaskJob
 from gridr_qgis.core.plan import plan
 from gridr_qgis.core.plan.memory import CACHE_SIZES

@@ -7,33 +7,33 @@ from contextlib import closing
 
 import numpy as np
 
-from .errors import Cancelled, telling_shortages
-from .feedback import Feedback, tell_notes
-from .grid.accuracy import Accuracy, choose_step
-from .grid.geometry import node_shape
-from .grid.make import NodeTally, node_strips
-from .options import GridJob
-from .plan.grid_checks import check_some_inside
-from .plan.grid_outputs import grid_outputs
-from .plan.grid_rules import ResolvedGridJob, resolve_grid
-from .raster.changes import Watch
-from .raster.destination import Destination
-from .run.log_grid import tell_grid, tell_step
-from .run.tally import GridSummary
-from .window import Shape, window_of
+from ..errors import Cancelled, telling_shortages
+from ..feedback import Feedback, tell_notes
+from ..grid.accuracy import Accuracy, choose_step
+from ..grid.geometry import node_shape
+from ..grid.make import NodeTally, node_strips
+from ..grid_options import TargetJob
+from ..plan.grid_checks import check_some_inside
+from ..plan.grid_outputs import grid_outputs
+from ..plan.grid_rules import ResolvedGridJob, resolve_grid
+from ..raster.changes import Watch
+from ..raster.destination import Destination
+from ..run.log_grid import tell_grid, tell_step
+from ..run.tally import GridSummary
+from ..window import Shape, window_of
 
 SEARCH = 0.5
 """Share of the progress that the search for the step takes."""
 
 
 @telling_shortages()
-def make_grid_dataset(job: GridJob, feedback: Feedback | None = None) -> GridSummary:
+def make_grid_dataset(job: TargetJob, feedback: Feedback | None = None) -> GridSummary:
     """Make the grid that brings a source to the map, as a GeoTIFF.
 
     Parameters
     ----------
-    job : GridJob
-        What to make.
+    job : TargetJob
+        What to make, and of what: a `GridJob`.
     feedback : Feedback
         Takes progress, log and the wish to stop; default logs only.
 

@@ -1,0 +1,1 @@
+"""Files in, files out: the whole of a run, one module per kind of job."""

@@ -1,0 +1,169 @@
+"""What places a source on the map, of what it has itself: checked, and a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import pyproj
+
+from ..errors import GridrError
+from ..feedback import Note
+from ..grid_options import DemHeights, GridFit, GridJob, GridMethod
+from ..mapping.control_points import fit_points
+from ..mapping.crs import WGS84, crs_of, horizontal_of
+from ..mapping.heights import Dem, SameHeight, dem_of
+from ..mapping.models import Georeferenced, Model
+from ..mapping.rational import Rational
+from ..mapping.sensor import WORDS, Sensor, method_of, read_sensor
+from ..mapping.suggestion import place_of, suggested_template
+from ..raster.header import read_header
+from ..raster.reader import Reader
+from .grid_checks import check_cover
+from .placed import Placed
+
+
+def placed_by_transform(job: GridJob) -> Placed:
+    """Return the source of a job with what places it on the map."""
+    _check_heights(job)
+    sensor = read_sensor(read_header(job.src))
+    method = method_of(sensor, job.method)
+    notes = tuple(_method_notes(job, sensor, method))
+    place = {
+        GridMethod.GEOTRANSFORM: _by_geotransform,
+        GridMethod.RPC: _by_rpc,
+        GridMethod.GCP: _by_points,
+    }[method]
+    placed = place(job, sensor)
+    return replace(placed, notes=(*notes, *placed.notes))
+
+
+def _check_heights(job: GridJob) -> None:
+    """Refuse heights that exclude each other, or mean nothing alone."""
+    if job.height is not None and job.dem is not None:
+        raise GridrError(
+            "A height and a DEM are given. Give one of them, or an offset (DEM_OFFSET) "
+            "to shift the DEM."
+        )
+    if job.dem is None and job.dem_offset:
+        raise GridrError(
+            "An offset of the DEM is given, and no DEM. Give the DEM, or a height."
+        )
+
+
+def _by_geotransform(job: GridJob, sensor: Sensor) -> Placed:
+    """Return a source that lies on the map by its geotransform."""
+    header = sensor.header
+    assert header.transform is not None
+    if header.transform.is_degenerate:
+        raise GridrError(
+            f"The geotransform of the source {header.name!r} gives its pixels no area. "
+            "Mend it, or choose another method."
+        )
+    crs = _src_crs(job, header.crs_wkt, "geotransform", header.name)
+    model = Georeferenced(crs, header.transform, header.shape)
+    method = GridMethod.GEOTRANSFORM
+    place = place_of(sensor, method, job.fit, sensor.points, {})
+    return _with(sensor, place, crs, model)
+
+
+def _by_points(job: GridJob, sensor: Sensor) -> Placed:
+    """Return a source that lies on the map by its control points."""
+    name, method = sensor.header.name, GridMethod.GCP
+    crs = _src_crs(job, sensor.points_crs, "control points", name)
+    model = fit_points(sensor.points, job.fit, crs)
+    points = sensor.points.without_seam(crs)
+    place = place_of(sensor, method, job.fit, points, {})
+    said = f"{len(points.places)} control points, fit {model.fit.value}."
+    return _with(sensor, place, crs, model, notes=(Note(said),))
+
+
+def _by_rpc(job: GridJob, sensor: Sensor) -> Placed:
+    """Return a source that lies on the map by its RPC."""
+    crs, method = crs_of(WGS84, "The RPC's coordinate system"), GridMethod.RPC
+    if job.dem is None:
+        height = sensor.rpc.height_off if job.height is None else job.height
+        why = " (the RPC's own; a DEM is more exact)" if job.height is None else ""
+        note = Note(f"Height {height:g} m above the ellipsoid{why}.")
+        model = Rational(sensor.rpc, SameHeight(height))
+        place = place_of(sensor, method, job.fit, sensor.points, {"RPC_HEIGHT": height})
+        return _with(sensor, place, crs, model, notes=(note,))
+    header = read_header(job.dem)
+    reader = Reader(job.dem)
+    dem = dem_of(header, reader, job.dem_index, job.dem_heights, job.dem_offset)
+    with closing(Reader(job.dem)) as first:  # the other is for who runs the job
+        check_cover(replace(dem, reader=first), sensor.rpc)
+    model = Rational(sensor.rpc, dem)
+    options = {"RPC_DEM": job.dem, "RPC_HEIGHT": job.dem_offset}
+    place = place_of(sensor, method, job.fit, sensor.points, options)
+    notes = tuple(_dem_notes(job, dem))
+    placed = _with(sensor, place, crs, model, notes)
+    return replace(placed, inputs=(header,), dem=reader)
+
+
+def _with(
+    sensor: Sensor,
+    place: dict[str, Any],
+    crs: pyproj.CRS,
+    model: Model,
+    notes: tuple[Note, ...] = (),
+) -> Placed:
+    """Return a source that rasterio's words place, too."""
+    suggested = partial(suggested_template, place, sensor.header.shape, crs)
+    return Placed(sensor.header, crs, model, suggested, notes=notes)
+
+
+def _src_crs(job: GridJob, wkt: str | None, of: str, name: str) -> pyproj.CRS:
+    """Return the coordinate system of what places a source, asked for or its own."""
+    text = wkt if job.src_crs is None else job.src_crs
+    if text is None:
+        raise GridrError(
+            f"The {of} of the source {name!r} has no coordinate system (CRS). Give it "
+            "as SOURCE_CRS (src_crs)."
+        )
+    what = "The source's coordinate system"
+    return horizontal_of(crs_of(text, what), what)
+
+
+def _method_notes(job: GridJob, sensor: Sensor, method: GridMethod) -> Iterator[Note]:
+    """Yield what places the source, and what of the job does not matter then."""
+    others = [WORDS[other] for other in sensor.methods if other is not method]
+    also = f"; it has {' and '.join(others)}, too" if others else ""
+    yield Note(f"The source lies on the map by its {_bare(WORDS[method])}{also}.")
+    if method is not GridMethod.RPC and (job.dem or job.height is not None):
+        yield Note(
+            "The height or the DEM plays no part: only RPCs need one.", is_odd=True
+        )
+    if method is not GridMethod.GCP and job.fit is not GridFit.AUTO:
+        yield Note(
+            f"The fit {job.fit.value} plays no part: it is for control points.",
+            is_odd=True,
+        )
+    if method is GridMethod.RPC and job.src_crs is not None:
+        yield Note(
+            "The source's coordinate system plays no part: RPCs have longitude and "
+            "latitude (WGS 84).",
+            is_odd=True,
+        )
+
+
+def _bare(words: str) -> str:
+    """Return words without their article."""
+    return words.removeprefix("a ")
+
+
+def _dem_notes(job: GridJob, dem: Dem) -> Iterator[Note]:
+    """Yield what heights of a DEM count from."""
+    yield from dem.there.notes()
+    if dem.lift is not None:
+        yield Note(f"Heights of the DEM to the ellipsoid: {dem.lift.words}.")
+    elif job.dem_heights is DemHeights.FROM_CRS:
+        yield Note(
+            "The DEM's coordinate system does not say what its heights count from: "
+            "they are taken as above the ellipsoid. If they are above sea level, as in "
+            "most DEMs, say so (egm96, egm2008) or give an offset.",
+            is_odd=True,
+        )

@@ -1,0 +1,31 @@
+"""Jobs that make grids."""
+
+import pytest
+from gridr_qgis.core.grid_options import GridJob
+from helpers.data import noise, write_raster
+from helpers.grid_jobs import PLACE
+from helpers.places import (
+    gcps,
+    write_with_gcps,
+    write_with_rpc,
+)
+
+
+@pytest.fixture
+def on_map(tmp_path):
+    """A job whose source has a geotransform."""
+    src = write_raster(tmp_path / "src.tif", noise((40, 50), "uint8"), **PLACE)
+    return GridJob(src, str(tmp_path / "grid.tif"))
+
+
+@pytest.fixture
+def with_rpc(tmp_path):
+    """A job whose source has an RPC."""
+    return GridJob(write_with_rpc(tmp_path / "rpc.tif"), str(tmp_path / "grid.tif"))
+
+
+@pytest.fixture
+def with_gcps(tmp_path):
+    """A job whose source has control points."""
+    src = write_with_gcps(tmp_path / "gcps.tif", gcps(8))
+    return GridJob(src, str(tmp_path / "grid.tif"))
