@@ -9,7 +9,7 @@ import rasterio.shutil
 from affine import Affine
 from gridr_qgis.core.mapping.control_points import Fitted
 from gridr_qgis.core.mapping.rational import Rational
-from helpers.data import noise, write_raster
+from helpers.data import noise, read_raster, write_raster
 from helpers.grid_jobs import PLACE, refused, resolved, told
 from helpers.places import (
     gdal_positions,
@@ -116,3 +116,14 @@ def test_a_dem_elsewhere_is_refused_with_both_extents(with_rpc, tmp_path):
     empty = write_dem(tmp_path / "nan.tif", np.full((9, 9), np.nan))
     refused("has no height where the image is", with_rpc, dem=empty)
     refused("The DEM has no band 2", with_rpc, dem=dem, dem_index=2)
+
+
+def test_a_dem_of_a_part_is_told_with_its_share(with_rpc, tmp_path):
+    whole = write_dem(tmp_path / "dem.tif")
+    assert "% of the image" not in told(with_rpc, dem=whole)
+    heights = read_raster(whole)[0]
+    heights[:, heights.shape[1] // 2 :] = np.nan
+    lines = told(with_rpc, dem=write_dem(tmp_path / "half.tif", heights))
+    share = float(re.search(r"!The DEM has heights for about ([\d.]+) % of", lines)[1])
+    assert 40 < share < 60
+    assert "Give a DEM that covers it all." in lines
