@@ -26,7 +26,7 @@ ROOMS = {
     "core.polygons": "core.errors core.window",
     "core.raster": f"{GROUND} core.feedback core.locks",
     "core.mapping": "core.errors core.grid_options core.window core.feedback "
-    "core.raster",
+    "core.kernels core.raster",
     "core.grid": f"{GROUND} core.kernels core.raster",
     # side by side
     "core.source": "core.options core.window core.kernels core.interpolation "
