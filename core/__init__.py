@@ -6,7 +6,7 @@ is fetched from its module when it is first asked for (PEP 562).
 - `resample_dataset` works on files, as a `Job` says;
 - `resample_array` works on arrays;
 - `make_grid_dataset` makes the grid that brings a raster to the map, as a `GridJob`
-  says;
+  says, or a `PointsJob`; of that `make_points_grid` also tells how well points fit;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
 Choices, such as `Interpolation`, are given by name, or as their members where types are
@@ -21,10 +21,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .chains.grid import make_grid_dataset
     from .chains.mask import build_mask_dataset
+    from .chains.points import PointsSummary, make_points_grid
     from .chains.resample import resample_dataset
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
-    from .grid_options import DemHeights, GridFit, GridJob, GridMethod
+    from .grid_options import (
+        DemHeights,
+        GridFit,
+        GridJob,
+        GridMethod,
+        PointsJob,
+        SourceFrame,
+    )
+    from .mapping.residuals import JudgedPoints
     from .options import (
         Boundary,
         Interpolation,
@@ -49,13 +58,18 @@ __all__ = [
     "GridrError",
     "Interpolation",
     "Job",
+    "JudgedPoints",
     "MaskJob",
+    "PointsJob",
+    "PointsSummary",
     "PolygonFrame",
+    "SourceFrame",
     "SourceValidity",
     "StripTarget",
     "Summary",
     "build_mask_dataset",
     "make_grid_dataset",
+    "make_points_grid",
     "resample_array",
     "resample_dataset",
 ]
@@ -72,13 +86,18 @@ _HOMES = {
     "GridrError": "errors",
     "Interpolation": "options",
     "Job": "options",
+    "JudgedPoints": "mapping.residuals",
     "MaskJob": "options",
+    "PointsJob": "grid_options",
+    "PointsSummary": "chains.points",
     "PolygonFrame": "options",
+    "SourceFrame": "grid_options",
     "SourceValidity": "options",
     "StripTarget": "options",
     "Summary": "run.tally",
     "build_mask_dataset": "chains.mask",
     "make_grid_dataset": "chains.grid",
+    "make_points_grid": "chains.points",
     "resample_array": "resample",
     "resample_dataset": "chains.resample",
 }

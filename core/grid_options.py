@@ -35,6 +35,21 @@ class GridFit(Choice):
     """Thin plates through all points, from 3 on."""
     PROJECTIVE = "projective"
     """As a plane is seen by a camera, from 4 points on."""
+    LINEAR = "linear"
+    """A scale and a shift of each axis, from 2 points on."""
+    HELMERT = "helmert"
+    """A turn, one scale and a shift, from 2 points on."""
+
+
+class SourceFrame(Choice):
+    """What the source's coordinates in a file of control points are."""
+
+    AUTO = "auto"
+    """Those by which more points lie in the source."""
+    PIXEL = "pixel"
+    """Pixels: x = column, y = -row, from the corner of the first one."""
+    MAP = "map"
+    """Coordinates of the source's own geotransform."""
 
 
 class DemHeights(Choice):
@@ -105,3 +120,25 @@ class GridJob(TargetJob):
     def __post_init__(self) -> None:
         """Take the choices by name, too."""
         take_by_name(self, method=GridMethod, fit=GridFit, dem_heights=DemHeights)
+
+
+@dataclass(frozen=True)
+class PointsJob(TargetJob):
+    """One grid to make from control points; they are fitted in the target's CRS.
+
+    There the `operation` leads from the points' coordinate system to the target's.
+    """
+
+    points: str = None  # type: ignore[assignment]
+    """File of control points: QGIS's `.points`, or CSV; must be given."""
+    points_crs: str | None = None
+    """Their coordinate system; None: what the file says. A code, WKT or PROJ
+    string."""
+    source_frame: SourceFrame = SourceFrame.AUTO
+    """What their coordinates in the source are."""
+    fit: GridFit = GridFit.POLYNOMIAL1
+    """How they become positions everywhere."""
+
+    def __post_init__(self) -> None:
+        """Take the choices by name, too."""
+        take_by_name(self, source_frame=SourceFrame, fit=GridFit)

@@ -26,7 +26,7 @@ ROOMS = {
     "core.polygons": "core.errors core.window",
     "core.raster": f"{GROUND} core.feedback core.locks",
     "core.mapping": "core.errors core.grid_options core.window core.feedback "
-    "core.raster",
+    "core.kernels core.raster",
     "core.grid": f"{GROUND} core.kernels core.raster",
     # side by side
     "core.source": "core.options core.window core.kernels core.interpolation "
@@ -37,13 +37,13 @@ ROOMS = {
     "core.polygons core.raster core.grid core.source core.plan",
     # files in, files out; arrays in, arrays out
     "core.chains": "core.errors core.feedback core.options core.grid_options "
-    "core.window core.raster core.grid core.plan core.run",
+    "core.window core.raster core.mapping core.grid core.plan core.run",
     "core.resample": f"{GROUND} core.values core.machine core.kernels "
     "core.interpolation core.polygons core.raster core.grid core.source core.plan "
     "core.run",
     # the face: what it names, from the rooms that have it
-    "core": "core.errors core.feedback core.options core.grid_options core.run "
-    "core.chains core.resample",
+    "core": "core.errors core.feedback core.options core.grid_options core.mapping "
+    "core.run core.chains core.resample",
     "core.selftest": f"{GROUND} core.feedback core.kernels core.chains core.resample",
     "core.gridr": f"{GROUND} core.values core.feedback core.interpolation "
     "core.polygons core.raster core.grid core.plan core.run core.resample",

@@ -42,10 +42,19 @@ FUNCTIONS = (
     "resample_dataset",
     "resample_array",
     "make_grid_dataset",
+    "make_points_grid",
     "build_mask_dataset",
 )
-JOBS = ("Job", "GridJob", "MaskJob")
-OTHERS = ("Feedback", "Summary", "GridSummary", "GridrError", "Cancelled")
+JOBS = ("Job", "GridJob", "PointsJob", "MaskJob")
+OTHERS = (
+    "Feedback",
+    "Summary",
+    "GridSummary",
+    "PointsSummary",
+    "JudgedPoints",
+    "GridrError",
+    "Cancelled",
+)
 
 
 def page() -> str:
@@ -120,7 +129,8 @@ def _items(body: str) -> Iterator[str]:
 
 def job(kind: type) -> str:
     """Return the section of a job: a table of its fields."""
-    meanings = attribute_docs(kind)
+    owners = [owner for owner in kind.__mro__[::-1] if owner is not object]
+    meanings = {n: t for owner in owners for n, t in attribute_docs(owner).items()}
     rows = [
         f"| `{field.name}` | {_cell(field.type)} | {_default(field)} | "
         f"{_cell(meanings.get(field.name, ''))} |"

@@ -33,7 +33,7 @@ def make_grid_dataset(job: TargetJob, feedback: Feedback | None = None) -> GridS
     Parameters
     ----------
     job : TargetJob
-        What to make, and of what: a `GridJob`.
+        What to make, and of what: a `GridJob` or a `PointsJob`.
     feedback : Feedback
         Takes progress, log and the wish to stop; default logs only.
 
@@ -50,11 +50,17 @@ def make_grid_dataset(job: TargetJob, feedback: Feedback | None = None) -> GridS
         If the feedback said so; the output is as it was before.
     """
     feedback = feedback or Feedback()
-    start = time.perf_counter()
     with closing(resolve_grid(job)) as resolved:
-        watch = Watch(resolved.inputs)
-        tell_notes(resolved.notes, feedback)
-        template, job = resolved.mapping.template, resolved.job
+        return made_grid(resolved, feedback)
+
+
+def made_grid(resolved: ResolvedGridJob, feedback: Feedback) -> GridSummary:
+    """Make a grid of which all is decided; else as `make_grid_dataset`."""
+    start = time.perf_counter()
+    watch = Watch(resolved.inputs)
+    tell_notes(resolved.notes, feedback)
+    template, job = resolved.mapping.template, resolved.job
+    with resolved.kernels():
         step, accuracy = _step(resolved, feedback)
         nodes = node_shape(template.shape, step)
         outputs = grid_outputs(job.dst, job.dst_mask, template, step)

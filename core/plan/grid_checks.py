@@ -72,7 +72,10 @@ def covered_share(
 
 
 def leads_elsewhere(
-    given: Operation, own: Operation, template: Template, crs: pyproj.CRS
+    given: Operation,
+    own: Operation,
+    places: tuple[np.ndarray, ...],
+    crs: pyproj.CRS,
 ) -> bool:
     """Tell whether an operation is not one between the systems that it is given for.
 
@@ -82,14 +85,13 @@ def leads_elsewhere(
     Parameters
     ----------
     given, own : Operation
-        From the target's system to the source's: as asked for, and PROJ's.
-    template : Template
-        The target.
+        As asked for, and PROJ's.
+    places : tuple of ndarray
+        x and y of places to try, in the system that they begin at.
     crs : CRS
-        The source's system.
+        The system that they lead to.
     """
-    x, y = template.places(*lattice_of(template))
-    here, there = given.moved(x, y), own.moved(x, y)
+    here, there = given.moved(*places), own.moved(*places)
     with np.errstate(invalid="ignore"):
         off = np.hypot(here[0] - there[0], here[1] - there[1])
     unit = float(crs.axis_info[0].unit_conversion_factor)

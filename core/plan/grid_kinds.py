@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..grid_options import DemHeights, GridFit, GridJob, GridMethod
+from ..grid_options import (
+    DemHeights,
+    GridFit,
+    GridJob,
+    GridMethod,
+    PointsJob,
+    SourceFrame,
+)
 from ..values import (
     Kind,
     extent_of,
@@ -42,5 +49,16 @@ OF_GRID_JOB: dict[str, tuple[str, Kind]] = {
     "dem_offset": ("The offset of the DEM", real_of),
 }
 """Field of `GridJob` -> what sentences call it, and its kind."""
-GRID_TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {GridJob: OF_GRID_JOB}
+OF_POINTS_JOB: dict[str, tuple[str, Kind]] = {
+    **OF_TARGET,
+    "points": ("The name of the points file", path_of),
+    "points_crs": ("The points' coordinate system", optional(text_of)),
+    "source_frame": ("The frame of the source", member_of(SourceFrame)),
+    "fit": ("The fit", member_of(GridFit)),
+}
+"""Field of `PointsJob` -> what sentences call it, and its kind."""
+GRID_TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {
+    GridJob: OF_GRID_JOB,
+    PointsJob: OF_POINTS_JOB,
+}
 """Job -> the kinds of its fields."""

@@ -31,7 +31,7 @@ def test_control_points_are_fitted_as_asked(with_gcps):
     assert isinstance(resolved(with_gcps).mapping.model, Fitted)
     assert "8 control points, fit polynomial2." in told(with_gcps)
     assert "fit tps." in told(with_gcps, fit="tps")
-    refused("polynomial3 needs 10 control points", with_gcps, fit="polynomial3")
+    refused("Polynomial 3 needs 10 points", with_gcps, fit="polynomial3")
 
 
 def test_an_rpc_has_its_own_height_unless_another_is_given(with_rpc):
