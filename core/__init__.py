@@ -7,6 +7,8 @@ is fetched from its module when it is first asked for (PEP 562).
 - `resample_array` works on arrays;
 - `make_grid_dataset` makes the grid that brings a raster to the map, as a `GridJob`
   says;
+- `convert_grid_dataset` converts grids, as a `ConvertJob` says: for OTB, from OTB, and
+  to other steps;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
 Choices, such as `Interpolation`, are given by name, or as their members where types are
@@ -19,12 +21,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .chains.convert import convert_grid_dataset
     from .chains.grid import make_grid_dataset
     from .chains.mask import build_mask_dataset
     from .chains.resample import resample_dataset
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
-    from .grid_options import DemHeights, GridFit, GridJob, GridMethod
+    from .grid_options import (
+        ConvertJob,
+        DemHeights,
+        GridConvention,
+        GridFit,
+        GridJob,
+        GridMethod,
+        OtbCoordinates,
+    )
     from .options import (
         Boundary,
         Interpolation,
@@ -35,13 +46,16 @@ if TYPE_CHECKING:
         StripTarget,
     )
     from .resample import resample_array
-    from .run.tally import GridSummary, Summary
+    from .run.tally import ConvertSummary, GridSummary, Summary
 
 __all__ = [
     "Boundary",
     "Cancelled",
+    "ConvertJob",
+    "ConvertSummary",
     "DemHeights",
     "Feedback",
+    "GridConvention",
     "GridFit",
     "GridJob",
     "GridMethod",
@@ -50,11 +64,13 @@ __all__ = [
     "Interpolation",
     "Job",
     "MaskJob",
+    "OtbCoordinates",
     "PolygonFrame",
     "SourceValidity",
     "StripTarget",
     "Summary",
     "build_mask_dataset",
+    "convert_grid_dataset",
     "make_grid_dataset",
     "resample_array",
     "resample_dataset",
@@ -63,8 +79,11 @@ __all__ = [
 _HOMES = {
     "Boundary": "options",
     "Cancelled": "errors",
+    "ConvertJob": "grid_options",
+    "ConvertSummary": "run.tally",
     "DemHeights": "grid_options",
     "Feedback": "feedback",
+    "GridConvention": "grid_options",
     "GridFit": "grid_options",
     "GridJob": "grid_options",
     "GridMethod": "grid_options",
@@ -73,11 +92,13 @@ _HOMES = {
     "Interpolation": "options",
     "Job": "options",
     "MaskJob": "options",
+    "OtbCoordinates": "grid_options",
     "PolygonFrame": "options",
     "SourceValidity": "options",
     "StripTarget": "options",
     "Summary": "run.tally",
     "build_mask_dataset": "chains.mask",
+    "convert_grid_dataset": "chains.convert",
     "make_grid_dataset": "chains.grid",
     "resample_array": "resample",
     "resample_dataset": "chains.resample",

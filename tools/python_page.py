@@ -42,10 +42,18 @@ FUNCTIONS = (
     "resample_dataset",
     "resample_array",
     "make_grid_dataset",
+    "convert_grid_dataset",
     "build_mask_dataset",
 )
-JOBS = ("Job", "GridJob", "MaskJob")
-OTHERS = ("Feedback", "Summary", "GridSummary", "GridrError", "Cancelled")
+JOBS = ("Job", "GridJob", "ConvertJob", "MaskJob")
+OTHERS = (
+    "Feedback",
+    "Summary",
+    "GridSummary",
+    "ConvertSummary",
+    "GridrError",
+    "Cancelled",
+)
 
 
 def page() -> str:
@@ -120,7 +128,9 @@ def _items(body: str) -> Iterator[str]:
 
 def job(kind: type) -> str:
     """Return the section of a job: a table of its fields."""
-    meanings = attribute_docs(kind)
+    meanings = {}
+    for part in reversed(kind.__mro__[:-1]):  # a job may be a special case of another
+        meanings.update(attribute_docs(part))
     rows = [
         f"| `{field.name}` | {_cell(field.type)} | {_default(field)} | "
         f"{_cell(meanings.get(field.name, ''))} |"
