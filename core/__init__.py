@@ -7,6 +7,8 @@ is fetched from its module when it is first asked for (PEP 562).
 - `resample_array` works on arrays;
 - `make_grid_dataset` makes the grid that brings a raster to the map, as a `GridJob`
   says, or a `PointsJob`; of that `make_points_grid` also tells how well points fit;
+- `convert_grid_dataset` converts grids, as a `ConvertJob` says: for OTB, from OTB, and
+  to other steps;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
 Choices, such as `Interpolation`, are given by name, or as their members where types are
@@ -19,6 +21,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .chains.convert import convert_grid_dataset
     from .chains.grid import make_grid_dataset
     from .chains.mask import build_mask_dataset
     from .chains.points import PointsSummary, make_points_grid
@@ -26,10 +29,13 @@ if TYPE_CHECKING:
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
     from .grid_options import (
+        ConvertJob,
         DemHeights,
+        GridConvention,
         GridFit,
         GridJob,
         GridMethod,
+        OtbCoordinates,
         PointsJob,
         SourceFrame,
     )
@@ -44,13 +50,16 @@ if TYPE_CHECKING:
         StripTarget,
     )
     from .resample import resample_array
-    from .run.tally import GridSummary, Summary
+    from .run.tally import ConvertSummary, GridSummary, Summary
 
 __all__ = [
     "Boundary",
     "Cancelled",
+    "ConvertJob",
+    "ConvertSummary",
     "DemHeights",
     "Feedback",
+    "GridConvention",
     "GridFit",
     "GridJob",
     "GridMethod",
@@ -60,6 +69,7 @@ __all__ = [
     "Job",
     "JudgedPoints",
     "MaskJob",
+    "OtbCoordinates",
     "PointsJob",
     "PointsSummary",
     "PolygonFrame",
@@ -68,6 +78,7 @@ __all__ = [
     "StripTarget",
     "Summary",
     "build_mask_dataset",
+    "convert_grid_dataset",
     "make_grid_dataset",
     "make_points_grid",
     "resample_array",
@@ -77,8 +88,11 @@ __all__ = [
 _HOMES = {
     "Boundary": "options",
     "Cancelled": "errors",
+    "ConvertJob": "grid_options",
+    "ConvertSummary": "run.tally",
     "DemHeights": "grid_options",
     "Feedback": "feedback",
+    "GridConvention": "grid_options",
     "GridFit": "grid_options",
     "GridJob": "grid_options",
     "GridMethod": "grid_options",
@@ -88,6 +102,7 @@ _HOMES = {
     "Job": "options",
     "JudgedPoints": "mapping.residuals",
     "MaskJob": "options",
+    "OtbCoordinates": "grid_options",
     "PointsJob": "grid_options",
     "PointsSummary": "chains.points",
     "PolygonFrame": "options",
@@ -96,6 +111,7 @@ _HOMES = {
     "StripTarget": "options",
     "Summary": "run.tally",
     "build_mask_dataset": "chains.mask",
+    "convert_grid_dataset": "chains.convert",
     "make_grid_dataset": "chains.grid",
     "make_points_grid": "chains.points",
     "resample_array": "resample",

@@ -43,15 +43,17 @@ FUNCTIONS = (
     "resample_array",
     "make_grid_dataset",
     "make_points_grid",
+    "convert_grid_dataset",
     "build_mask_dataset",
 )
-JOBS = ("Job", "GridJob", "PointsJob", "MaskJob")
+JOBS = ("Job", "GridJob", "PointsJob", "ConvertJob", "MaskJob")
 OTHERS = (
     "Feedback",
     "Summary",
     "GridSummary",
     "PointsSummary",
     "JudgedPoints",
+    "ConvertSummary",
     "GridrError",
     "Cancelled",
 )

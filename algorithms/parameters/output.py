@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterRasterDestination,
@@ -20,7 +21,7 @@ from .kinds import choice, helped, number, raster_options, text_line
 from .values import Values
 
 if TYPE_CHECKING:
-    from ...core.run.tally import GridSummary, Summary
+    from ...core.run.tally import ConvertSummary, GridSummary, Summary
 
 
 def window() -> Iterator[QgsProcessingParameterDefinition]:
@@ -139,4 +140,35 @@ def grid_summary_values(summary: GridSummary) -> Values:
         names.NODES: summary.nodes,
         names.MASKED_NODES: summary.masked_nodes,
         names.INSIDE_PERCENT: summary.inside_percent,
+    }
+
+
+def convert_summary() -> Iterator[QgsProcessingOutputDefinition]:
+    """Yield what converting a grid returns, by `convert_summary_values`."""
+    yield QgsProcessingOutputString(
+        names.OUTPUT_COMMAND, tr("Command with which OTB resamples the source")
+    )
+    for name, label in (
+        (names.RESOLUTION_ROW, tr("Resolution in rows")),
+        (names.RESOLUTION_COL, tr("Resolution in columns")),
+        (names.ERROR_MAX, tr("Largest error at dropped nodes [source pixels]")),
+        (names.ERROR_99, tr("Error that 99 % do not exceed [source pixels]")),
+        (names.NODES, tr("Nodes")),
+        (names.DROPPED_NODES, tr("Nodes that are dropped")),
+        (names.MASKED_NODES, tr("Nodes without a position")),
+    ):
+        yield QgsProcessingOutputNumber(name, label)
+
+
+def convert_summary_values(summary: ConvertSummary) -> Values:
+    """Return the values of these from the engine's `ConvertSummary`."""
+    return {
+        names.OUTPUT_COMMAND: summary.command,
+        names.RESOLUTION_ROW: summary.row_step,
+        names.RESOLUTION_COL: summary.col_step,
+        names.ERROR_MAX: summary.error_max,
+        names.ERROR_99: summary.error_99,
+        names.NODES: summary.nodes,
+        names.DROPPED_NODES: summary.dropped_nodes,
+        names.MASKED_NODES: summary.masked_nodes,
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
-from gridr_qgis.core.grid_options import GridJob
+from gridr_qgis.core.grid_options import ConvertJob, GridJob
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
@@ -50,6 +50,12 @@ NAMES = {
         METHOD SOURCE_CRS FIT HEIGHT DEM_BAND DEM_HEIGHTS DEM_OFFSET
         RESOLUTION_ROW RESOLUTION_COL TOLERANCE OPERATION
         OUTPUT OUTPUT_MASK""",
+    "gridconvert": """
+        INPUT FROM TO SOURCE
+        COORDINATES SPACING RESOLUTION_ROW RESOLUTION_COL
+        GRID_ROW_BAND GRID_COL_BAND GRID_COL
+        GRID_NODATA GRID_MASK GRID_MASK_BAND GRID_MASK_VALID
+        OUTPUT""",
     "buildmask": """
         TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
@@ -62,6 +68,7 @@ VISIBLE = {
     "gridresampling": "INPUT GRID INTERPOLATION OUTPUT OUTPUT_MASK",
     "gridfromtransform": "INPUT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE DEM "
     "OUTPUT OUTPUT_MASK",
+    "gridconvert": "INPUT FROM TO SOURCE OUTPUT",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
     "environmentcheck": "CLEAR_CACHE COMPILE",
 }
@@ -74,10 +81,19 @@ RESULTS = {
         *("OUTPUT", "OUTPUT_MASK", "RESOLUTION_ROW", "RESOLUTION_COL"),
         *("ERROR_MAX", "ERROR_99", "NODES", "MASKED_NODES", "INSIDE_PERCENT"),
     },
+    "gridconvert": {
+        *("OUTPUT", "OUTPUT_COMMAND", "RESOLUTION_ROW", "RESOLUTION_COL"),
+        *("ERROR_MAX", "ERROR_99", "NODES", "DROPPED_NODES", "MASKED_NODES"),
+    },
     "buildmask": {*SUMMARY, "OUTPUT"},
     "environmentcheck": {"TEXT", "PASSED"},
 }
-JOBS = {"gridresampling": Job, "gridfromtransform": GridJob, "buildmask": MaskJob}
+JOBS = {
+    "gridresampling": Job,
+    "gridfromtransform": GridJob,
+    "gridconvert": ConvertJob,
+    "buildmask": MaskJob,
+}
 """Forms with something to give, and what the engine gets of them."""
 
 
