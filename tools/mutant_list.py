@@ -1236,7 +1236,7 @@ RUN = [
          "if tally.equal_nodata:",
          "if False:"),
         ("a mirrored grid is not told",
-         "if seen.turned > MOST * turning:",
+         "if seen.mirrors:",
          "if False:"),
     ),
     *_of(

@@ -19,6 +19,13 @@ WRONG = 8.0
 """Source pixels per output pixel, or the reverse, from which the resolution of the
 grid is doubted: nodes are often 10 pixels apart, and a resolution left out or given to
 a grid of every pixel shows, while bands of 60 m are brought to 10 m on purpose."""
+FOLDED = 0.001
+"""Share of grid cells turning the rarer way above which a grid is called folded."""
+ALIASED = 0.05
+"""Share of cells above which aliasing is worth a warning: steep slopes in a few are
+normal, such as those that face the sensor or lie at the limb."""
+MOST = 0.5
+"""Share of cells above which something is true of the whole grid."""
 
 
 class Survey(NamedTuple):
@@ -60,6 +67,52 @@ class Survey(NamedTuple):
     def size(self) -> tuple[float, float]:
         """Return the source pixels per output pixel (down, right) on average."""
         return self.down / self.cells, self.right / self.cells
+
+    @property
+    def turning(self) -> int:
+        """Return how many cells turn the one way or the other."""
+        return self.straight + self.turned
+
+    @property
+    def rarer(self) -> int:
+        """Return how many cells turn against most others."""
+        return min(self.straight, self.turned)
+
+    @property
+    def mirrors(self) -> bool:
+        """Tell whether the grid mirrors the source."""
+        return self.turned > MOST * self.turning
+
+    @property
+    def folds(self) -> bool:
+        """Tell whether parts of the source appear more than once."""
+        return self.rarer > FOLDED * self.turning
+
+    @property
+    def is_far_off(self) -> bool:
+        """Tell whether the resolution looks wrong."""
+        return max(self.coarse, self.fine) > MOST * self.cells
+
+    @property
+    def aliases(self) -> bool:
+        """Tell whether the output is too coarse for the source in too many cells."""
+        return self.aliased > ALIASED * self.cells
+
+
+def meets(bounds: Bounds, shape: Shape) -> bool:
+    """Tell whether bounds of nodes meet the pixels of a raster of a shape."""
+    rows, cols = shape
+    return (
+        bounds[1] >= -0.5
+        and bounds[0] <= rows - 0.5
+        and bounds[3] >= -0.5
+        and bounds[2] <= cols - 0.5
+    )
+
+
+def meets_exchanged(bounds: Bounds, shape: Shape) -> bool:
+    """Tell whether they would, if rows and columns were exchanged."""
+    return meets((*bounds[2:], *bounds[:2]), shape)
 
 
 def survey(

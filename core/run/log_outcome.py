@@ -7,20 +7,12 @@ from collections.abc import Iterator
 
 from ..feedback import Feedback
 from ..grid.nodes import NOWHERE, Bounds
-from ..grid.survey import ALIASING, Survey
+from ..grid.survey import ALIASING, MOST, Survey, meets, meets_exchanged
 from ..options import Interpolation
 from ..plan.resolved import ResolvedJob
 from ..window import Shape
 from .tally import Tally
 from .words import duration, extent, megapixels, pair, percent, shape_extent
-
-FOLDED = 0.001
-"""Share of grid cells turning the rarer way above which a grid is called folded."""
-ALIASED = 0.05
-"""Share of cells above which aliasing is worth a warning: steep slopes in a few are
-normal, such as those that face the sensor or lie at the limb."""
-MOST = 0.5
-"""Share of cells above which something is true of the whole grid."""
 
 
 def tell_outcome(
@@ -58,7 +50,17 @@ def _outcome_line(shape: Shape, tally: Tally, seconds: float) -> str:
 
 def _facts(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
     """Yield what a user may want to know of a run in which nothing is odd."""
-    seen = tally.survey
+    yield from grid_facts(tally.survey)
+    if tally.equal_nodata:
+        yield (
+            f"{tally.equal_nodata} valid pixels happen to equal the nodata value "
+            f"{resolved.dst_nodata:g}: only the output mask tells them from invalid "
+            "ones."
+        )
+
+
+def grid_facts(seen: Survey) -> Iterator[str]:
+    """Yield what a user may want to know of a grid in which nothing is odd."""
     if seen.masked:
         yield f"Masked: {percent(seen.masked, seen.nodes)} of the grid's nodes."
     if seen.outside:
@@ -69,42 +71,39 @@ def _facts(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
             f"Scale: {pair(seen.size)} source pixels per output pixel (down x right, "
             "on average)."
         )
-    if tally.equal_nodata:
-        yield (
-            f"{tally.equal_nodata} valid pixels happen to equal the nodata value "
-            f"{resolved.dst_nodata:g}: only the output mask tells them from invalid "
-            "ones."
-        )
 
 
 def _oddities(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
     """Yield what looks like a mistake, with what to do about it."""
-    seen = tally.survey
     if tally.valid == 0:
-        yield _why_nothing(resolved, tally)
-        return
-    rarer, turning = min(seen.straight, seen.turned), seen.straight + seen.turned
-    if seen.turned > MOST * turning:
+        yield why_nothing(resolved, tally.survey.bounds)
+    else:
+        yield from grid_oddities(resolved, tally.survey)
+
+
+def grid_oddities(resolved: ResolvedJob, seen: Survey) -> Iterator[str]:
+    """Yield what of a grid looks like a mistake, with what to do about it."""
+    if seen.mirrors:
         yield (
-            f"The grid mirrors the source: {percent(seen.turned, turning)} of its "
+            f"The grid mirrors the source: {percent(seen.turned, seen.turning)} of its "
             "cells turn the other way round. If the result shall not be mirrored, the "
             f"bands of rows ({resolved.row_index}) and columns ({resolved.col_index}) "
             "are exchanged: give them the other way round."
         )
-    if rarer > FOLDED * turning:
+    if seen.folds:
         yield (
-            f"The grid is folded: {percent(rarer, turning)} of its cells turn against "
-            "the others, so parts of the source appear more than once."
+            f"The grid is folded: {percent(seen.rarer, seen.turning)} of its cells "
+            "turn against the others, so parts of the source appear more than once."
         )
-    if max(seen.coarse, seen.fine) > MOST * seen.cells:
+    if seen.is_far_off:
         yield _wrong_resolution(resolved, seen)
-    elif _may_alias(resolved) and seen.aliased > ALIASED * seen.cells:
+    elif _may_alias(resolved) and seen.aliases:
         yield _aliasing(resolved, seen)
 
 
-def _why_nothing(resolved: ResolvedJob, tally: Tally) -> str:
-    """Return why no output pixel is valid."""
-    bounds, shape = tally.survey.bounds, resolved.src.shape
+def why_nothing(resolved: ResolvedJob, bounds: Bounds) -> str:
+    """Return why no output pixel is valid; `bounds` are those of all nodes."""
+    shape = resolved.src.shape
     nothing = "No output pixel is valid: "
     if bounds == NOWHERE:
         return (
@@ -112,14 +111,14 @@ def _why_nothing(resolved: ResolvedJob, tally: Tally) -> str:
             "mask and the mask's valid value."
         )
     extents = f"its nodes cover {extent(bounds)}, the source has {shape_extent(shape)}"
-    if _meet(bounds, shape):
+    if meets(bounds, shape):
         return (
             f"{nothing}the grid meets the source ({extents}), but masks, nodata, "
             "polygons or the border rule out all of it. Check these, and the valid "
             "values of the masks."
         )
     advice = "their order and their units (pixels, not coordinates on the map)"
-    if _meet((*bounds[2:], *bounds[:2]), shape):
+    if meets_exchanged(bounds, shape):
         advice = "which is for rows and which for columns: exchanged, they would meet"
     return (
         f"{nothing}nothing of the grid lies in the source; {extents}. Check the "
@@ -159,15 +158,4 @@ def _aliasing(resolved: ResolvedJob, seen: Survey) -> str:
         f"resolution from {rows} x {cols} to {times * rows} x {times * cols} "
         "output pixels from node to node, and average the result (gdal:warpreproject "
         "with Average)."
-    )
-
-
-def _meet(bounds: Bounds, shape: Shape) -> bool:
-    """Tell whether bounds meet the pixels of a raster of a shape."""
-    rows, cols = shape
-    return (
-        bounds[1] >= -0.5
-        and bounds[0] <= rows - 0.5
-        and bounds[3] >= -0.5
-        and bounds[2] <= cols - 0.5
     )

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.grid.geometry import node_window
 from gridr_qgis.core.grid.nodes import NOWHERE, Nodes
-from gridr_qgis.core.grid.survey import Survey, survey
+from gridr_qgis.core.grid.survey import Survey, meets, meets_exchanged, survey
 from gridr_qgis.core.window import strips, tiles, window_of, window_shape, window_slices
 from helpers.data import turned_grid
 from hypothesis import given
@@ -68,3 +68,31 @@ def test_tiles_see_each_node_and_cell_once(step, tile_shape, ends):
     if min(step) > 1:
         assert total[3:-3] == expected[3:-3]
         assert total[-3:-1] == pytest.approx(expected[-3:-1])
+
+
+def test_what_is_odd_is_decided_here():
+    plain = Survey(nodes=2000, cells=2000, straight=2000)
+    odd = "mirrors", "folds", "is_far_off", "aliases"
+    cases = {
+        "": {},
+        "mirrors": {"straight": 0, "turned": 2000},
+        "folds": {"straight": 1997, "turned": 3},
+        "is_far_off": {"fine": 1001},
+        "aliases": {"aliased": 101},
+    }
+    for name, changed in cases.items():
+        seen = plain._replace(**changed)
+        assert [key for key in odd if getattr(seen, key)] == ([name] if name else [])
+    least = plain._replace(straight=1998, turned=2, fine=1000, aliased=100)
+    assert not any(getattr(least, key) for key in odd)
+    assert not any(getattr(Survey(), key) for key in odd)
+
+
+def test_bounds_meet_the_outermost_pixels():
+    assert meets((-9, -0.5, 5, 5), (10, 20))
+    assert meets((9.5, 9.5, 19.5, 30), (10, 20))
+    assert not meets((-9, -0.6, 5, 5), (10, 20))
+    assert not meets((5, 5, 19.6, 30), (10, 20))
+    assert not meets(NOWHERE, (10, 20))
+    assert meets_exchanged((15, 16, 5, 6), (10, 20))
+    assert not meets((15, 16, 5, 6), (10, 20))

@@ -3,15 +3,9 @@ import math
 
 import pytest
 from gridr_qgis.core.grid.nodes import NOWHERE
-from gridr_qgis.core.grid.survey import Survey
+from gridr_qgis.core.grid.survey import ALIASED, FOLDED, MOST, Survey
 from gridr_qgis.core.plan.rules import resolve
-from gridr_qgis.core.run.log_outcome import (
-    ALIASED,
-    FOLDED,
-    MOST,
-    tell_mask_outcome,
-    tell_outcome,
-)
+from gridr_qgis.core.run.log_outcome import tell_mask_outcome, tell_outcome
 from gridr_qgis.core.run.tally import Tally
 from helpers.recording import Log
 
