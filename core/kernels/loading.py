@@ -23,12 +23,13 @@ from .signatures import signature_of
 from .tiers import Tier
 
 WORTH_LOADING = 3.0
-"""Seconds that NumPy would take from which on numba is imported beside it: that takes
-1.1 s of a processor, and of Python's lock."""
-WORTH_WAITING = 1.0
+"""Seconds that NumPy would take from which on kernels that are not kept are compiled
+beside it: that takes 6 s of another processor."""
+WORTH_WAITING = 0.1
 """Seconds that NumPy would take from which on a run waits for kernels that are kept:
-beside NumPy, which wants Python's lock as well, they took longer than the run. 25 Mpx
-cubic on two busy processors: 1.9 s so, 4.0 s by NumPy, 2.9 s with both at once."""
+0.2 s, most of it numba's import. Whole runs on two threads, waiting and by NumPy:
+nearest of 2000 x 2000 (0.09 s by this) 0.30 and 0.31 s, cubic of 1500 x 1500 (0.14)
+0.28 and 0.39, of 4000 x 4000 (0.96) 0.40 and 1.9. Both at once want Python's lock."""
 WORTH_COMPILING_HERE = 60.0
 """Seconds from which on a thread of ours compiles, where no other process can: Python's
 lock is not free for the run meanwhile."""
@@ -153,7 +154,7 @@ class Loader:
             return True
 
     def stop(self) -> None:
-        """Load no more, and wait for what cannot be left: numba's import, 1.1 s.
+        """Load no more, and wait for what cannot be left: numba's import, 0.2 s.
 
         Processes that end while a thread is in the middle of it crash.
         """

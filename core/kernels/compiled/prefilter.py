@@ -82,7 +82,9 @@ def prefilter(image, poles, lengths):
         `interpolation.bspline.truncation_lengths` of the order.
     """
     rows, cols = image.shape
-    inset = lengths.sum()
+    inset = 0
+    for k in range(lengths.size):  # for `sum` numba imports scipy, also to load it
+        inset += lengths[k]
     _filter_columns(image, 0, cols, poles, lengths)
     _filter_columns(image.T, inset, rows - inset, poles, lengths)
 

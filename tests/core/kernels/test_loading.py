@@ -121,12 +121,12 @@ def test_what_takes_most_of_a_run_is_compiled_first(loader):
 def test_a_short_run_loads_nothing_unless_the_process_lives_on(loader, monkeypatch):
     entries = Entries(["finish"])
     ours = loader(entries)
-    with ours.beside(0.1):
+    with ours.beside(0.9 * loading.WORTH_WAITING):
         ours.want("finish", PIXELS)
     time.sleep(0.3)
     assert entries.loaded == []
     monkeypatch.setattr(tiers, "_lives_on", True)
-    with ours.beside(0.1):
+    with ours.beside(0.9 * loading.WORTH_WAITING):
         ours.want("finish", PIXELS)
         time.sleep(0.3)
         assert entries.loaded == []
