@@ -9,6 +9,7 @@ is fetched from its module when it is first asked for (PEP 562).
   says;
 - `convert_grid_dataset` converts grids, as a `ConvertJob` says: for OTB, from OTB, and
   to other steps;
+- `draw_grid` gives points, lines and an outline of a grid, as a `VectorsJob` says;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
 Choices, such as `Interpolation`, are given by name, or as their members where types are
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from .chains.grid import make_grid_dataset
     from .chains.mask import build_mask_dataset
     from .chains.resample import resample_dataset
+    from .chains.vectors import GridVectors, draw_grid
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
     from .grid_options import (
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
         GridJob,
         GridMethod,
         OtbCoordinates,
+        VectorFrame,
+        VectorsJob,
     )
     from .options import (
         Boundary,
@@ -60,6 +64,7 @@ __all__ = [
     "GridJob",
     "GridMethod",
     "GridSummary",
+    "GridVectors",
     "GridrError",
     "Interpolation",
     "Job",
@@ -69,8 +74,11 @@ __all__ = [
     "SourceValidity",
     "StripTarget",
     "Summary",
+    "VectorFrame",
+    "VectorsJob",
     "build_mask_dataset",
     "convert_grid_dataset",
+    "draw_grid",
     "make_grid_dataset",
     "resample_array",
     "resample_dataset",
@@ -88,6 +96,7 @@ _HOMES = {
     "GridJob": "grid_options",
     "GridMethod": "grid_options",
     "GridSummary": "run.tally",
+    "GridVectors": "chains.vectors",
     "GridrError": "errors",
     "Interpolation": "options",
     "Job": "options",
@@ -97,8 +106,11 @@ _HOMES = {
     "SourceValidity": "options",
     "StripTarget": "options",
     "Summary": "run.tally",
+    "VectorFrame": "grid_options",
+    "VectorsJob": "grid_options",
     "build_mask_dataset": "chains.mask",
     "convert_grid_dataset": "chains.convert",
+    "draw_grid": "chains.vectors",
     "make_grid_dataset": "chains.grid",
     "resample_array": "resample",
     "resample_dataset": "chains.resample",

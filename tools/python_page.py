@@ -43,14 +43,16 @@ FUNCTIONS = (
     "resample_array",
     "make_grid_dataset",
     "convert_grid_dataset",
+    "draw_grid",
     "build_mask_dataset",
 )
-JOBS = ("Job", "GridJob", "ConvertJob", "MaskJob")
+JOBS = ("Job", "GridJob", "ConvertJob", "VectorsJob", "MaskJob")
 OTHERS = (
     "Feedback",
     "Summary",
     "GridSummary",
     "ConvertSummary",
+    "GridVectors",
     "GridrError",
     "Cancelled",
 )

@@ -16,6 +16,8 @@ from ..texts import tr
 
 BLUE, RED, ORANGE, DARK = "31,120,220", "215,25,28", "255,140,0", "40,40,40"
 """Colours that differ to the colour-blind, too: by lightness."""
+VIOLET = "136,0,160"
+"""Of what is no node."""
 
 
 class NodeStyle:
@@ -54,7 +56,7 @@ class OutlineStyle:
     def apply(self, layer: QgsVectorLayer) -> None:
         """Give the outline its colour."""
         symbol = QgsFillSymbol.createSimple(
-            {"style": "no", "outline_color": RED, "outline_width": "0.6"}
+            {"style": "no", "outline_color": VIOLET, "outline_width": "0.7"}
         )
         layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingUtils,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
@@ -127,6 +128,11 @@ def test_all_parameters(job_of, given, minimal, tmp_path):
         grid_mask_index=2,
         grid_mask_valid=3,
     )
+
+
+def test_layers_are_taken_for_their_files(job_of, given, minimal):
+    layers = {n: QgsRasterLayer(given[n], "raster") for n in ("GRID", "INPUT")}
+    assert job_of({**given, **layers}) == minimal
 
 
 def test_nodes_lie_where_qgis_draws_the_pixels_that_they_read(layers, given):
