@@ -1606,7 +1606,7 @@ CONVERT = [
          "made_shape(given.row, step) or full_shape",
          "full_shape"),
         ("pixels of OTB become a map",
-         "if in_pixels and job.coordinates is OtbCoordinates.PIXEL:",
+         "if of_pixels or job.coordinates is OtbCoordinates.PIXEL:",
          "if False:"),
     ),
     *_of(
