@@ -13,7 +13,7 @@ from qgis.core import (
 from ..core.feedback import Feedback
 from ..core.grid_options import ConvertJob
 from .base import GridrAlgorithm
-from .parameters import convert, grid, names, output
+from .parameters import convert, names, output
 from .parameters.kinds import advanced, raster
 from .parameters.values import Values, spacing_of
 from .results.presentation import Presentation
@@ -111,7 +111,10 @@ class GridConvert(GridrAlgorithm):
         yield raster(
             names.INPUT,
             tr("Grid raster"),
-            tr("Raster of nodes with two bands, which hold what the next one says."),
+            tr(
+                "Raster of nodes with two bands: rows and columns, or for grids of OTB "
+                "x and y, counted as From says."
+            ),
         )
         yield from convert.conventions()
         yield convert.source()
@@ -126,8 +129,7 @@ class GridConvert(GridrAlgorithm):
 
     def _details(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield from convert.details()
-        yield from grid.coordinates(names.INPUT)
-        yield from grid.validity()
+        yield from convert.nodes()
 
     def results(self) -> Iterator[QgsProcessingOutputDefinition]:
         yield from output.convert_summary()

@@ -9,6 +9,7 @@ is fetched from its module when it is first asked for (PEP 562).
   says, or a `PointsJob`; of that `make_points_grid` also tells how well points fit;
 - `convert_grid_dataset` converts grids, as a `ConvertJob` says: for OTB, from OTB, and
   to other steps;
+- `draw_grid` gives points, lines and an outline of a grid, as a `VectorsJob` says;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
 Choices, such as `Interpolation`, are given by name, or as their members where types are
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .chains.mask import build_mask_dataset
     from .chains.points import PointsSummary, make_points_grid
     from .chains.resample import resample_dataset
+    from .chains.vectors import GridVectors, draw_grid
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
     from .grid_options import (
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
         OtbCoordinates,
         PointsJob,
         SourceFrame,
+        VectorFrame,
+        VectorsJob,
     )
     from .mapping.residuals import JudgedPoints
     from .options import (
@@ -64,6 +68,7 @@ __all__ = [
     "GridJob",
     "GridMethod",
     "GridSummary",
+    "GridVectors",
     "GridrError",
     "Interpolation",
     "Job",
@@ -77,8 +82,11 @@ __all__ = [
     "SourceValidity",
     "StripTarget",
     "Summary",
+    "VectorFrame",
+    "VectorsJob",
     "build_mask_dataset",
     "convert_grid_dataset",
+    "draw_grid",
     "make_grid_dataset",
     "make_points_grid",
     "resample_array",
@@ -97,6 +105,7 @@ _HOMES = {
     "GridJob": "grid_options",
     "GridMethod": "grid_options",
     "GridSummary": "run.tally",
+    "GridVectors": "chains.vectors",
     "GridrError": "errors",
     "Interpolation": "options",
     "Job": "options",
@@ -110,8 +119,11 @@ _HOMES = {
     "SourceValidity": "options",
     "StripTarget": "options",
     "Summary": "run.tally",
+    "VectorFrame": "grid_options",
+    "VectorsJob": "grid_options",
     "build_mask_dataset": "chains.mask",
     "convert_grid_dataset": "chains.convert",
+    "draw_grid": "chains.vectors",
     "make_grid_dataset": "chains.grid",
     "make_points_grid": "chains.points",
     "resample_array": "resample",

@@ -13,6 +13,7 @@ from ..algorithms.environmentcheck import EnvironmentCheck
 from ..algorithms.gridconvert import GridConvert
 from ..algorithms.gridfromtransform import GridFromTransform
 from ..algorithms.gridresampling import GridResampling
+from ..algorithms.gridtovector import GridToVector
 from ..algorithms.models import models
 from ..algorithms.parameters import names
 from ..algorithms.texts import tr
@@ -24,6 +25,7 @@ ALGORITHMS = (
     GridResampling,
     GridFromTransform,
     GridConvert,
+    GridToVector,
     BuildMask,
     EnvironmentCheck,
 )

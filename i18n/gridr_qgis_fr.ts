@@ -168,6 +168,70 @@
       <translation>Indique si tout va bien</translation>
     </message>
     <message>
+      <source>Convert a grid</source>
+      <translation>Convertir une grille</translation>
+    </message>
+    <message>
+      <source>Converts grids for OTB and from OTB, and to other resolutions.</source>
+      <translation>Convertit des grilles pour l'OTB et de l'OTB, et vers d'autres résolutions.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Converts a &lt;b&gt;grid&lt;/b&gt;: from what another program makes to what &lt;i&gt;Resample raster through a grid&lt;/i&gt; reads, from that to what another program reads, or to another resolution. What a node stands for stays the same: a position in the source.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Convertit une &lt;b&gt;grille&lt;/b&gt; : de ce que produit un autre programme à ce que lit &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, de cela à ce que lit un autre programme, ou vers une autre résolution. Ce que désigne un nœud reste le même : une position dans la source.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;A &lt;b&gt;finer&lt;/b&gt; resolution interpolates between nodes as resampling does, so that no pixel changes. A &lt;b&gt;coarser&lt;/b&gt; one must be a multiple: it keeps every k-th node, and both ends; the largest error at the nodes that are dropped is told. If neither convention nor resolution changes, the output is a copy.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Une résolution plus &lt;b&gt;fine&lt;/b&gt; interpole entre les nœuds comme le fait le rééchantillonnage : aucun pixel ne change. Une plus &lt;b&gt;grossière&lt;/b&gt; doit être un multiple : elle garde un nœud sur k, et les deux bouts ; la plus grande erreur aux nœuds abandonnés est indiquée. Si ni la convention ni la résolution ne changent, la sortie est une copie.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Place on the map and coordinate system stay, and tags tell resampling the resolution and the size of the output. Nodes without a position are NaN.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;La place sur la carte et le système de coordonnées restent, et des métadonnées indiquent au rééchantillonnage la résolution et la taille de la sortie. Les nœuds sans position sont NaN.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;OTB&lt;/h3&gt;</source>
+      <translation>&lt;h3&gt;OTB&lt;/h3&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Grids &lt;b&gt;for OTB&lt;/b&gt; are in pixels, as map coordinates lose digits in OTB's 32 bits; they have no place on the map, and neither has what OTB makes. The result &lt;i&gt;Command&lt;/i&gt;, which the log shows too, is the line for &lt;code&gt;otbcli_GridBasedImageResampling&lt;/code&gt;: it reads the source without its place on the map. Its &lt;code&gt;bco&lt;/code&gt; is our cubic, &lt;code&gt;linear&lt;/code&gt; our linear; pixels are equal to 0.0004.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les grilles &lt;b&gt;pour l'OTB&lt;/b&gt; sont en pixels, car des coordonnées de carte perdent des chiffres dans les 32 bits de l'OTB ; elles n'ont pas de place sur la carte, et ce qu'en fait l'OTB non plus. Le résultat &lt;i&gt;Commande&lt;/i&gt;, que montre aussi le journal, est la ligne pour &lt;code&gt;otbcli_GridBasedImageResampling&lt;/code&gt; : elle lit la source sans sa place sur la carte. Son &lt;code&gt;bco&lt;/code&gt; est notre cubic, &lt;code&gt;linear&lt;/code&gt; notre linear ; les pixels sont égaux à 0,0004 près.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Grids &lt;b&gt;from OTB&lt;/b&gt; may be in pixels or in coordinates of the map. Output pixel (0, 0) is the first node. Those of the stereo rectification need nothing but &lt;i&gt;From: otb_def&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les grilles &lt;b&gt;de l'OTB&lt;/b&gt; peuvent être en pixels ou en coordonnées de la carte. Le pixel de sortie (0, 0) est le premier nœud. Celles de la rectification stéréo ne demandent que &lt;i&gt;De : otb_def&lt;/i&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Grids of OTB must lie upright. OTB knows no nodata: what it makes around nodes without a position is no result.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les grilles de l'OTB ne doivent pas être tournées. L'OTB ne connaît pas nodata : ce qu'il produit autour de nœuds sans position n'est pas un résultat.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Grids</source>
+      <translation>Grilles</translation>
+    </message>
+    <message>
+      <source>grid,convert,OTB,Orfeo,displacement,deformation,localisation,stereo,epipolar,resolution,spacing,convention,half pixel</source>
+      <translation>grille,grid,convertir,convert,OTB,Orfeo,déplacement,displacement,déformation,localisation,stéréo,stereo,épipolaire,epipolar,résolution,resolution,espacement,convention,demi-pixel</translation>
+    </message>
+    <message>
+      <source>Grid raster</source>
+      <translation>Raster de grille</translation>
+    </message>
+    <message>
+      <source>Raster of nodes with two bands: rows and columns, or for grids of OTB x and y, counted as From says.</source>
+      <translation>Raster de nœuds à deux bandes : lignes et colonnes, ou x et y pour les grilles de l'OTB, comptés comme l'indique De.</translation>
+    </message>
+    <message>
+      <source>Converted grid</source>
+      <translation>Grille convertie</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with two bands of Float64: rows and columns; for OTB, x and y.</source>
+      <translation>GeoTIFF à deux bandes Float64 : lignes et colonnes ; pour l'OTB, x et y.</translation>
+    </message>
+    <message>
+      <source>{source} as {convention}</source>
+      <translation>{source} en {convention}</translation>
+    </message>
+    <message>
       <source>Grid from georeference, control points or RPCs</source>
       <translation>Grille d'après géoréférence, points d'appui ou RPC</translation>
     </message>
@@ -198,10 +262,6 @@
     <message>
       <source>&lt;p&gt;Control points are fitted in their own coordinate system, as gdalwarp does. Heights are above the ellipsoid: look at &lt;i&gt;DEM: heights count from&lt;/i&gt;. A grid over rough ground has about as many nodes as the target has pixels.&lt;/p&gt;</source>
       <translation>&lt;p&gt;Les points d'appui sont ajustés dans leur propre système de coordonnées, comme le fait gdalwarp. Les altitudes sont au-dessus de l'ellipsoïde : voir &lt;i&gt;MNT : origine des altitudes&lt;/i&gt;. Une grille sur un relief accidenté a à peu près autant de nœuds que la cible a de pixels.&lt;/p&gt;</translation>
-    </message>
-    <message>
-      <source>Grids</source>
-      <translation>Grilles</translation>
     </message>
     <message>
       <source>grid,make,reproject,warp,orthorectify,orthoimage,RPC,DEM,control points,GCP,georeference,register,coordinate system,template</source>
@@ -300,6 +360,106 @@
       <translation>{source} masque de validité</translation>
     </message>
     <message>
+      <source>Grid to vector layers</source>
+      <translation>Grille en couches vectorielles</translation>
+    </message>
+    <message>
+      <source>Shows where a grid reads the source, or where its nodes lie.</source>
+      <translation>Montre où une grille lit la source, ou bien où sont ses nœuds.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Shows a &lt;b&gt;grid&lt;/b&gt; as vector layers: its nodes as points, its rows and columns as lines, its outline as a polygon. Over the &lt;b&gt;source&lt;/b&gt; each node lies at the position that it reads: folds, shifts and exchanged rows and columns are seen at a glance. Over the &lt;b&gt;target&lt;/b&gt; nodes lie where they are on the map of the output: there one sees which parts will be empty, and why.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Montre une &lt;b&gt;grille&lt;/b&gt; en couches vectorielles : ses nœuds en points, ses lignes et colonnes en lignes, son contour en polygone. Sur la &lt;b&gt;source&lt;/b&gt;, chaque nœud est à la position qu'il lit : plis, décalages, lignes et colonnes échangées se voient d'un coup d'œil. Sur la &lt;b&gt;cible&lt;/b&gt;, les nœuds sont à leur place sur la carte de la sortie : on y voit quelles parties seront vides, et pourquoi.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Nodes are &lt;b&gt;blue&lt;/b&gt; in the source, &lt;b&gt;red&lt;/b&gt; outside, and &lt;b&gt;orange&lt;/b&gt; without a position (nodata, not finite, or invalid in the mask). The latter have no place over the source, and are drawn over the target only; lines over the source end there.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les nœuds sont &lt;b&gt;bleus&lt;/b&gt; dans la source, &lt;b&gt;rouges&lt;/b&gt; en dehors, et &lt;b&gt;orange&lt;/b&gt; sans position (nodata, non finis, ou invalides dans le masque). Ces derniers n'ont pas de place sur la source et ne sont dessinés que sur la cible ; sur la source, les lignes s'y arrêtent.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;Which nodes are kept&lt;/h3&gt;</source>
+      <translation>&lt;h3&gt;Quels nœuds sont gardés&lt;/h3&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Of a large grid, every k-th row and column is drawn, and both ends of every line; besides them all nodes at borders between colours, so that these are exact. If borders take more than ten times the density, those between lines are left out, and the log says so. The log and the results count all nodes.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;D'une grande grille, une ligne et une colonne sur k sont dessinées, avec les deux bouts de chacune ; en plus, tous les nœuds aux limites entre couleurs, qui sont donc exactes. Si ces limites prennent plus de dix fois la densité, celles entre les lignes sont laissées de côté, et le journal le dit. Le journal et les résultats comptent tous les nœuds.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Lines are straight between the nodes that are kept. Without a georeference layers lie as QGIS draws such rasters: x = column, y = -row of the corners of pixels. The outline goes around the first and last node of each row; holes are not cut out. All of the grid is read, strip by strip, whatever its size.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les lignes sont droites entre les nœuds gardés. Sans géoréférencement, les couches sont placées comme QGIS dessine de tels rasters : x = colonne, y = -ligne des coins des pixels. Le contour passe par le premier et le dernier nœud de chaque ligne ; les trous n'y sont pas découpés. Toute la grille est lue, bande par bande, quelle que soit sa taille.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,displacement,quality</source>
+      <translation>grille,grid,vecteur,vector,points,lignes,lines,maillage,mesh,contour,outline,emprise,footprint,nœuds,nodes,montrer,vérifier,check,déplacement,qualité,quality</translation>
+    </message>
+    <message>
+      <source>Raster that is read through the grid: its size tells which nodes lie inside; its values do not matter.</source>
+      <translation>Raster lu par la grille : sa taille dit quels nœuds sont à l'intérieur ; ses valeurs n'importent pas.</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>Repère</translation>
+    </message>
+    <message>
+      <source>Where the layers lie. source: over the source, each node at the position that it reads. target: on the map of the output, each node at its own place.</source>
+      <translation>Où sont les couches. source : sur la source, chaque nœud à la position qu'il lit. target : sur la carte de la sortie, chaque nœud à sa propre place.</translation>
+    </message>
+    <message>
+      <source>Density [nodes]</source>
+      <translation>Densité [nœuds]</translation>
+    </message>
+    <message>
+      <source>About how many nodes are drawn, those at borders besides. A grid of fewer is drawn whole.</source>
+      <translation>Nombre approximatif de nœuds dessinés, ceux des limites en plus. Une grille qui en a moins est dessinée entière.</translation>
+    </message>
+    <message>
+      <source>Nodes</source>
+      <translation>Nœuds</translation>
+    </message>
+    <message>
+      <source>Points with their kind (inside, outside, masked), the row and column of the source that they read, and their row and column in the grid.</source>
+      <translation>Points avec leur genre (inside, outside, masked), la ligne et la colonne de la source qu'ils lisent, et leur ligne et colonne dans la grille.</translation>
+    </message>
+    <message>
+      <source>Rows and columns</source>
+      <translation>Lignes et colonnes</translation>
+    </message>
+    <message>
+      <source>Lines along rows and columns of the grid, with their number.</source>
+      <translation>Lignes le long des lignes et des colonnes de la grille, avec leur numéro.</translation>
+    </message>
+    <message>
+      <source>Outline</source>
+      <translation>Contour</translation>
+    </message>
+    <message>
+      <source>Polygon around all nodes that have a place, with the numbers of nodes of each kind.</source>
+      <translation>Polygone autour de tous les nœuds qui ont une place, avec le nombre de nœuds de chaque genre.</translation>
+    </message>
+    <message>
+      <source>Nodes in the source</source>
+      <translation>Nœuds dans la source</translation>
+    </message>
+    <message>
+      <source>Nodes outside the source</source>
+      <translation>Nœuds hors de la source</translation>
+    </message>
+    <message>
+      <source>Nodes without a position</source>
+      <translation>Nœuds sans position</translation>
+    </message>
+    <message>
+      <source>{source} nodes</source>
+      <translation>{source} nœuds</translation>
+    </message>
+    <message>
+      <source>{source} rows and columns</source>
+      <translation>{source} lignes et colonnes</translation>
+    </message>
+    <message>
+      <source>{source} outline</source>
+      <translation>{source} contour</translation>
+    </message>
+    <message>
       <source>{label}: of {features} feature(s) that are collections, {polygons} polygon(s) are taken, {others} line(s) or point(s) are left out.</source>
       <translation>{label} : de {features} entité(s) qui sont des collections, {polygons} polygone(s) sont pris, {others} ligne(s) ou point(s) sont laissés de côté.</translation>
     </message>
@@ -308,8 +468,64 @@
       <translation>modèle,model,exemple,grille,grid,rééchantillonner,ré-échantillonnage,resample,masque,mask,polygone,polygon,aperçu,quick look</translation>
     </message>
     <message>
-      <source>Grid raster</source>
-      <translation>Raster de grille</translation>
+      <source>From: what the grid holds</source>
+      <translation>De : ce que contient la grille</translation>
+    </message>
+    <message>
+      <source>absolute: row and column of the source, where (0, 0) is the centre of the first pixel. center05: the same where that is (0.5, 0.5). one_based: where it is (1, 1). displacement: row and column less those of the node's output pixel. otb_loc: x and y in the source, OTB's localisation grid. otb_def: x and y in the source less x and y of the node, OTB's deformation grid, as its stereo rectification makes them.</source>
+      <translation>absolute : ligne et colonne de la source, où (0, 0) est le centre du premier pixel. center05 : les mêmes, où ce centre est (0.5, 0.5). one_based : où il est (1, 1). displacement : ligne et colonne moins celles du pixel de sortie du nœud. otb_loc : x et y dans la source, grille de localisation de l'OTB. otb_def : x et y dans la source moins x et y du nœud, grille de déformation de l'OTB, telle que la produit sa rectification stéréo.</translation>
+    </message>
+    <message>
+      <source>To: what the output shall hold</source>
+      <translation>Vers : ce que contiendra la sortie</translation>
+    </message>
+    <message>
+      <source>absolute: what Resample raster through a grid reads. center05, one_based: the same, counted otherwise. displacement: row - i x R and column - j x C for node (i, j) at resolution R x C, in source pixels, as if source and output had one frame. otb_def: for OTB, the most exact; otb_loc: for OTB, less exact; both in pixels, and the command comes with them.</source>
+      <translation>absolute : ce que lit Rééchantillonner un raster par une grille. center05, one_based : la même chose, comptée autrement. displacement : ligne - i x R et colonne - j x C pour le nœud (i, j) à la résolution R x C, en pixels de la source, comme si la source et la sortie avaient un même repère. otb_def : pour l'OTB, le plus exact ; otb_loc : pour l'OTB, moins exact ; tous deux en pixels, et la commande les accompagne.</translation>
+    </message>
+    <message>
+      <source>Raster that is read through the grid; its values do not matter. Needed for OTB, whose command names it, and for coordinates of the map. Not set: neither is wanted.</source>
+      <translation>Raster lu par la grille ; ses valeurs n'importent pas. Nécessaire pour l'OTB, dont la commande le nomme, et pour des coordonnées de la carte. Non renseigné : ni l'un ni l'autre n'est voulu.</translation>
+    </message>
+    <message>
+      <source>From OTB: coordinates</source>
+      <translation>De l'OTB : coordonnées</translation>
+    </message>
+    <message>
+      <source>What x and y of a grid of OTB's mean. pixel: columns and rows, where (0.5, 0.5) is the centre of the first pixel, as for images that OTB reads without a place on the map. map: places on the map by the geotransform of the source.</source>
+      <translation>Ce que désignent x et y d'une grille de l'OTB. pixel : colonnes et lignes, où (0.5, 0.5) est le centre du premier pixel, comme pour les images que l'OTB lit sans place sur la carte. map : places sur la carte par le géoréférencement affine (geotransform) de la source.</translation>
+    </message>
+    <message>
+      <source>From: spacing of the nodes [output pixels]</source>
+      <translation>De : espacement des nœuds [pixels de sortie]</translation>
+    </message>
+    <message>
+      <source>Output pixels from node to node: one whole number, or one for rows and one for columns such as 4,8. Not set: the grid's tags GRID_RESOLUTION_ROW and GRID_RESOLUTION_COL, else for grids of OTB's their geotransform, else 1.</source>
+      <translation>Pixels de sortie de nœud à nœud : un nombre entier, ou un pour les lignes et un pour les colonnes, comme 4,8. Non renseigné : les métadonnées GRID_RESOLUTION_ROW et GRID_RESOLUTION_COL de la grille, sinon, pour les grilles de l'OTB, leur géoréférencement affine, sinon 1.</translation>
+    </message>
+    <message>
+      <source>To: resolution in rows [output pixels]</source>
+      <translation>Vers : résolution en lignes [pixels de sortie]</translation>
+    </message>
+    <message>
+      <source>Output pixels from one row of nodes to the next. A finer one interpolates nodes, which changes no pixel; a coarser one, a multiple, drops nodes, and the log tells the error there. Not set: as it is.</source>
+      <translation>Pixels de sortie d'une ligne de nœuds à la suivante. Une résolution plus fine interpole des nœuds, ce qui ne change aucun pixel ; une plus grossière, un multiple, abandonne des nœuds, et le journal y indique l'erreur. Non renseigné : inchangée.</translation>
+    </message>
+    <message>
+      <source>To: resolution in columns [output pixels]</source>
+      <translation>Vers : résolution en colonnes [pixels de sortie]</translation>
+    </message>
+    <message>
+      <source>Output pixels from one column of nodes to the next; finer or coarser as with rows. Not set: as it is.</source>
+      <translation>Pixels de sortie d'une colonne de nœuds à la suivante ; plus fine ou plus grossière comme pour les lignes. Non renseigné : inchangée.</translation>
+    </message>
+    <message>
+      <source>For grids of OTB the band of y. Not set: the band whose description says so (row, line), else 1, or 2 if band 1 holds the columns; for grids of OTB 2.</source>
+      <translation>Pour les grilles de l'OTB, la bande de y. Non renseigné : la bande dont la description l'indique (row, line), sinon 1, ou 2 si la bande 1 contient les colonnes ; pour les grilles de l'OTB, 2.</translation>
+    </message>
+    <message>
+      <source>For grids of OTB the band of x. Of the separate raster if there is one. Not set: the band whose description says so (col, column, sample), else 2, or 1 of a separate raster or if band 2 holds the rows; for grids of OTB 1.</source>
+      <translation>Pour les grilles de l'OTB, la bande de x. Du raster séparé s'il y en a un. Non renseigné : la bande dont la description l'indique (col, column, sample), sinon 2, ou 1 d'un raster séparé ou si la bande 2 contient les lignes ; pour les grilles de l'OTB, 1.</translation>
     </message>
     <message>
       <source>Raster of nodes: one band with source rows and one with source columns, in pixels from the centre of the first pixel.</source>
@@ -632,16 +848,20 @@
       <translation>Erreur que 99 % ne dépassent pas [pixels source]</translation>
     </message>
     <message>
-      <source>Nodes</source>
-      <translation>Nœuds</translation>
-    </message>
-    <message>
-      <source>Nodes without a position</source>
-      <translation>Nœuds sans position</translation>
-    </message>
-    <message>
       <source>Nodes in the source (percent)</source>
       <translation>Nœuds dans la source (pour cent)</translation>
+    </message>
+    <message>
+      <source>Command with which OTB resamples the source</source>
+      <translation>Commande par laquelle l'OTB rééchantillonne la source</translation>
+    </message>
+    <message>
+      <source>Largest error at dropped nodes [source pixels]</source>
+      <translation>Plus grande erreur aux nœuds abandonnés [pixels de la source]</translation>
+    </message>
+    <message>
+      <source>Nodes that are dropped</source>
+      <translation>Nœuds abandonnés</translation>
     </message>
     <message>
       <source>Run: memory limit [MiB]</source>
@@ -770,6 +990,18 @@
     <message>
       <source>valid</source>
       <translation>valide</translation>
+    </message>
+    <message>
+      <source>in the source</source>
+      <translation>dans la source</translation>
+    </message>
+    <message>
+      <source>outside the source</source>
+      <translation>hors de la source</translation>
+    </message>
+    <message>
+      <source>without a position</source>
+      <translation>sans position</translation>
     </message>
     <message>
       <source>GridR - resampling through grids</source>

@@ -44,9 +44,10 @@ FUNCTIONS = (
     "make_grid_dataset",
     "make_points_grid",
     "convert_grid_dataset",
+    "draw_grid",
     "build_mask_dataset",
 )
-JOBS = ("Job", "GridJob", "PointsJob", "ConvertJob", "MaskJob")
+JOBS = ("Job", "GridJob", "PointsJob", "ConvertJob", "VectorsJob", "MaskJob")
 OTHERS = (
     "Feedback",
     "Summary",
@@ -54,6 +55,7 @@ OTHERS = (
     "PointsSummary",
     "JudgedPoints",
     "ConvertSummary",
+    "GridVectors",
     "GridrError",
     "Cancelled",
 )

@@ -8,8 +8,8 @@ from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEn
 
 from ...core.grid_options import ConvertJob, GridConvention, OtbCoordinates
 from ..texts import tr
-from . import names
-from .kinds import choice, raster, text_line, whole_number
+from . import grid, names
+from .kinds import choice, helped, raster, text_line, whole_number
 
 
 def conventions() -> Iterator[QgsProcessingParameterEnum]:
@@ -99,3 +99,24 @@ def details() -> Iterator[QgsProcessingParameterDefinition]:
             "with rows. Not set: as it is."
         ),
     )
+
+
+def nodes() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield the grid's bands, nodata and mask."""
+    texts = {
+        names.GRID_ROW_BAND: tr(
+            "For grids of OTB the band of y. Not set: the band whose description says "
+            "so (row, line), else 1, or 2 if band 1 holds the columns; for grids of "
+            "OTB 2."
+        ),
+        names.GRID_COL_BAND: tr(
+            "For grids of OTB the band of x. Of the separate raster if there is one. "
+            "Not set: the band whose description says so (col, column, sample), else "
+            "2, or 1 of a separate raster or if band 2 holds the rows; for grids of "
+            "OTB 1."
+        ),
+    }
+    for definition in grid.coordinates(names.INPUT):
+        text = texts.get(definition.name(), definition.help())
+        yield helped(definition, text)
+    yield from grid.validity()

@@ -16,8 +16,9 @@ from qgis.core import (
 from ..parameters.values import Values, is_advanced
 from ..texts import tr, version
 from .styles import MaskStyle, QgisStyle, SourceStyle
+from .vector_styles import MeshStyle, NodeStyle, OutlineStyle
 
-Style = Union[MaskStyle, QgisStyle, SourceStyle]
+Style = Union[MaskStyle, QgisStyle, SourceStyle, NodeStyle, MeshStyle, OutlineStyle]
 """What gives a layer its style."""
 
 

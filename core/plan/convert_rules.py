@@ -226,13 +226,17 @@ def _georeference(
     """Return where the output lies: for OTB in pixels, else where the grid does."""
     if job.convention_to.is_otb:
         return otb_transform(new_step), None
-    in_pixels = job.convention_from.is_otb and grid.crs_wkt is None
-    if in_pixels and job.coordinates is OtbCoordinates.PIXEL:
-        return None, None  # what OTB's geotransform counts is no map
-    if grid.transform is None or step == new_step:
-        return grid.transform, grid.crs_wkt
+    if grid.transform is None:
+        return None, grid.crs_wkt
     start = window_of(((0, 0), (0, 0)))
     pixels = full_transform(grid.transform, step, start)
+    if job.convention_from.is_otb and grid.crs_wkt is None:
+        # OTB counts pixels of the output like this, which are no map
+        of_pixels = (pixels.a, pixels.e) == (1, 1)
+        if of_pixels or job.coordinates is OtbCoordinates.PIXEL:
+            return None, None
+    if step == new_step:
+        return grid.transform, grid.crs_wkt
     return node_transform(pixels, new_step), grid.crs_wkt
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
-from gridr_qgis.core.grid_options import ConvertJob, GridJob
+from gridr_qgis.core.grid_options import ConvertJob, GridJob, VectorsJob
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
@@ -56,6 +56,11 @@ NAMES = {
         GRID_ROW_BAND GRID_COL_BAND GRID_COL
         GRID_NODATA GRID_MASK GRID_MASK_BAND GRID_MASK_VALID
         OUTPUT""",
+    "gridtovector": """
+        GRID INPUT FRAME DENSITY
+        GRID_ROW_BAND GRID_COL_BAND GRID_COL RESOLUTION_ROW RESOLUTION_COL CONVENTION
+        SHIFT_ROW SHIFT_COL GRID_NODATA GRID_MASK GRID_MASK_BAND GRID_MASK_VALID
+        OUTPUT_NODES OUTPUT_MESH OUTPUT_WINDOW""",
     "buildmask": """
         TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
@@ -69,6 +74,7 @@ VISIBLE = {
     "gridfromtransform": "INPUT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE DEM "
     "OUTPUT OUTPUT_MASK",
     "gridconvert": "INPUT FROM TO SOURCE OUTPUT",
+    "gridtovector": "GRID INPUT FRAME DENSITY OUTPUT_NODES OUTPUT_MESH OUTPUT_WINDOW",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
     "environmentcheck": "CLEAR_CACHE COMPILE",
 }
@@ -85,6 +91,10 @@ RESULTS = {
         *("OUTPUT", "OUTPUT_COMMAND", "RESOLUTION_ROW", "RESOLUTION_COL"),
         *("ERROR_MAX", "ERROR_99", "NODES", "DROPPED_NODES", "MASKED_NODES"),
     },
+    "gridtovector": {
+        *("OUTPUT_NODES", "OUTPUT_MESH", "OUTPUT_WINDOW"),
+        *("INSIDE_NODES", "OUTSIDE_NODES", "MASKED_NODES"),
+    },
     "buildmask": {*SUMMARY, "OUTPUT"},
     "environmentcheck": {"TEXT", "PASSED"},
 }
@@ -92,6 +102,7 @@ JOBS = {
     "gridresampling": Job,
     "gridfromtransform": GridJob,
     "gridconvert": ConvertJob,
+    "gridtovector": VectorsJob,
     "buildmask": MaskJob,
 }
 """Forms with something to give, and what the engine gets of them."""

@@ -4,7 +4,17 @@ import dataclasses
 
 import pytest
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.grid_options import DemHeights, GridFit, GridJob, GridMethod
+from gridr_qgis.core.grid_options import (
+    ConvertJob,
+    DemHeights,
+    GridConvention,
+    GridFit,
+    GridJob,
+    GridMethod,
+    OtbCoordinates,
+    VectorFrame,
+    VectorsJob,
+)
 
 
 def test_choices_are_taken_by_name():
@@ -17,6 +27,21 @@ def test_choices_are_taken_by_name():
 def test_a_wrong_name_is_answered_with_the_right_ones(name):
     with pytest.raises(GridrError, match=r"There is no \w+ 'magic'\. Choose one of"):
         GridJob("a.tif", "b.tif", **{name: "magic"})
+
+
+def test_jobs_that_read_grids_take_choices_by_name_too():
+    job = ConvertJob("a.tif", "b.tif", "otb_loc", "one_based", coordinates="map")
+    chosen = job.convention_from, job.convention_to, job.coordinates
+    expected = GridConvention.OTB_LOC, GridConvention.ONE_BASED, OtbCoordinates.MAP
+    assert chosen == expected
+    assert VectorsJob("a.tif", "b.tif", "target").frame is VectorFrame.TARGET
+    with pytest.raises(GridrError, match="There is no OtbCoordinates 'magic'"):
+        ConvertJob("a.tif", "b.tif", coordinates="magic")
+
+
+def test_two_conventions_are_otbs():
+    otb = [each.value for each in GridConvention if each.is_otb]
+    assert otb == ["otb_loc", "otb_def"]
 
 
 def test_a_job_is_a_value():

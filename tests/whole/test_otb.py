@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core import ConvertJob, Job, convert_grid_dataset, resample_dataset
 from helpers.data import read_raster
-from helpers.reference import otb_grids
+from helpers.reference import otb, otb_grids
 
 STORED = json.loads(otb_grids.RESULTS.read_text())
 needs_otb = pytest.mark.skipif(
@@ -93,3 +93,21 @@ def test_our_picture_is_what_otb_made_by_its_stereo_grid(tmp_path):
     picture, valid = (part[::3, ::2] for part in made)
     # values of 32 bits, stored to five decimals
     check_picture(np.array(STORED["picture"]), picture, valid, 1.5e-5)
+
+
+@pytest.mark.parametrize("name", otb.JOBS)
+def test_grids_in_pixels_and_on_the_map_make_otbs_picture(tmp_path, name):
+    job = otb.JOBS[name]
+    job.write(tmp_path)
+    image, grid = (str(tmp_path / f"{each}.tif") for each in ("image", "otb_grid"))
+    on_map = "pixel" if job.transform.is_identity else "map"
+    asked = {"src": image, "coordinates": on_map, "spacing": otb.STEP}
+    files = [str(tmp_path / f"{each}.tif") for each in ("grid", "dst", "mask")]
+    convert_grid_dataset(
+        ConvertJob(grid, files[0], f"otb_{job.kind}", "absolute", **asked)
+    )
+    kernel = {"bco": "cubic", "linear": "linear", "nn": "nearest"}[job.interpolator]
+    resample_dataset(Job(image, *files, interpolation=kernel))
+    assert read_raster(files[2]).all()
+    expected = json.loads(otb.RESULTS.read_text())[name]
+    np.testing.assert_allclose(read_raster(files[1])[0], expected, rtol=0, atol=5e-3)

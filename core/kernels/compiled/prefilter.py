@@ -82,11 +82,11 @@ def prefilter(image, poles, lengths):
         `interpolation.bspline.truncation_lengths` of the order.
     """
     rows, cols = image.shape
-    inset = 0
+    used = 0
     for k in range(lengths.size):  # for `sum` numba imports scipy, also to load it
-        inset += lengths[k]
+        used += lengths[k]
     _filter_columns(image, 0, cols, poles, lengths)
-    _filter_columns(image.T, inset, rows - inset, poles, lengths)
+    _filter_columns(image.T, used, rows - used, poles, lengths)
 
 
 @kernel

@@ -18,3 +18,11 @@ def test_what_is_left_out_comes_from_the_grid():
     assert found.pop("COORDINATES").defaultValue() == ConvertJob.coordinates.value
     assert all(is_optional(each) for each in (*found.values(), convert.source()))
     assert found["RESOLUTION_ROW"].minimum() == found["RESOLUTION_COL"].minimum() == 1
+
+
+def test_bands_are_of_the_grid_and_their_help_tells_those_of_otb():
+    found = {each.name(): each for each in convert.nodes()}
+    for name, axis in (("GRID_ROW_BAND", "y"), ("GRID_COL_BAND", "x")):
+        assert found[name].parentLayerParameterName() == "INPUT"
+        assert f"For grids of OTB the band of {axis}." in found[name].help()
+    assert list(found)[3:5] == ["GRID_NODATA", "GRID_MASK"]

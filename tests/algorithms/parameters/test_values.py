@@ -13,6 +13,7 @@ from gridr_qgis.algorithms.parameters.values import (
     given_values,
     grid_shift,
     plain_value,
+    spacing_of,
     tile_shape,
     window_ranges,
 )
@@ -175,6 +176,20 @@ def test_tile_shape_is_both_or_none():
 @pytest.mark.parametrize("value", [(3, 1, 1), [3, 1, 1], "3;1;1", "3, 1,1"])
 def test_band_numbers_keeps_order_and_repeats(value):
     assert band_numbers(value) == (3, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "spacing"),
+    [("8", (8, 8)), (8, (8, 8)), ("4,8", (4, 8)), ("4;8", (4, 8)), ("0", (0, 0))],
+)
+def test_spacing_is_one_number_or_rows_and_columns(text, spacing):
+    assert spacing_of(text) == spacing
+
+
+@pytest.mark.parametrize("text", ["", "a", "2.5", "1,2,3", "4,", "inf", "1e400"])
+def test_spacing_refuses(text):
+    with pytest.raises(GridrError, match="SPACING must be one whole number such as 8"):
+        spacing_of(text)
 
 
 @pytest.mark.parametrize("text", ["0,99,200,399", " 0, 99, 200, 399 "])

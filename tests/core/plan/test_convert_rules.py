@@ -78,6 +78,17 @@ def test_a_grid_of_otb_on_the_map_stays_there(tmp_path):
     assert found.transform == PLACE["transform"]
 
 
+def test_pixels_of_an_output_are_no_map_though_the_source_has_one(tmp_path):
+    src = source(tmp_path, transform=Affine(5, 0, 5e5, 0, -5, 5.4e6))
+    for place, kept in (
+        (Affine(6, 0, -3, 0, 4, -2), None),
+        (Affine(18, 0, 80, 0, -12, 60), Affine(18, 0, 80, 0, -12, 60)),
+    ):
+        job = dataclasses.replace(otb(tmp_path, transform=place), src=src)
+        job = dataclasses.replace(job, coordinates="map", spacing=(4, 6))
+        assert resolve_convert(job).transform == kept
+
+
 def test_a_grid_for_otb_lies_in_pixels(job, tmp_path):
     src = source(tmp_path)
     job = dataclasses.replace(job, convention_to="otb_loc", src=src, row_step=2)

@@ -24,6 +24,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsProject,
+    QgsVectorLayer,
 )
 from shapely import wkt
 
@@ -60,8 +61,8 @@ def new_model(*inputs):
     return model
 
 
-def add_step(model, name, algorithm, sources, result=None):
-    """Add a step; `result` of the model is its OUTPUT."""
+def add_step(model, name, algorithm, sources, result=None, of="OUTPUT"):
+    """Add a step; `result` of the model is its output `of`."""
     step = QgsProcessingModelChildAlgorithm(f"gridr:{algorithm}")
     step.setChildId(name)
     for parameter, source in sources.items():
@@ -69,7 +70,7 @@ def add_step(model, name, algorithm, sources, result=None):
     if result:
         output = QgsProcessingModelOutput(result, result)
         output.setChildId(name)
-        output.setChildOutputName("OUTPUT")
+        output.setChildOutputName(of)
         step.setModelOutputs({result: output})
     model.addChildAlgorithm(step)
 
@@ -198,3 +199,27 @@ def test_a_grid_that_one_step_makes_is_what_the_next_reads(provider, run, tmp_pa
     expected = read_raster(dst)
     assert expected.any()
     np.testing.assert_array_equal(read_raster(run(model, given)), expected)
+
+
+def test_a_grid_goes_to_otb_and_back_and_is_drawn(provider, run, given, tmp_path):
+    given["RESULT"] = str(tmp_path / "nodes.gpkg")
+    model = new_model(
+        QgsProcessingParameterRasterLayer("SCENE", "SCENE"),
+        QgsProcessingParameterRasterLayer("NODES", "NODES"),
+    )
+    scene = SOURCE.fromModelParameter("SCENE")
+    there = {"INPUT": SOURCE.fromModelParameter("NODES"), "SOURCE": scene}
+    add_step(model, "there", "gridconvert", there)
+    back = {"INPUT": SOURCE.fromChildOutput("there", "OUTPUT")}
+    for name, value in (("FROM", "otb_def"), ("TO", "absolute")):
+        back[name] = SOURCE.fromStaticValue(value)
+    add_step(model, "back", "gridconvert", back)
+    drawn = {"GRID": SOURCE.fromChildOutput("back", "OUTPUT"), "INPUT": scene}
+    add_step(model, "drawn", "gridtovector", drawn, "RESULT", "OUTPUT_NODES")
+    layer = QgsVectorLayer(run(model, given), "nodes")
+    rows, cols = read_raster(given["NODES"])
+    assert layer.featureCount() == rows.size
+    for node in layer.getFeatures():
+        place = node["node_row"], node["node_col"]
+        expected = rows[place], cols[place]
+        assert (node["row"], node["col"]) == pytest.approx(expected, abs=1e-12)
