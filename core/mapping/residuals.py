@@ -10,16 +10,8 @@ import pyproj
 
 from ..errors import GridrError
 from ..grid_options import GridFit
-from .control_points import (
-    FLAT,
-    NEEDED,
-    ORDERS,
-    ControlPoints,
-    Fitted,
-    fit_points,
-    plates_matrix,
-    terms_of,
-)
+from .control_points import NEEDED, ControlPoints, Fitted, fit_points
+from .equations import FLAT, ORDERS, plates_matrix, terms_of
 
 LINES = (GridFit.LINEAR, GridFit.HELMERT, GridFit.PROJECTIVE)
 """Fits from the pixel to the map: points are left out by fitting again."""
