@@ -24,6 +24,7 @@ from .inputs.inputs import Inputs
 from .inputs.origin import Origin
 from .inputs.polygons import LayerPolygons
 from .parameters.values import Values, check_value, given_values, plain_value
+from .results.layers import SINK, Sinks
 from .results.presentation import Presentation, made_by, present, withdraw
 from .texts import tr
 
@@ -58,6 +59,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         self._polygons: dict[str, LayerPolygons] = {}
         self._words: dict[str, str] = {}
         self.origins: dict[str, Origin] = {}
+        self.sinks = Sinks()
 
     def about(self) -> str:
         """Return HTML: what the algorithm does, when to use it, its limits."""
@@ -174,6 +176,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     ) -> Values:
         given = given_values(parameters, context)
         paths = {}
+        self.sinks = Sinks(self, given, context)
         try:
             with telling_shortages():
                 defaults = {}
@@ -187,15 +190,16 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                 values.update(read, **paths)
                 arguments = self.arguments(values)
                 results = self.compute(arguments, QgisFeedback(feedback))
+                paths.update(self.sinks.made)
                 self._present(arguments, paths, {**values, **self._words}, context)
                 return results
         except Cancelled:
-            withdraw(paths, context)
+            withdraw({**paths, **self.sinks.made}, context)
             # QGIS says that it failed, and not what of it is left
             feedback.pushInfo(tr("Cancelled. Older results are as they were."))
             return {}
         except (GridrError, ImportError, OSError) as error:
-            withdraw(paths, context)
+            withdraw({**paths, **self.sinks.made}, context)
             raise QgsProcessingException(str(error)) from error
 
     def _plain_values(self, given: Values) -> Values:
@@ -228,7 +232,8 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, str]:
         # Once, and only while running: each call makes another temporary name, and
         # QGIS shows only outputs that were named by the running thread.
-        names = [d.name() for d in self.destinationParameterDefinitions()]
+        definitions = self.destinationParameterDefinitions()
+        names = [d.name() for d in definitions if d.type() != SINK]
         return {
             name: self.parameterAsOutputLayer(given, name, context)
             for name in names

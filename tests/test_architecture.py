@@ -52,7 +52,8 @@ ROOMS = {
     "algorithms.texts",
     "algorithms.inputs": "core.errors core.options algorithms.texts "
     "algorithms.parameters",
-    "algorithms.results": "algorithms.texts algorithms.parameters algorithms.inputs",
+    "algorithms.results": "core.errors algorithms.texts algorithms.parameters "
+    "algorithms.inputs",
     "algorithms": "core.errors core.feedback core.options core.grid_options "
     "core.machine core.kernels core.chains core.selftest "
     "algorithms.texts algorithms.parameters algorithms.inputs algorithms.results",

@@ -22,14 +22,21 @@ KINDS = {
     "extent": "extent",
     "raster": "raster",
     "rasterDestination": "raster to write",
+    "sink": "vector layer to write",
     "source": "polygon layer",
     "string": "text",
     "outputNumber": "number",
     "outputString": "text",
     "outputBoolean": "true or false",
+    "outputVector": "vector layer",
 }
 """QGIS's type of a parameter or output -> ours."""
-FILES = {"raster": ".tif", "rasterDestination": ".tif", "source": ".gpkg"}
+FILES = {
+    "raster": ".tif",
+    "rasterDestination": ".tif",
+    "source": ".gpkg",
+    "sink": ".gpkg",
+}
 """Type of a parameter -> suffix of the file that stands for it in an example."""
 FLAGS = QgsProcessingParameterDefinition.Flag
 

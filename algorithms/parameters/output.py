@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
 )
 
@@ -92,6 +94,22 @@ def destination(
     return helped(
         QgsProcessingParameterRasterDestination(
             name, label, optional=optional, createByDefault=not optional
+        ),
+        text,
+    )
+
+
+def layer(
+    name: str,
+    label: str,
+    text: str,
+    kind: QgsProcessing.SourceType,
+    optional: bool = False,
+) -> QgsProcessingParameterFeatureSink:
+    """Return a vector layer to write; an optional one only if asked for."""
+    return helped(
+        QgsProcessingParameterFeatureSink(
+            name, label, kind, optional=optional, createByDefault=not optional
         ),
         text,
     )
