@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
 )
 
@@ -110,6 +111,23 @@ def layer(
     return helped(
         QgsProcessingParameterFeatureSink(
             name, label, kind, optional=optional, createByDefault=not optional
+        ),
+        text,
+    )
+
+
+def report(
+    name: str, label: str, text: str, optional: bool = False
+) -> QgsProcessingParameterFileDestination:
+    """Return an HTML file to write, which QGIS shows among its results."""
+    filter_of_files = tr("HTML files (*.html)")
+    return helped(
+        QgsProcessingParameterFileDestination(
+            name,
+            label,
+            filter_of_files,
+            optional=optional,
+            createByDefault=not optional,
         ),
         text,
     )

@@ -65,7 +65,7 @@ ODD = {
     Flag.SAME_PIXEL: "at the pixel of one before, but at another place of the map. "
     "Check both.",
     Flag.SUSPECT: f"off by more than {SUSPECT:g} robust standard deviations (1.4826 x "
-    "MAD) where the others are to tell: look there first.",
+    "MAD) from where the others put it: look there first.",
 }
 """Flag -> what is said of the points that have it."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
-from gridr_qgis.core.grid_options import GridJob
+from gridr_qgis.core.grid_options import GridJob, PointsJob
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
@@ -50,6 +50,10 @@ NAMES = {
         METHOD SOURCE_CRS FIT HEIGHT DEM_BAND DEM_HEIGHTS DEM_OFFSET
         RESOLUTION_ROW RESOLUTION_COL TOLERANCE OPERATION
         OUTPUT OUTPUT_MASK""",
+    "gridfrompoints": """
+        INPUT POINTS FIT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE
+        POINTS_CRS SOURCE_FRAME RESOLUTION_ROW RESOLUTION_COL TOLERANCE OPERATION
+        OUTPUT OUTPUT_MASK OUTPUT_RESIDUALS OUTPUT_HTML""",
     "buildmask": """
         TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
@@ -62,6 +66,8 @@ VISIBLE = {
     "gridresampling": "INPUT GRID INTERPOLATION OUTPUT OUTPUT_MASK",
     "gridfromtransform": "INPUT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE DEM "
     "OUTPUT OUTPUT_MASK",
+    "gridfrompoints": "INPUT POINTS FIT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE "
+    "OUTPUT OUTPUT_MASK OUTPUT_RESIDUALS OUTPUT_HTML",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
     "environmentcheck": "CLEAR_CACHE COMPILE",
 }
@@ -74,10 +80,20 @@ RESULTS = {
         *("OUTPUT", "OUTPUT_MASK", "RESOLUTION_ROW", "RESOLUTION_COL"),
         *("ERROR_MAX", "ERROR_99", "NODES", "MASKED_NODES", "INSIDE_PERCENT"),
     },
+    "gridfrompoints": {
+        *("OUTPUT", "OUTPUT_MASK", "RESOLUTION_ROW", "RESOLUTION_COL"),
+        *("ERROR_MAX", "ERROR_99", "NODES", "MASKED_NODES", "INSIDE_PERCENT"),
+        *("OUTPUT_RESIDUALS", "OUTPUT_HTML", "RMS", "RMS_LEFT_OUT", "WORST_POINT"),
+    },
     "buildmask": {*SUMMARY, "OUTPUT"},
     "environmentcheck": {"TEXT", "PASSED"},
 }
-JOBS = {"gridresampling": Job, "gridfromtransform": GridJob, "buildmask": MaskJob}
+JOBS = {
+    "gridresampling": Job,
+    "gridfromtransform": GridJob,
+    "gridfrompoints": PointsJob,
+    "buildmask": MaskJob,
+}
 """Forms with something to give, and what the engine gets of them."""
 
 
