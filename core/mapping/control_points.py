@@ -39,6 +39,8 @@ WORDS = {
     GridFit.HELMERT: "Helmert",
 }
 """Fit -> what to call it."""
+SIMPLER = (GridFit.POLYNOMIAL2, GridFit.POLYNOMIAL1, GridFit.LINEAR)
+"""Fits to take where points are too few, the first that is possible."""
 PLAIN_SECONDS = 2e-8
 """Seconds that NumPy takes for one place and one bend of thin plates."""
 
@@ -191,7 +193,7 @@ def check_count(count: int, fit: GridFit, state: str) -> None:
         If so.
     """
     if count < NEEDED[fit]:
-        fewer = [WORDS[one] for one, needed in NEEDED.items() if needed <= count]
+        fewer = [WORDS[one] for one in SIMPLER if NEEDED[one] <= count]
         instead = f"Use {fewer[0]}, or add points" if fewer else "Add points"
         name = WORDS[fit][0].upper() + WORDS[fit][1:]
         needs = "need" if fit is GridFit.TPS else "needs"

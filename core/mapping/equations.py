@@ -21,6 +21,8 @@ ORDERS = {
     GridFit.HELMERT: 1,
 }
 """Fit by polynomials -> their order."""
+MOST_PLATES = 5000
+"""Points of thin plates, whose equations take 200 MB then."""
 FLAT = 1e-9
 """Singular value, of points of size 1, below which a fit does not hold them."""
 
@@ -86,6 +88,11 @@ def plates_of(scaled: np.ndarray, nodes: np.ndarray) -> np.ndarray:
 
 def _solve_plates(scaled: np.ndarray, pixels: np.ndarray) -> np.ndarray:
     """Return the weights of thin plates through all points, and of the plane."""
+    if len(scaled) > MOST_PLATES:
+        raise GridrError(
+            f"Thin plates (tps) take at most {MOST_PLATES} points, {len(scaled)} are "
+            "there. Use a polynomial, or fewer points."
+        )
     _check_twice(scaled, pixels)
     matrix, first = plates_matrix(scaled)
     count = len(first)
@@ -187,7 +194,8 @@ def _solve_projective(scaled: np.ndarray, pixels: np.ndarray) -> np.ndarray:
     system = np.vstack([np.transpose(first), np.transpose(second)])
     if len(system) < 9:
         system = np.vstack([system, np.zeros(9)])
-    _, sizes, vectors = np.linalg.svd(system, full_matrices=False)
+    # of the triangle alone, which has the same singular values and vectors
+    _, sizes, vectors = np.linalg.svd(np.linalg.qr(system, mode="r"))
     if sizes[7] < FLAT:
         raise _undetermined()
     forth = np.linalg.inv(of_places) @ vectors[-1].reshape(3, 3) @ of_pixels

@@ -36,6 +36,7 @@ from ..mapping.points_file import PointsFile, read_points
 from ..mapping.residuals import (
     FAR,
     LINES,
+    MOST_AGAIN,
     SUSPECT,
     Flag,
     JudgedPoints,
@@ -223,7 +224,8 @@ def _notes(judged: JudgedPoints, file: PointsFile) -> Iterator[Note]:
     )
     without = judged.rms_left_out
     said = f"each left out in its turn {without:.3g}" if without == without else ""
-    said = said or "there are too few to leave one out"
+    few = "few" if count <= MOST_AGAIN else "many"
+    said = said or f"there are too {few} to leave one out"
     yield Note(
         f"Residuals: {judged.rms:.3g} source pixels (root mean square), {said}; the "
         f"worst is point {judged.worst}."

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
+    QgsProcessingOutputLayerDefinition,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -279,6 +280,14 @@ def test_files_that_cannot_be_are_refused(refusal, given, tmp_path, text, senten
     Path(given["POINTS"]).write_text(text)
     assert sentence in refusal(given)
     assert not (tmp_path / "grid.tif").exists()
+
+
+@pytest.mark.parametrize("kind", [str, QgsProcessingOutputLayerDefinition])
+def test_the_table_must_not_replace_the_points(refusal, given, tmp_path, kind):
+    name = write_rows(tmp_path / "rows.csv", control(10))
+    asked = {"POINTS": name, "POINTS_CRS": "EPSG:4326", "OUTPUT_RESIDUALS": kind(name)}
+    assert "is the file of the points. Choose" in refusal({**given, **asked})
+    assert Path(name).read_text().startswith("row,col")
 
 
 def test_a_report_that_fails_leaves_an_older_one(run, given, tmp_path):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.grid_options import GridFit
+from gridr_qgis.core.mapping import equations
 from gridr_qgis.core.mapping.equations import (
     ORDERS,
     plates_matrix,
@@ -86,3 +87,9 @@ def test_points_on_two_lines_do_not_determine_a_polynomial():
     places = np.array([(x, y) for x in np.arange(5) / 5 for y in (0.0, 1)])
     with pytest.raises(GridrError, match="two lines. Use a lower polynomial"):
         solver_of(GridFit.POLYNOMIAL2)(places, places)
+
+
+def test_too_many_thin_plates_are_refused(monkeypatch):
+    monkeypatch.setattr(equations, "MOST_PLATES", 14)
+    with pytest.raises(GridrError, match="take at most 14 points, 15 are there. Use a"):
+        solver_of(GridFit.TPS)(PLACES, PLACES)
