@@ -21,7 +21,7 @@ KINDS = {
     "crs": "coordinate system",
     "extent": "extent",
     "file": "file",
-    "fileDestination": "HTML file to write",
+    "fileDestination": "file to write",
     "raster": "raster",
     "rasterDestination": "raster to write",
     "sink": "vector layer to write",
