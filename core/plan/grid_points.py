@@ -35,6 +35,7 @@ from ..mapping.models import pixels_of
 from ..mapping.points_file import PointsFile, read_points
 from ..mapping.residuals import (
     FAR,
+    LEAST,
     LINES,
     MOST_AGAIN,
     SUSPECT,
@@ -223,12 +224,12 @@ def _notes(judged: JudgedPoints, file: PointsFile) -> Iterator[Note]:
         f"{crs_name(judged.crs)}."
     )
     without = judged.rms_left_out
-    said = f"each left out in its turn {without:.3g}" if without == without else ""
+    said = f"each left out in its turn {_length(without)}" if without == without else ""
     few = "few" if count <= MOST_AGAIN else "many"
     said = said or f"there are too {few} to leave one out"
     yield Note(
-        f"Residuals: {judged.rms:.3g} source pixels (root mean square), {said}; the "
-        f"worst is point {judged.worst}."
+        f"Residuals: {_length(judged.rms)} source pixels (root mean square), {said}; "
+        f"the worst is point {judged.worst}."
     )
     disabled = judged.numbers(Flag.DISABLED)
     if disabled:
@@ -247,6 +248,11 @@ def _notes(judged: JudgedPoints, file: PointsFile) -> Iterator[Note]:
             f"source.{hint}",
             is_odd=True,
         )
+
+
+def _length(pixels: float) -> str:
+    """Return a length in pixels in words; what is rounding as 0."""
+    return f"{pixels:.3g}" if pixels > LEAST else "0"
 
 
 def _named(numbers: list[int], capital: bool = False) -> str:
