@@ -180,8 +180,8 @@
       <translation>&lt;p&gt;Fait la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; amène une image numérisée ou une autre image sur la carte, d'après des &lt;b&gt;points d'appui&lt;/b&gt; dans un fichier : ce qu'enregistre le Géoréférenceur de QGIS (.points), ou une table de lignes, colonnes, x et y.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Points go to the target's coordinate system first and are fitted there. All seven fits are those of the Georeferencer, to a millionth of a pixel; the linear one also mirrors. The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size; what is not set is suggested.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les points passent d'abord dans le système de coordonnées de la cible, où ils sont ajustés. Les sept ajustements sont ceux du Géoréférenceur, à un millionième de pixel près ; le linéaire sait aussi retourner l'image. La &lt;b&gt;cible&lt;/b&gt; est un raster modèle, ou un système de coordonnées avec une emprise et une taille de pixel ; ce qui n'est pas renseigné est proposé.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Points go to the target's coordinate system first and are fitted there. All seven fits are those of the Georeferencer, to 0.00001 pixel; the linear one also mirrors. The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size; what is not set is suggested.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les points passent d'abord dans le système de coordonnées de la cible, où ils sont ajustés. Les sept ajustements sont ceux du Géoréférenceur, à 0,00001 pixel près ; le linéaire sait aussi retourner l'image. La &lt;b&gt;cible&lt;/b&gt; est un raster modèle, ou un système de coordonnées avec une emprise et une taille de pixel ; ce qui n'est pas renseigné est proposé.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;How well points fit&lt;/h3&gt;</source>
@@ -196,8 +196,8 @@
       <translation>&lt;p&gt;Rien n'est écarté en silence : le journal, la table et le rapport nomment les points désactivés et suspects, les points répétés, et ceux qui sont loin hors de la source. Aucun point n'est rejeté de lui-même : le désactiver dans le fichier.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Numbers have a decimal point; columns stand between commas, semicolons or tabs. Two enabled points at one place of the map but at different pixels are refused. Control points within the raster itself are for &lt;i&gt;Grid from georeference, control points or RPCs&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les nombres ont un point décimal ; les colonnes sont séparées par des virgules, des points-virgules ou des tabulations. Deux points activés au même endroit de la carte mais à des pixels différents sont refusés. Les points d'appui contenus dans le raster lui-même relèvent de &lt;i&gt;Grille d'après géoréférence, points d'appui ou RPC&lt;/i&gt;.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Numbers have a decimal point; columns stand between commas, semicolons or tabs. Two enabled points at one place of the map but at different pixels are refused. Thin plates take at most 5000 points; linear, helmert and projective fits have left-out residuals of up to 500. Control points within the raster itself are for &lt;i&gt;Grid from georeference, control points or RPCs&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les nombres ont un point décimal ; les colonnes sont séparées par des virgules, des points-virgules ou des tabulations. Deux points activés au même endroit de la carte mais à des pixels différents sont refusés. Les plaques minces acceptent au plus 5000 points ; les ajustements linear, helmert et projective ont des résidus sans le point jusqu'à 500. Les points d'appui contenus dans le raster lui-même relèvent de &lt;i&gt;Grille d'après géoréférence, points d'appui ou RPC&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Grids</source>
