@@ -73,6 +73,21 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         """Yield the definitions of what it returns besides its destinations."""
         yield from ()
 
+    def file_systems(self, given: Values) -> dict[str, str]:
+        """Return the coordinate systems that files of some parameters tell of.
+
+        Parameters
+        ----------
+        given : dict
+            The given parameters.
+
+        Returns
+        -------
+        dict
+            Parameter -> code or WKT.
+        """
+        return {}
+
     def arguments(self, values: Values) -> Argument:
         """Return the engine's argument; raise GridrError if values do not fit.
 
@@ -232,13 +247,15 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, str]:
         # Once, and only while running: each call makes another temporary name, and
         # QGIS shows only outputs that were named by the running thread.
-        definitions = self.destinationParameterDefinitions()
-        names = [d.name() for d in definitions if d.type() != SINK]
-        return {
-            name: self.parameterAsOutputLayer(given, name, context)
-            for name in names
-            if name in given
-        }
+        paths = {}
+        for definition in self.destinationParameterDefinitions():
+            name, is_file = definition.name(), definition.type() == "fileDestination"
+            read = (
+                self.parameterAsFileOutput if is_file else self.parameterAsOutputLayer
+            )
+            if name in given and definition.type() != SINK:
+                paths[name] = read(given, name, context)
+        return paths
 
 
 class QgisFeedback(Feedback):

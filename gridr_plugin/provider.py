@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..algorithms.buildmask import BuildMask
 from ..algorithms.environmentcheck import EnvironmentCheck
 from ..algorithms.gridconvert import GridConvert
+from ..algorithms.gridfrompoints import GridFromPoints
 from ..algorithms.gridfromtransform import GridFromTransform
 from ..algorithms.gridresampling import GridResampling
 from ..algorithms.gridtovector import GridToVector
@@ -26,6 +27,7 @@ ALGORITHMS = (
     GridFromTransform,
     GridConvert,
     GridToVector,
+    GridFromPoints,
     BuildMask,
     EnvironmentCheck,
 )

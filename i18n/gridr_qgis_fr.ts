@@ -232,6 +232,78 @@
       <translation>{source} en {convention}</translation>
     </message>
     <message>
+      <source>Grid from control points</source>
+      <translation>Grille d'après points d'appui</translation>
+    </message>
+    <message>
+      <source>Makes the grid that brings a scan to the map by control points.</source>
+      <translation>Fait la grille qui amène une image numérisée sur la carte par des points d'appui.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Makes the &lt;b&gt;grid&lt;/b&gt; with which &lt;i&gt;Resample raster through a grid&lt;/i&gt; brings a scan or an image to the map, from &lt;b&gt;control points&lt;/b&gt; in a file: what QGIS's Georeferencer saves (.points), or a table of rows, columns, x and y.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Fait la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; amène une image numérisée ou une autre image sur la carte, d'après des &lt;b&gt;points d'appui&lt;/b&gt; dans un fichier : ce qu'enregistre le Géoréférenceur de QGIS (.points), ou une table de lignes, colonnes, x et y.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Points go to the target's coordinate system first and are fitted there. All seven fits are those of the Georeferencer, to 0.00001 pixel; the linear one also mirrors. The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size; what is not set is suggested.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les points passent d'abord dans le système de coordonnées de la cible, où ils sont ajustés. Les sept ajustements sont ceux du Géoréférenceur, à 0,00001 pixel près ; le linéaire sait aussi retourner l'image. La &lt;b&gt;cible&lt;/b&gt; est un raster modèle, ou un système de coordonnées avec une emprise et une taille de pixel ; ce qui n'est pas renseigné est proposé.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;How well points fit&lt;/h3&gt;</source>
+      <translation>&lt;h3&gt;Qualité de l'ajustement&lt;/h3&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;&lt;b&gt;Residuals&lt;/b&gt; are in source pixels. Where a fit has many coefficients, or goes through all points as thin plates do, they say little: look at the &lt;b&gt;left-out&lt;/b&gt; ones, where each point is compared with a fit of all others. A point whose left-out residual is above 3 robust standard deviations (1.4826 x MAD) is suspect. Points count from 1 in the order of the file, disabled ones as well.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les &lt;b&gt;résidus&lt;/b&gt; sont en pixels de la source. Quand un ajustement a beaucoup de coefficients, ou passe par tous les points comme les plaques minces, ils disent peu : regarder les résidus &lt;b&gt;sans le point&lt;/b&gt;, où chaque point est comparé à un ajustement de tous les autres. Un point dont ce résidu dépasse 3 écarts types robustes (1,4826 x MAD) est suspect. Les points comptent à partir de 1 dans l'ordre du fichier, y compris ceux qui sont désactivés.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Nothing is dropped silently: the log, the table and the report name disabled and suspect points, repeated ones, and those far outside of the source. No point is rejected by itself: disable it in the file.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Rien n'est écarté en silence : le journal, la table et le rapport nomment les points désactivés et suspects, les points répétés, et ceux qui sont loin hors de la source. Aucun point n'est rejeté de lui-même : le désactiver dans le fichier.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Numbers have a decimal point; columns stand between commas, semicolons or tabs. Two enabled points at one place of the map but at different pixels are refused. Thin plates take at most 5000 points; linear, helmert and projective fits have left-out residuals of up to 500. Control points within the raster itself are for &lt;i&gt;Grid from georeference, control points or RPCs&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les nombres ont un point décimal ; les colonnes sont séparées par des virgules, des points-virgules ou des tabulations. Deux points activés au même endroit de la carte mais à des pixels différents sont refusés. Les plaques minces acceptent au plus 5000 points ; les ajustements linear, helmert et projective ont des résidus sans le point jusqu'à 500. Les points d'appui contenus dans le raster lui-même relèvent de &lt;i&gt;Grille d'après géoréférence, points d'appui ou RPC&lt;/i&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>grid,make,georeference,georeferencer,control points,GCP,points,scan,map,rectify,warp,polynomial,Helmert,projective,thin plate spline,residuals</source>
+      <translation>grille,grid,faire,make,géoréférencer,georeference,géoréférenceur,georeferencer,points d'appui,points de calage,control points,GCP,numérisation,scan,carte,map,redresser,rectify,warp,polynôme,polynomial,Helmert,projective,plaques minces,thin plate spline,résidus,residuals</translation>
+    </message>
+    <message>
+      <source>Source raster</source>
+      <translation>Raster source</translation>
+    </message>
+    <message>
+      <source>Raster that the points lie in; its values do not matter.</source>
+      <translation>Raster dans lequel se trouvent les points ; ses valeurs n'importent pas.</translation>
+    </message>
+    <message>
+      <source>Grid</source>
+      <translation>Grille</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with two bands of Float64: row and column of the source, counted from the centre of its first pixel.</source>
+      <translation>GeoTIFF à deux bandes Float64 : ligne et colonne de la source, comptées depuis le centre de son premier pixel.</translation>
+    </message>
+    <message>
+      <source>Mask of the nodes</source>
+      <translation>Masque des nœuds</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with one band of one bit: 1 for nodes that have a position.</source>
+      <translation>GeoTIFF à une bande d'un bit : 1 pour les nœuds qui ont une position.</translation>
+    </message>
+    <message>
+      <source>{source} grid</source>
+      <translation>{source} grille</translation>
+    </message>
+    <message>
+      <source>{source} grid mask</source>
+      <translation>{source} masque de grille</translation>
+    </message>
+    <message>
+      <source>{source} residuals</source>
+      <translation>{source} résidus</translation>
+    </message>
+    <message>
       <source>Grid from georeference, control points or RPCs</source>
       <translation>Grille d'après géoréférence, points d'appui ou RPC</translation>
     </message>
@@ -268,36 +340,8 @@
       <translation>grille,grid,faire,make,reprojeter,reproject,warp,orthorectifier,orthorectify,orthoimage,RPC,MNT,DEM,points d'appui,control points,GCP,géoréférencer,georeference,recaler,register,système de coordonnées,coordinate system,modèle,template</translation>
     </message>
     <message>
-      <source>Source raster</source>
-      <translation>Raster source</translation>
-    </message>
-    <message>
       <source>Raster that lies on the map by a geotransform, control points or RPCs; its values do not matter.</source>
       <translation>Raster placé sur la carte par une géotransformation, des points d'appui ou des RPC ; ses valeurs n'importent pas.</translation>
-    </message>
-    <message>
-      <source>Grid</source>
-      <translation>Grille</translation>
-    </message>
-    <message>
-      <source>GeoTIFF with two bands of Float64: row and column of the source, counted from the centre of its first pixel.</source>
-      <translation>GeoTIFF à deux bandes Float64 : ligne et colonne de la source, comptées depuis le centre de son premier pixel.</translation>
-    </message>
-    <message>
-      <source>Mask of the nodes</source>
-      <translation>Masque des nœuds</translation>
-    </message>
-    <message>
-      <source>GeoTIFF with one band of one bit: 1 for nodes that have a position.</source>
-      <translation>GeoTIFF à une bande d'un bit : 1 pour les nœuds qui ont une position.</translation>
-    </message>
-    <message>
-      <source>{source} grid</source>
-      <translation>{source} grille</translation>
-    </message>
-    <message>
-      <source>{source} grid mask</source>
-      <translation>{source} masque de grille</translation>
     </message>
     <message>
       <source>Resample raster through a grid</source>
@@ -672,8 +716,8 @@
       <translation>Points d'appui : ajustement</translation>
     </message>
     <message>
-      <source>How control points become positions everywhere. auto: polynomial2 from six points on, else polynomial1, as GDAL does. polynomial1, polynomial2, polynomial3: of that order, from 3, 6 and 10 points on. tps: thin plates through all points. projective: as a camera sees a plane, from 4 points on.</source>
-      <translation>Comment les points d'appui donnent des positions partout. auto : polynomial2 à partir de six points, sinon polynomial1, comme GDAL. polynomial1, polynomial2, polynomial3 : de cet ordre, à partir de 3, 6 et 10 points. tps : plaques minces par tous les points. projective : comme un appareil photo voit un plan, à partir de 4 points.</translation>
+      <source>How control points become positions everywhere. auto: polynomial2 from six points on, else polynomial1, as GDAL does. polynomial1, polynomial2, polynomial3: of that order, from 3, 6 and 10 points on. tps: thin plates through all points. projective: as a camera sees a plane, from 4 points on. linear: a scale and a shift of each axis, from 2 on. helmert: a turn, one scale and a shift, from 2 on.</source>
+      <translation>Comment les points d'appui donnent des positions partout. auto : polynomial2 à partir de six points, sinon polynomial1, comme GDAL. polynomial1, polynomial2, polynomial3 : de cet ordre, à partir de 3, 6 et 10 points. tps : plaques minces par tous les points. projective : comme un appareil photo voit un plan, à partir de 4 points. linear : une échelle et un décalage par axe, à partir de 2. helmert : une rotation, une seule échelle et un décalage, à partir de 2.</translation>
     </message>
     <message>
       <source>RPCs: height everywhere [m]</source>
@@ -708,6 +752,10 @@
       <translation>Ajouté aux altitudes du MNT.</translation>
     </message>
     <message>
+      <source>Way from the source's coordinate system to the target's, as a PROJ pipeline. Not set: the best that PROJ has; the log tells which, how exact it is, and which file is missing for a better one.</source>
+      <translation>Chemin du système de coordonnées de la source à celui de la cible, comme pipeline PROJ. Non renseigné : le meilleur que PROJ possède ; le journal dit lequel, son exactitude, et quel fichier manque pour un meilleur.</translation>
+    </message>
+    <message>
       <source>Resolution in rows [target pixels]</source>
       <translation>Résolution en lignes [pixels de la cible]</translation>
     </message>
@@ -734,10 +782,6 @@
     <message>
       <source>Coordinate operation</source>
       <translation>Opération de coordonnées</translation>
-    </message>
-    <message>
-      <source>Way from the source's coordinate system to the target's, as a PROJ pipeline. Not set: the best that PROJ has; the log tells which, how exact it is, and which file is missing for a better one.</source>
-      <translation>Chemin du système de coordonnées de la source à celui de la cible, comme pipeline PROJ. Non renseigné : le meilleur que PROJ possède ; le journal dit lequel, son exactitude, et quel fichier manque pour un meilleur.</translation>
     </message>
     <message>
       <source>{mask}: band</source>
@@ -816,6 +860,10 @@
       <translation>Façon dont GDAL enregistre le raster rééchantillonné, dans les scripts par exemple COMPRESS=DEFLATE|PREDICTOR=2. La compression utilise les fils de l'exécution. Le masque de validité prend un bit par pixel et reste tel quel. Non renseigné : non compressé, en tuiles.</translation>
     </message>
     <message>
+      <source>HTML files (*.html)</source>
+      <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
       <source>Rows of the output</source>
       <translation>Lignes de la sortie</translation>
     </message>
@@ -862,6 +910,74 @@
     <message>
       <source>Nodes that are dropped</source>
       <translation>Nœuds abandonnés</translation>
+    </message>
+    <message>
+      <source>Control points (file)</source>
+      <translation>Points d'appui (fichier)</translation>
+    </message>
+    <message>
+      <source>File of points that QGIS's Georeferencer saves (.points), or a table (.csv) with the columns row, col, x and y, whose rows and columns count from the centre of the first pixel.</source>
+      <translation>Fichier de points qu'enregistre le Géoréférenceur de QGIS (.points), ou table (.csv) avec les colonnes row, col, x et y, dont les lignes et colonnes comptent à partir du centre du premier pixel.</translation>
+    </message>
+    <message>
+      <source>Control points (*.points *.csv *.txt);;All files (*)</source>
+      <translation>Points d'appui (*.points *.csv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>Ajustement</translation>
+    </message>
+    <message>
+      <source>How points become positions everywhere. linear: a scale and a shift of each axis, from 2 points on. helmert: a turn, one scale and a shift, from 2 on. polynomial1, polynomial2, polynomial3: of that order, from 3, 6 and 10 on. projective: as a camera sees a plane, from 4 on. tps: thin plates through all points, from 3 on.</source>
+      <translation>Comment les points donnent des positions partout. linear : une échelle et un décalage par axe, à partir de 2 points. helmert : une rotation, une seule échelle et un décalage, à partir de 2. polynomial1, polynomial2, polynomial3 : de cet ordre, à partir de 3, 6 et 10. projective : comme un appareil photo voit un plan, à partir de 4. tps : plaques minces par tous les points, à partir de 3.</translation>
+    </message>
+    <message>
+      <source>Points: coordinate system</source>
+      <translation>Points : système de coordonnées</translation>
+    </message>
+    <message>
+      <source>Coordinate system of the points on the map. Not set: what the file says in its first line, as QGIS writes it.</source>
+      <translation>Système de coordonnées des points sur la carte. Non renseigné : ce que le fichier dit dans sa première ligne, comme l'écrit QGIS.</translation>
+    </message>
+    <message>
+      <source>Points: coordinates in the source</source>
+      <translation>Points : coordonnées dans la source</translation>
+    </message>
+    <message>
+      <source>What the columns sourceX and sourceY (or pixelX, pixelY) are. pixel: pixels from the corner of the first one, y negative downwards. map: coordinates of the source's own geotransform, as newer QGIS saves them for a source that has one. auto: those by which more points lie in the source; the log tells which.</source>
+      <translation>Ce que sont les colonnes sourceX et sourceY (ou pixelX, pixelY). pixel : pixels comptés depuis le coin du premier, y négatif vers le bas. map : coordonnées de la géotransformation de la source, comme les enregistre un QGIS récent pour une source qui en a une. auto : celles qui mettent le plus de points dans la source ; le journal dit lesquelles.</translation>
+    </message>
+    <message>
+      <source>Way from the points' coordinate system to the target's, where they are fitted, as a PROJ pipeline. Not set: the best that PROJ has; the log tells which, how exact it is, and which file is missing for a better one.</source>
+      <translation>Chemin du système de coordonnées des points à celui de la cible, où ils sont ajustés, comme pipeline PROJ. Non renseigné : le meilleur que PROJ possède ; le journal dit lequel, son exactitude, et quel fichier manque pour un meilleur.</translation>
+    </message>
+    <message>
+      <source>Residuals (table)</source>
+      <translation>Résidus (table)</translation>
+    </message>
+    <message>
+      <source>Layer of the points in the target's coordinate system, with residuals in source pixels: of the fit, and of a fit of all others (left out).</source>
+      <translation>Couche des points dans le système de coordonnées de la cible, avec leurs résidus en pixels de la source : ceux de l'ajustement, et ceux d'un ajustement de tous les autres points (sans le point).</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>One HTML file: how well the points fit, which are odd, a picture of the residuals, and a table.</source>
+      <translation>Un fichier HTML : la qualité de l'ajustement, les points singuliers, une image des résidus, et une table.</translation>
+    </message>
+    <message>
+      <source>Residuals, root mean square [source pixels]</source>
+      <translation>Résidus, moyenne quadratique [pixels de la source]</translation>
+    </message>
+    <message>
+      <source>Left-out residuals, root mean square</source>
+      <translation>Résidus sans le point, moyenne quadratique</translation>
+    </message>
+    <message>
+      <source>Number of the point that is farthest off</source>
+      <translation>Numéro du point le plus éloigné</translation>
     </message>
     <message>
       <source>Run: memory limit [MiB]</source>
@@ -976,6 +1092,102 @@
       <translation>map : sur la carte, dans le système de coordonnées de la couche, converti dans celui de la source ; sur une source sans géoréférencement, comme QGIS la dessine (x = colonne, y = -ligne des coins des pixels). pixel : x = colonne, y = ligne de la source, où (0, 0) est le centre du premier pixel.</translation>
     </message>
     <message>
+      <source>residual of {size} source pixels</source>
+      <translation>résidu de {size} pixels de la source</translation>
+    </message>
+    <message>
+      <source>where the others put it</source>
+      <translation>où les autres le placent</translation>
+    </message>
+    <message>
+      <source>fitted</source>
+      <translation>ajusté</translation>
+    </message>
+    <message>
+      <source>suspect</source>
+      <translation>suspect</translation>
+    </message>
+    <message>
+      <source>disabled</source>
+      <translation>désactivé</translation>
+    </message>
+    <message>
+      <source>given twice</source>
+      <translation>donné deux fois</translation>
+    </message>
+    <message>
+      <source>pixel given twice</source>
+      <translation>pixel donné deux fois</translation>
+    </message>
+    <message>
+      <source>outside the source</source>
+      <translation>hors de la source</translation>
+    </message>
+    <message>
+      <source>Residuals in the source</source>
+      <translation>Résidus dans la source</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Points</translation>
+    </message>
+    <message>
+      <source>How it was made</source>
+      <translation>Comment il a été fait</translation>
+    </message>
+    <message>
+      <source>Control points of {source}</source>
+      <translation>Points d'appui de {source}</translation>
+    </message>
+    <message>
+      <source>The frame is the source. Arrows lead from where a point is to where the fit puts it; dashed ones to where a fit of all other points puts it.</source>
+      <translation>Le cadre est la source. Les flèches vont d'un point à l'endroit où l'ajustement le place ; les flèches en tirets, à l'endroit où le place un ajustement de tous les autres points.</translation>
+    </message>
+    <message>
+      <source>Columns and rows count from the centre of the first pixel. Residuals are source pixels; left out: from a fit of all other points. Suspect: left-out residual above 3 robust standard deviations (1.4826 x MAD).</source>
+      <translation>Colonnes et lignes comptent à partir du centre du premier pixel. Les résidus sont en pixels de la source ; sans le point : d'un ajustement de tous les autres points. Suspect : résidu sans le point au-dessus de 3 écarts types robustes (1,4826 x MAD).</translation>
+    </message>
+    <message>
+      <source>{enabled} of {count} points, fit {fit}: residuals {rms} source pixels (root mean square).</source>
+      <translation>{enabled} points sur {count}, ajustement {fit} : résidus de {rms} pixels de la source (moyenne quadratique).</translation>
+    </message>
+    <message>
+      <source>Each point left out in its turn: {rms} source pixels. The worst is point {worst}.</source>
+      <translation>Chaque point omis à son tour : {rms} pixels de la source. Le pire est le point {worst}.</translation>
+    </message>
+    <message>
+      <source>There are too few points to leave one out: add some.</source>
+      <translation>Il y a trop peu de points pour en omettre un : en ajouter.</translation>
+    </message>
+    <message>
+      <source>{what}: {numbers}</source>
+      <translation>{what} : {numbers}</translation>
+    </message>
+    <message>
+      <source>Point</source>
+      <translation>Point</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>Colonne</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>Ligne</translation>
+    </message>
+    <message>
+      <source>Residual</source>
+      <translation>Résidu</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Sans le point</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Remarque</translation>
+    </message>
+    <message>
       <source>{algorithm} ({id}), GridR for QGIS {version}, {date}.</source>
       <translation>{algorithm} ({id}), GridR pour QGIS {version}, {date}.</translation>
     </message>
@@ -996,12 +1208,12 @@
       <translation>dans la source</translation>
     </message>
     <message>
-      <source>outside the source</source>
-      <translation>hors de la source</translation>
-    </message>
-    <message>
       <source>without a position</source>
       <translation>sans position</translation>
+    </message>
+    <message>
+      <source>en</source>
+      <translation>fr</translation>
     </message>
     <message>
       <source>GridR - resampling through grids</source>

@@ -52,10 +52,10 @@ ROOMS = {
     "algorithms.texts",
     "algorithms.inputs": "core.errors core.options algorithms.texts "
     "algorithms.parameters",
-    "algorithms.results": "core.errors algorithms.texts algorithms.parameters "
-    "algorithms.inputs",
+    "algorithms.results": "core.errors core.mapping algorithms.texts "
+    "algorithms.parameters algorithms.inputs",
     "algorithms": "core.errors core.feedback core.options core.grid_options "
-    "core.machine core.kernels core.chains core.selftest "
+    "core.machine core.kernels core.raster core.mapping core.chains core.selftest "
     "algorithms.texts algorithms.parameters algorithms.inputs algorithms.results",
     "gridr_plugin": "core.kernels algorithms.texts algorithms.parameters algorithms",
     "": "gridr_plugin",

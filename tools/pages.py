@@ -20,11 +20,14 @@ KINDS = {
     "coordinateoperation": "PROJ pipeline",
     "crs": "coordinate system",
     "extent": "extent",
+    "file": "file",
+    "fileDestination": "file to write",
     "raster": "raster",
     "rasterDestination": "raster to write",
     "sink": "vector layer to write",
     "source": "polygon layer",
     "string": "text",
+    "outputHtml": "HTML file",
     "outputNumber": "number",
     "outputString": "text",
     "outputBoolean": "true or false",
@@ -32,6 +35,8 @@ KINDS = {
 }
 """QGIS's type of a parameter or output -> ours."""
 FILES = {
+    "file": ".points",
+    "fileDestination": ".html",
     "raster": ".tif",
     "rasterDestination": ".tif",
     "source": ".gpkg",

@@ -44,6 +44,8 @@ class Form(Protocol):
 
     def parameterDefinitions(self) -> list[QgsProcessingParameterDefinition]: ...
 
+    def file_systems(self, given: Values) -> dict[str, str]: ...
+
 
 class Inputs:
     """What the given parameters of a form name.
@@ -231,6 +233,8 @@ class Inputs:
         Where one of both has no CRS it moves nothing.
         """
         systems = {n: layer.crs() for n, layer in self.layers.items()} | self._systems
+        for other, text in self._form.file_systems(self._given).items():
+            systems[other] = QgsCoordinateReferenceSystem(text)
         target = [systems[n] for n in self._form.CRS_OF[name] if n in systems][:1]
         return QgsCoordinateTransform(
             crs,

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -47,6 +48,11 @@ def raster(
     return helped(
         QgsProcessingParameterRasterLayer(name, label, optional=optional), text
     )
+
+
+def file(name: str, label: str, text: str, files: str) -> QgsProcessingParameterFile:
+    """Return a file to read; `files` are those that the form offers."""
+    return helped(QgsProcessingParameterFile(name, label, fileFilter=files), text)
 
 
 def band(

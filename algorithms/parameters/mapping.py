@@ -148,6 +148,19 @@ def dem_details() -> Iterator[QgsProcessingParameterDefinition]:
 
 def nodes() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield how far apart nodes are, and by which way points go."""
+    yield from steps()
+    yield operation(
+        names.INPUT,
+        tr(
+            "Way from the source's coordinate system to the target's, as a PROJ "
+            "pipeline. Not set: the best that PROJ has; the log tells which, how exact "
+            "it is, and which file is missing for a better one."
+        ),
+    )
+
+
+def steps() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield how far apart nodes are."""
     yield whole_number(
         names.RESOLUTION_ROW,
         tr("Resolution in rows [target pixels]"),
@@ -173,17 +186,25 @@ def nodes() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         default=GridJob.tolerance,
     )
-    yield helped(
+
+
+def operation(source: str, text: str) -> QgsProcessingParameterDefinition:
+    """Return the way that points go to the target's coordinate system.
+
+    Parameters
+    ----------
+    source : str
+        Parameter of the raster or of the coordinate system that they come from.
+    text : str
+        Its help.
+    """
+    return helped(
         QgsProcessingParameterCoordinateOperation(
             names.OPERATION,
             tr("Coordinate operation"),
             optional=True,
-            sourceCrsParameterName=names.INPUT,
+            sourceCrsParameterName=source,
             destinationCrsParameterName=names.TARGET_CRS,
         ),
-        tr(
-            "Way from the source's coordinate system to the target's, as a PROJ "
-            "pipeline. Not set: the best that PROJ has; the log tells which, how exact "
-            "it is, and which file is missing for a better one."
-        ),
+        text,
     )

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
 )
 
@@ -111,6 +112,23 @@ def layer(
     return helped(
         QgsProcessingParameterFeatureSink(
             name, label, kind, optional=optional, createByDefault=not optional
+        ),
+        text,
+    )
+
+
+def report(
+    name: str, label: str, text: str, optional: bool = False
+) -> QgsProcessingParameterFileDestination:
+    """Return an HTML file to write, which QGIS shows among its results."""
+    filter_of_files = tr("HTML files (*.html)")
+    return helped(
+        QgsProcessingParameterFileDestination(
+            name,
+            label,
+            filter_of_files,
+            optional=optional,
+            createByDefault=not optional,
         ),
         text,
     )

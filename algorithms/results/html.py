@@ -133,6 +133,8 @@ def figure(png: bytes, caption: str, width: int | None = None) -> Html:
     data, text = b64encode(png).decode("ascii"), escaped(caption)
     size = "" if width is None else f' width="{width}"'
     return Html(
-        f'<p><img src="data:image/png;base64,{data}" alt="{text}"{size}></p>\n'
+        # QGIS's viewer gives a line its share of what is highest in it, pictures too
+        f'<p style="line-height: 100%"><img src="data:image/png;base64,{data}" '
+        f'alt="{text}"{size}></p>\n'
         f'<p class="caption">{text}</p>'
     )

@@ -129,8 +129,11 @@ def _columns(name: str, header: list[str]) -> dict[str, int]:
         for word in words[::-1]
         if word in plain
     }
-    needed = ("row", "col") if {"row", "col"} & {*columns} else ("source_x", "source_y")
-    missing = [meaning for meaning in ("x", "y", *needed) if meaning not in columns]
+    # of two ways to tell a pixel that of which more is there
+    ways = ("source_x", "source_y"), ("row", "col")
+    way = max(ways, key=lambda pair: len({*pair} & {*columns}))
+    needed = ("x", "y", *way)
+    missing = [meaning for meaning in needed if meaning not in columns]
     if missing:
         words = {"x": "mapX", "y": "mapY", "source_x": "sourceX", "source_y": "sourceY"}
         raise GridrError(
@@ -139,7 +142,7 @@ def _columns(name: str, header: list[str]) -> dict[str, int]:
             f"{_brief(','.join(header))!r}. Give a file of QGIS's Georeferencer (mapX, "
             "mapY, sourceX, sourceY), or CSV with the columns row, col, x and y."
         )
-    return columns
+    return {one: columns[one] for one in (*needed, "enabled") if one in columns}
 
 
 class _Rows(NamedTuple):

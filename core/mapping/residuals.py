@@ -10,19 +10,13 @@ import pyproj
 
 from ..errors import GridrError
 from ..grid_options import GridFit
-from .control_points import (
-    FLAT,
-    NEEDED,
-    ORDERS,
-    ControlPoints,
-    Fitted,
-    fit_points,
-    plates_matrix,
-    terms_of,
-)
+from .control_points import NEEDED, ControlPoints, Fitted, fit_points
+from .equations import FLAT, ORDERS, plates_matrix, terms_of
 
 LINES = (GridFit.LINEAR, GridFit.HELMERT, GridFit.PROJECTIVE)
 """Fits from the pixel to the map: points are left out by fitting again."""
+MOST_AGAIN = 500
+"""Points up to which they are fitted again without each: in a second or two."""
 SUSPECT = 3.0
 """Standard deviations of rows and columns from which on a point is suspect: 1 to 2 % of
 good ones are; a wrong one among eight is in 98 % of the cases (affine, tried)."""
@@ -153,7 +147,8 @@ def left_out_errors(model: Fitted, points: ControlPoints) -> np.ndarray:
     Returns
     -------
     ndarray of float64, shape (n, 2)
-        Rows and columns [source pixels]; NaN where the others determine no fit.
+        Rows and columns [source pixels]; NaN where the others determine no fit, and
+        where too many would have to be fitted again.
     """
     if model.fit in LINES:
         return _fitted_again(model, points)
@@ -172,7 +167,8 @@ def _fitted_again(model: Fitted, points: ControlPoints) -> np.ndarray:
     """Return the errors of each point in a fit of the others."""
     count = len(points.places)
     found = np.full((count, 2), np.nan)
-    for i in range(count if count > NEEDED[model.fit] else 0):
+    possible = NEEDED[model.fit] < count <= MOST_AGAIN
+    for i in range(count if possible else 0):
         rest = ControlPoints(*(np.delete(part, i, axis=0) for part in points))
         try:
             other = fit_points(rest, model.fit, model.crs)

@@ -16,8 +16,9 @@ from rasterio.warp import calculate_default_transform
 from ..errors import GridrError
 from ..grid_options import GridFit, GridMethod
 from ..window import Shape
-from .control_points import ORDERS, ControlPoints, auto_fit
+from .control_points import ControlPoints, auto_fit
 from .crs import crs_name
+from .equations import ORDERS
 from .sensor import Sensor
 from .template import Template
 

@@ -35,7 +35,9 @@ from ..mapping.models import pixels_of
 from ..mapping.points_file import PointsFile, read_points
 from ..mapping.residuals import (
     FAR,
+    LEAST,
     LINES,
+    MOST_AGAIN,
     SUSPECT,
     Flag,
     JudgedPoints,
@@ -65,7 +67,7 @@ ODD = {
     Flag.SAME_PIXEL: "at the pixel of one before, but at another place of the map. "
     "Check both.",
     Flag.SUSPECT: f"off by more than {SUSPECT:g} robust standard deviations (1.4826 x "
-    "MAD) where the others are to tell: look there first.",
+    "MAD) from where the others put it: look there first.",
 }
 """Flag -> what is said of the points that have it."""
 
@@ -222,11 +224,12 @@ def _notes(judged: JudgedPoints, file: PointsFile) -> Iterator[Note]:
         f"{crs_name(judged.crs)}."
     )
     without = judged.rms_left_out
-    said = f"each left out in its turn {without:.3g}" if without == without else ""
-    said = said or "there are too few to leave one out"
+    said = f"each left out in its turn {_length(without)}" if without == without else ""
+    few = "few" if count <= MOST_AGAIN else "many"
+    said = said or f"there are too {few} to leave one out"
     yield Note(
-        f"Residuals: {judged.rms:.3g} source pixels (root mean square), {said}; the "
-        f"worst is point {judged.worst}."
+        f"Residuals: {_length(judged.rms)} source pixels (root mean square), {said}; "
+        f"the worst is point {judged.worst}."
     )
     disabled = judged.numbers(Flag.DISABLED)
     if disabled:
@@ -245,6 +248,11 @@ def _notes(judged: JudgedPoints, file: PointsFile) -> Iterator[Note]:
             f"source.{hint}",
             is_odd=True,
         )
+
+
+def _length(pixels: float) -> str:
+    """Return a length in pixels in words; what is rounding as 0."""
+    return f"{pixels:.3g}" if pixels > LEAST else "0"
 
 
 def _named(numbers: list[int], capital: bool = False) -> str:

@@ -34,7 +34,7 @@ PLACED_BY: dict[type[TargetJob], Callable[[Any], Placed]] = {
 }
 """Kind of job -> what finds how its source lies on the map."""
 
-SHARE = 16
+SHARE = 64
 """Pixels of a target for each place that is computed, where thin plates bend them."""
 
 

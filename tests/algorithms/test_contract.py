@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
-from gridr_qgis.core.grid_options import ConvertJob, GridJob, VectorsJob
+from gridr_qgis.core.grid_options import ConvertJob, GridJob, PointsJob, VectorsJob
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
@@ -61,6 +61,10 @@ NAMES = {
         GRID_ROW_BAND GRID_COL_BAND GRID_COL RESOLUTION_ROW RESOLUTION_COL CONVENTION
         SHIFT_ROW SHIFT_COL GRID_NODATA GRID_MASK GRID_MASK_BAND GRID_MASK_VALID
         OUTPUT_NODES OUTPUT_MESH OUTPUT_WINDOW""",
+    "gridfrompoints": """
+        INPUT POINTS FIT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE
+        POINTS_CRS SOURCE_FRAME RESOLUTION_ROW RESOLUTION_COL TOLERANCE OPERATION
+        OUTPUT OUTPUT_MASK OUTPUT_RESIDUALS OUTPUT_HTML""",
     "buildmask": """
         TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
@@ -75,6 +79,8 @@ VISIBLE = {
     "OUTPUT OUTPUT_MASK",
     "gridconvert": "INPUT FROM TO SOURCE OUTPUT",
     "gridtovector": "GRID INPUT FRAME DENSITY OUTPUT_NODES OUTPUT_MESH OUTPUT_WINDOW",
+    "gridfrompoints": "INPUT POINTS FIT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE "
+    "OUTPUT OUTPUT_MASK OUTPUT_RESIDUALS OUTPUT_HTML",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
     "environmentcheck": "CLEAR_CACHE COMPILE",
 }
@@ -95,6 +101,11 @@ RESULTS = {
         *("OUTPUT_NODES", "OUTPUT_MESH", "OUTPUT_WINDOW"),
         *("INSIDE_NODES", "OUTSIDE_NODES", "MASKED_NODES"),
     },
+    "gridfrompoints": {
+        *("OUTPUT", "OUTPUT_MASK", "RESOLUTION_ROW", "RESOLUTION_COL"),
+        *("ERROR_MAX", "ERROR_99", "NODES", "MASKED_NODES", "INSIDE_PERCENT"),
+        *("OUTPUT_RESIDUALS", "OUTPUT_HTML", "RMS", "RMS_LEFT_OUT", "WORST_POINT"),
+    },
     "buildmask": {*SUMMARY, "OUTPUT"},
     "environmentcheck": {"TEXT", "PASSED"},
 }
@@ -103,6 +114,7 @@ JOBS = {
     "gridfromtransform": GridJob,
     "gridconvert": ConvertJob,
     "gridtovector": VectorsJob,
+    "gridfrompoints": PointsJob,
     "buildmask": MaskJob,
 }
 """Forms with something to give, and what the engine gets of them."""

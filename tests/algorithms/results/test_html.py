@@ -120,3 +120,13 @@ def test_the_viewer_of_qgis_shows_text_colours_and_pictures(qgis_app, png):
     ]
     assert pixels.count((200, 0, 0)) == 40 * 30
     assert pixels.count(QColor("#fbeed5").getRgb()[:3]) > 1000
+
+
+def test_a_picture_takes_no_more_than_its_height(qgis_app, png):
+    heights = []
+    for parts in ([], [figure(png, "", 400)]):
+        document = QTextDocument()
+        document.setHtml(page("a", parts, "en"))
+        heights.append(document.size().height())
+    # 300 rows, and a caption
+    assert 300 < heights[1] - heights[0] < 370

@@ -104,7 +104,9 @@ def test_kernels_are_loaded_for_bent_plates_only(job, monkeypatch):
     tps = resolve_grid(dataclasses.replace(job, fit="tps"))
     rows, cols = tps.mapping.template.shape
     assert asked[0] == 0
-    assert asked[1] == pytest.approx(2e-8 * rows * cols / 16 * 15, rel=0.01)
+    assert asked[1] == pytest.approx(
+        2e-8 * rows * cols / grid_rules.SHARE * 15, rel=0.01
+    )
 
 
 def test_what_was_found_of_the_points_is_logged(job):

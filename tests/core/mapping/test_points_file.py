@@ -99,6 +99,14 @@ def test_the_names_of_qgis_go_first(file):
     assert found.source.tolist() == [[5, 6]]
 
 
+def test_other_columns_do_not_matter(file):
+    found = file("x,row,y,line,pixelX,pixelY\n1,label,2,a b,5,-6\n")
+    assert found.places.tolist() == [[1, 2]]
+    assert found.source.tolist() == [[5, -6]]
+    assert not found.in_rows
+    assert file("row,pixelX,col,x,y\n1,here,2,3,4\n").in_rows
+
+
 def test_a_file_without_points_has_none(file):
     found = file("row,col,x,y\n")
     assert found.places.shape == found.source.shape == (0, 2)

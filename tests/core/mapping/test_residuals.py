@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from gridr_qgis.core.grid_options import GridFit
+from gridr_qgis.core.mapping import residuals
 from gridr_qgis.core.mapping.control_points import (
     NEEDED,
     ControlPoints,
@@ -73,6 +74,13 @@ def test_of_the_least_points_none_can_be_left_out(fit):
     assert np.isnan(found.rms_left_out)
     assert 1 <= found.worst <= NEEDED[fit]
     assert found.numbers(Flag.SUSPECT) == []
+
+
+def test_many_points_are_not_fitted_again(monkeypatch):
+    monkeypatch.setattr(residuals, "MOST_AGAIN", 11)
+    points = points_of(control(12))
+    assert np.isnan(judged(points, GridFit.PROJECTIVE).left_out).all()
+    assert np.isfinite(judged(points, GridFit.POLYNOMIAL2).left_out).all()
 
 
 def test_a_point_without_which_there_is_no_fit_has_no_left_out_error():

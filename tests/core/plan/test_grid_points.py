@@ -160,6 +160,10 @@ def test_the_log_tells_how_well_points_fit(with_points):
     assert "there are too few to leave one out" in text
 
 
+def test_rounding_is_told_as_nothing(with_points):
+    assert "Residuals: 0 source pixels (root" in told(with_points, fit="tps")
+
+
 def test_nothing_odd_is_dropped_silently(with_points):
     points = control(12, bend=0.02)
     points[7] = points[2]

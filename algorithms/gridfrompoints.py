@@ -1,0 +1,232 @@
+"""The form that makes a grid from control points in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isfinite
+from os.path import realpath
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from qgis.core import (
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
+)
+
+from ..core.errors import GridrError
+from ..core.feedback import Feedback
+from ..core.grid_options import PointsJob
+from .base import GridrAlgorithm
+from .parameters import mapping, names, output, points
+from .parameters.kinds import advanced, raster
+from .parameters.values import Values
+from .results.points_report import points_report
+from .results.presentation import Presentation, made_by
+from .results.residuals import RESIDUALS, residual_features
+from .results.styles import MaskStyle, QgisStyle
+from .texts import tr
+
+if TYPE_CHECKING:
+    from ..core.mapping.residuals import JudgedPoints
+
+
+class Request(NamedTuple):
+    """What is to be made."""
+
+    job: PointsJob
+    """The grid."""
+    html: str | None
+    """Name of the report."""
+    made_by: list[str]
+    """How it is made, in lines."""
+
+
+class GridFromPoints(GridrAlgorithm):
+    """Source, control points in a file, and a target -> grid."""
+
+    CRS_OF: ClassVar[dict[str, tuple[str, ...]]] = {
+        names.TARGET_EXTENT: (names.TARGET_CRS, names.POINTS_CRS, names.POINTS),
+    }
+    FIELDS: ClassVar[dict[str, str]] = {
+        names.INPUT: "src",
+        names.POINTS: "points",
+        names.FIT: "fit",
+        names.POINTS_CRS: "points_crs",
+        names.SOURCE_FRAME: "source_frame",
+        names.TEMPLATE: "template",
+        names.TARGET_CRS: "dst_crs",
+        names.TARGET_EXTENT: "extent",
+        names.PIXEL_SIZE: "pixel_size",
+        names.RESOLUTION_ROW: "row_step",
+        names.RESOLUTION_COL: "col_step",
+        names.TOLERANCE: "tolerance",
+        names.OPERATION: "operation",
+        names.OUTPUT: "dst",
+        names.OUTPUT_MASK: "dst_mask",
+    }
+    """Parameter -> field of `PointsJob` that takes its value as it is."""
+
+    def displayName(self) -> str:
+        return tr("Grid from control points")
+
+    def shortDescription(self) -> str:
+        return tr("Makes the grid that brings a scan to the map by control points.")
+
+    def about(self) -> str:
+        return "".join((*self._what(), *self._residuals(), *self._limits()))
+
+    def _what(self) -> Iterator[str]:
+        yield tr(
+            "<p>Makes the <b>grid</b> with which <i>Resample raster through a grid</i> "
+            "brings a scan or an image to the map, from <b>control points</b> in a "
+            "file: what QGIS's Georeferencer saves (.points), or a table of rows, "
+            "columns, x and y.</p>"
+        )
+        yield tr(
+            "<p>Points go to the target's coordinate system first and are fitted "
+            "there. All seven fits are those of the Georeferencer, to 0.00001 pixel; "
+            "the linear one also mirrors. The <b>target</b> is a template "
+            "raster, or a coordinate system with an extent and a pixel size; what is "
+            "not set is suggested.</p>"
+        )
+
+    def _residuals(self) -> Iterator[str]:
+        yield tr("<h3>How well points fit</h3>")
+        yield tr(
+            "<p><b>Residuals</b> are in source pixels. Where a fit has many "
+            "coefficients, or goes through all points as thin plates do, they say "
+            "little: look at the <b>left-out</b> ones, where each point is compared "
+            "with a fit of all others. A point whose left-out residual is above 3 "
+            "robust standard deviations (1.4826 x MAD) is suspect. Points count from "
+            "1 in the order of the file, disabled ones as well.</p>"
+        )
+        yield tr(
+            "<p>Nothing is dropped silently: the log, the table and the report name "
+            "disabled and suspect points, repeated ones, and those far outside of the "
+            "source. No point is rejected by itself: disable it in the file.</p>"
+        )
+
+    def _limits(self) -> Iterator[str]:
+        yield tr("<h3>Limits</h3>")
+        yield tr(
+            "<p>Numbers have a decimal point; columns stand between commas, semicolons "
+            "or tabs. Two enabled points at one place of the map but at different "
+            "pixels are refused. Thin plates take at most 5000 points; linear, helmert "
+            "and projective fits have left-out residuals of up to 500. Control points "
+            "within the raster itself are for "
+            "<i>Grid from georeference, control points or RPCs</i>.</p>"
+        )
+
+    def group(self) -> str:
+        return tr("Grids")
+
+    def groupId(self) -> str:
+        return "grids"
+
+    def tags(self) -> list[str]:
+        return tr(
+            "grid,make,georeference,georeferencer,control points,GCP,points,scan,map,"
+            "rectify,warp,polynomial,Helmert,projective,thin plate spline,residuals"
+        ).split(",")
+
+    def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
+        yield raster(
+            names.INPUT,
+            tr("Source raster"),
+            tr("Raster that the points lie in; its values do not matter."),
+        )
+        yield points.points()
+        yield points.fit()
+        yield from mapping.target()
+        yield from map(advanced, self._details())
+        yield output.destination(
+            names.OUTPUT,
+            tr("Grid"),
+            tr(
+                "GeoTIFF with two bands of Float64: row and column of the source, "
+                "counted from the centre of its first pixel."
+            ),
+        )
+        yield output.destination(
+            names.OUTPUT_MASK,
+            tr("Mask of the nodes"),
+            tr("GeoTIFF with one band of one bit: 1 for nodes that have a position."),
+            optional=True,
+        )
+        yield from points.destinations()
+
+    def _details(self) -> Iterator[QgsProcessingParameterDefinition]:
+        yield from points.details()
+        yield from mapping.steps()
+        yield points.way()
+
+    def results(self) -> Iterator[QgsProcessingOutputDefinition]:
+        yield from output.grid_summary()
+        yield from points.results()
+
+    def file_systems(self, given: Values) -> dict[str, str]:
+        if names.POINTS not in given:
+            return {}
+        from ..core.mapping.points_file import read_points
+
+        found = read_points(str(given[names.POINTS])).crs
+        return {} if found is None else {names.POINTS: found}
+
+    def arguments(self, values: Values) -> Request:
+        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        _check_apart(values)
+        lines = made_by(self, values).splitlines()
+        return Request(PointsJob(**fields), values.get(names.OUTPUT_HTML), lines)
+
+    def compute(self, arguments: Request, feedback: Feedback) -> Values:
+        from ..core.chains.points import make_points_grid
+        from ..core.raster.text_file import TextFile
+
+        job, html = arguments.job, arguments.html
+        report = None if html is None else TextFile(html, (".html", ".htm"))
+        summary, judged = make_points_grid(job, feedback)
+        results = {names.OUTPUT: job.dst, **output.grid_summary_values(summary)}
+        results.update(self._fit_values(judged))
+        if job.dst_mask is not None:
+            results[names.OUTPUT_MASK] = job.dst_mask
+        if report is not None:
+            source = self.origins[names.INPUT].name
+            report.write(points_report(judged, source, arguments.made_by))
+            results[names.OUTPUT_HTML] = html
+        features = residual_features(judged)
+        crs = judged.crs.to_wkt()
+        self.sinks.write(names.OUTPUT_RESIDUALS, RESIDUALS, crs, features)
+        return {**results, **self.sinks.made}
+
+    def _fit_values(self, judged: JudgedPoints) -> Values:
+        """Return the numbers that tell how well points fit."""
+        left_out = judged.rms_left_out
+        return {
+            names.RMS: judged.rms,
+            names.RMS_LEFT_OUT: left_out if isfinite(left_out) else None,
+            names.WORST_POINT: judged.worst,
+        }
+
+    def presentations(self, arguments: Request) -> dict[str, Presentation]:
+        source = self.origins[names.INPUT].name
+        grid = tr("{source} grid").format(source=source)
+        mask = tr("{source} grid mask").format(source=source)
+        residuals = tr("{source} residuals").format(source=source)
+        return {
+            names.OUTPUT: Presentation(grid, QgisStyle()),
+            names.OUTPUT_MASK: Presentation(mask, MaskStyle(), sort_key=1),
+            names.OUTPUT_RESIDUALS: Presentation(residuals, QgisStyle(), sort_key=2),
+        }
+
+
+def _check_apart(values: Values) -> None:
+    """Refuse a table of residuals that would take the place of the points."""
+    table = values.get(names.OUTPUT_RESIDUALS)
+    if isinstance(table, QgsProcessingOutputLayerDefinition):
+        table = table.sink.staticValue()
+    given = values.get(names.POINTS)
+    if isinstance(table, str) and given and realpath(table) == realpath(given):
+        raise GridrError(
+            f"The table of residuals {table!r} is the file of the points. Choose "
+            "another name."
+        )
