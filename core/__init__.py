@@ -7,6 +7,7 @@ is fetched from its module when it is first asked for (PEP 562).
 - `resample_array` works on arrays;
 - `make_grid_dataset` makes the grid that brings a raster to the map, as a `GridJob`
   says;
+- `report_grid_dataset` tells what a grid is like, as a `ReportJob` says;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
 Choices, such as `Interpolation`, are given by name, or as their members where types are
@@ -21,10 +22,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .chains.grid import make_grid_dataset
     from .chains.mask import build_mask_dataset
+    from .chains.report import report_grid_dataset
     from .chains.resample import resample_dataset
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
-    from .grid_options import DemHeights, GridFit, GridJob, GridMethod
+    from .grid_options import DemHeights, GridFit, GridJob, GridMethod, ReportJob
     from .options import (
         Boundary,
         Interpolation,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
         StripTarget,
     )
     from .resample import resample_array
+    from .run.report import GridReport
     from .run.tally import GridSummary, Summary
 
 __all__ = [
@@ -45,17 +48,20 @@ __all__ = [
     "GridFit",
     "GridJob",
     "GridMethod",
+    "GridReport",
     "GridSummary",
     "GridrError",
     "Interpolation",
     "Job",
     "MaskJob",
     "PolygonFrame",
+    "ReportJob",
     "SourceValidity",
     "StripTarget",
     "Summary",
     "build_mask_dataset",
     "make_grid_dataset",
+    "report_grid_dataset",
     "resample_array",
     "resample_dataset",
 ]
@@ -68,17 +74,20 @@ _HOMES = {
     "GridFit": "grid_options",
     "GridJob": "grid_options",
     "GridMethod": "grid_options",
+    "GridReport": "run.report",
     "GridSummary": "run.tally",
     "GridrError": "errors",
     "Interpolation": "options",
     "Job": "options",
     "MaskJob": "options",
     "PolygonFrame": "options",
+    "ReportJob": "grid_options",
     "SourceValidity": "options",
     "StripTarget": "options",
     "Summary": "run.tally",
     "build_mask_dataset": "chains.mask",
     "make_grid_dataset": "chains.grid",
+    "report_grid_dataset": "chains.report",
     "resample_array": "resample",
     "resample_dataset": "chains.resample",
 }

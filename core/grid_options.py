@@ -1,10 +1,10 @@
-"""What a user can ask of grids: to make them. As in `options`."""
+"""What a user can ask of grids: to make them, to report on one. As in `options`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .options import Choice, take_by_name
+from .options import Choice, Job, take_by_name
 
 
 class GridMethod(Choice):
@@ -105,3 +105,14 @@ class GridJob(TargetJob):
     def __post_init__(self) -> None:
         """Take the choices by name, too."""
         take_by_name(self, method=GridMethod, fit=GridFit, dem_heights=DemHeights)
+
+
+@dataclass(frozen=True)
+class ReportJob(Job):
+    """A grid to report on, and the run with it that is looked ahead to."""
+
+    dst: str = "none.tif"
+    """Output that the run would have, of no account: nothing is written."""
+    tolerance: float = TargetJob.tolerance
+    """Most that positions between nodes may be off at the resolution that is suggested
+    [source pixels]."""

@@ -44,7 +44,8 @@ ROOMS = {
     # the face: what it names, from the rooms that have it
     "core": "core.errors core.feedback core.options core.grid_options core.run "
     "core.chains core.resample",
-    "core.selftest": f"{GROUND} core.feedback core.kernels core.chains core.resample",
+    "core.selftest": f"{GROUND} core.grid_options core.feedback core.kernels "
+    "core.chains core.resample",
     "core.gridr": f"{GROUND} core.values core.feedback core.interpolation "
     "core.polygons core.raster core.grid core.plan core.run core.resample",
     "algorithms.texts": "",
