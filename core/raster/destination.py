@@ -152,7 +152,7 @@ def _check_paths(paths: list[Path]) -> None:
                 f"The output {str(path)!r} lies in a virtual file system of GDAL. "
                 "Choose a folder of this machine, and copy the result from there."
             )
-        _check_place(path)
+        check_place(path)
     first, *others = [target_of(path) for path in paths]
     if any(_are_one(first, other) for other in others):
         raise GridrError(
@@ -160,8 +160,14 @@ def _check_paths(paths: list[Path]) -> None:
         )
 
 
-def _check_place(path: Path) -> None:
-    """Refuse an output without a folder, or whose name stands for no file."""
+def check_place(path: Path) -> None:
+    """Refuse an output without a folder, or whose name stands for no file.
+
+    Raises
+    ------
+    GridrError
+        With what to choose instead.
+    """
     try:
         for place in (path, target_of(path)):
             if not place.parent.is_dir():
