@@ -111,8 +111,8 @@ class GridJob(TargetJob):
 class ReportJob(Job):
     """A grid to report on, and the run with it that is looked ahead to."""
 
-    dst: str = "none.tif"
-    """Output that the run would have, of no account: nothing is written."""
+    dst: str = "report.html"
+    """Name of the report for whoever writes it; the engine writes nothing."""
     tolerance: float = TargetJob.tolerance
     """Most that positions between nodes may be off at the resolution that is suggested
     [source pixels]."""

@@ -163,8 +163,12 @@ class Diagnosis:
             if errors[factor] > tolerance:
                 break
             best = factor
+        return self.resolution(step, best or 1.0)
+
+    def resolution(self, step: Shape, times: float) -> Shape:
+        """Return a resolution times this one; an axis of one node stays as it is."""
         rows, cols = (
-            max(1, int(size * (best or 1.0))) if nodes > 1 else size
+            max(1, int(size * times)) if nodes > 1 else size
             for size, nodes in zip(step, self.lattice.shape[1:])
         )
         return rows, cols

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..feedback import Feedback
-from ..grid.survey import meets
 from .log_outcome import grid_facts, grid_oddities, why_nothing
 from .report import GridReport
 from .words import duration, pair
@@ -22,7 +21,7 @@ def tell_report(report: GridReport, seconds: float, feedback: Feedback) -> None:
         f"Done in {duration(seconds)}: {report.shape[0]} x {report.shape[1]} nodes, "
         f"{report.inside} of them in the source."
     )
-    if not meets(report.survey.bounds, report.src_shape):
+    if not report.meets_source:
         feedback.warning(why_nothing(report.resolved, report.survey.bounds))
         return
     for line in grid_oddities(report.resolved, report.survey):

@@ -12,7 +12,7 @@ from ..errors import Cancelled
 from ..grid.diagnosis import Diagnoser, Diagnosis, strip_rows_of
 from ..grid.geometry import full_shape
 from ..grid.grid import Grid
-from ..grid.survey import Survey
+from ..grid.survey import MOST, Survey, meets, meets_exchanged
 from ..kernels.loading import LOADER
 from ..machine import MIB
 from ..options import Interpolation
@@ -93,6 +93,23 @@ class GridReport:
     def src_shape(self) -> Shape:
         """Return the (rows, cols) of the source."""
         return self.resolved.src.shape
+
+    @property
+    def meets_source(self) -> bool:
+        """Tell whether something of the grid may lie in the source."""
+        return meets(self.survey.bounds, self.src_shape)
+
+    @property
+    def meets_exchanged(self) -> bool:
+        """Tell whether it would, if rows and columns were exchanged."""
+        return meets_exchanged(self.survey.bounds, self.src_shape)
+
+    @property
+    def is_scattered(self) -> bool:
+        """Tell whether few nodes have the neighbours between which pixels lie."""
+        usable = self.survey.nodes - self.survey.masked
+        between = max(self.step) > 1 and min(self.shape) > 1
+        return between and self.survey.cells < MOST * usable
 
     @property
     def inside(self) -> int:
