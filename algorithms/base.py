@@ -228,12 +228,15 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, str]:
         # Once, and only while running: each call makes another temporary name, and
         # QGIS shows only outputs that were named by the running thread.
-        names = [d.name() for d in self.destinationParameterDefinitions()]
-        return {
-            name: self.parameterAsOutputLayer(given, name, context)
-            for name in names
-            if name in given
-        }
+        paths = {}
+        for definition in self.destinationParameterDefinitions():
+            name, is_file = definition.name(), definition.type() == "fileDestination"
+            read = (
+                self.parameterAsFileOutput if is_file else self.parameterAsOutputLayer
+            )
+            if name in given:
+                paths[name] = read(given, name, context)
+        return paths
 
 
 class QgisFeedback(Feedback):

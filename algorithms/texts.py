@@ -24,6 +24,11 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("gridr", text)
 
 
+def language() -> str:
+    """Return the code of the language that `tr` gives, such as "fr"."""
+    return tr("en")
+
+
 @lru_cache(maxsize=1)
 def version() -> str:
     """Return the version of the plugin, such as "0.1.0"."""

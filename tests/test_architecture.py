@@ -53,9 +53,10 @@ ROOMS = {
     "algorithms.texts",
     "algorithms.inputs": "core.errors core.options algorithms.texts "
     "algorithms.parameters",
-    "algorithms.results": "algorithms.texts algorithms.parameters algorithms.inputs",
+    "algorithms.results": "core.run "
+    "algorithms.texts algorithms.parameters algorithms.inputs",
     "algorithms": "core.errors core.feedback core.options core.grid_options "
-    "core.machine core.kernels core.chains core.selftest "
+    "core.machine core.kernels core.raster core.chains core.selftest "
     "algorithms.texts algorithms.parameters algorithms.inputs algorithms.results",
     "gridr_plugin": "core.kernels algorithms.texts algorithms.parameters algorithms",
     "": "gridr_plugin",

@@ -20,16 +20,23 @@ KINDS = {
     "coordinateoperation": "PROJ pipeline",
     "crs": "coordinate system",
     "extent": "extent",
+    "fileDestination": "file to write",
     "raster": "raster",
     "rasterDestination": "raster to write",
     "source": "polygon layer",
     "string": "text",
+    "outputHtml": "HTML file",
     "outputNumber": "number",
     "outputString": "text",
     "outputBoolean": "true or false",
 }
 """QGIS's type of a parameter or output -> ours."""
-FILES = {"raster": ".tif", "rasterDestination": ".tif", "source": ".gpkg"}
+FILES = {
+    "fileDestination": ".html",
+    "raster": ".tif",
+    "rasterDestination": ".tif",
+    "source": ".gpkg",
+}
 """Type of a parameter -> suffix of the file that stands for it in an example."""
 FLAGS = QgsProcessingParameterDefinition.Flag
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
-from gridr_qgis.core.grid_options import GridJob
+from gridr_qgis.core.grid_options import GridJob, ReportJob
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
@@ -50,6 +50,12 @@ NAMES = {
         METHOD SOURCE_CRS FIT HEIGHT DEM_BAND DEM_HEIGHTS DEM_OFFSET
         RESOLUTION_ROW RESOLUTION_COL TOLERANCE OPERATION
         OUTPUT OUTPUT_MASK""",
+    "gridreport": """
+        GRID INPUT INTERPOLATION
+        GRID_ROW_BAND GRID_COL_BAND GRID_COL RESOLUTION_ROW RESOLUTION_COL CONVENTION
+        SHIFT_ROW SHIFT_COL GRID_NODATA GRID_MASK GRID_MASK_BAND GRID_MASK_VALID
+        BANDS BOUNDARY TRUST_PADDING TOLERANCE MEMORY THREADS
+        OUTPUT_HTML""",
     "buildmask": """
         TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
@@ -62,6 +68,7 @@ VISIBLE = {
     "gridresampling": "INPUT GRID INTERPOLATION OUTPUT OUTPUT_MASK",
     "gridfromtransform": "INPUT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE DEM "
     "OUTPUT OUTPUT_MASK",
+    "gridreport": "GRID INPUT INTERPOLATION OUTPUT_HTML",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
     "environmentcheck": "CLEAR_CACHE COMPILE",
 }
@@ -74,10 +81,21 @@ RESULTS = {
         *("OUTPUT", "OUTPUT_MASK", "RESOLUTION_ROW", "RESOLUTION_COL"),
         *("ERROR_MAX", "ERROR_99", "NODES", "MASKED_NODES", "INSIDE_PERCENT"),
     },
+    "gridreport": {
+        *("OUTPUT_HTML", "NODES", "MASKED_NODES", "INSIDE_PERCENT", "SCALE_MIN"),
+        *("SCALE_MEDIAN", "SCALE_MAX", "ROTATION", "ALIASED_PERCENT", "FOLDED_CELLS"),
+        *("ERROR_MAX", "SUGGESTED_RESOLUTION_ROW", "SUGGESTED_RESOLUTION_COL"),
+        "MEMORY_NEEDED",
+    },
     "buildmask": {*SUMMARY, "OUTPUT"},
     "environmentcheck": {"TEXT", "PASSED"},
 }
-JOBS = {"gridresampling": Job, "gridfromtransform": GridJob, "buildmask": MaskJob}
+JOBS = {
+    "gridresampling": Job,
+    "gridfromtransform": GridJob,
+    "gridreport": ReportJob,
+    "buildmask": MaskJob,
+}
 """Forms with something to give, and what the engine gets of them."""
 
 
