@@ -51,6 +51,25 @@ def test_error_and_suggestion_go_by_the_tolerance(report):
     assert report(nodes, tolerance=0.002).suggested == (2, 3)
 
 
+def test_nodes_without_neighbours_are_scattered(report):
+    nodes = turned_grid((40, 50), STEP, 20, (150, 200))
+    assert not report(nodes).is_scattered
+    nodes[:, :, 10:40] = np.nan
+    assert not report(nodes).is_scattered
+    nodes[:, ::3] = np.nan
+    nodes[:, :, ::3] = np.nan
+    assert report(nodes).is_scattered
+    assert not report(nodes * np.nan).is_scattered
+
+
+def test_where_the_grid_lies(report):
+    nodes = turned_grid((40, 50), STEP, 20, (150, 200))
+    assert report(nodes).meets_source
+    assert not report(nodes + 1e4).meets_source
+    assert not report(nodes + 1e4).meets_exchanged
+    assert report(nodes[::-1]).meets_exchanged
+
+
 def test_shapes_and_memory(report):
     found = report(turned_grid((40, 50), STEP, 20, (150, 200)))
     assert (found.shape, found.step) == ((40, 50), STEP)
