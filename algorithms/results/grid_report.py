@@ -14,6 +14,9 @@ from .numbers import count, counts, decimal, number, pair, percent
 if TYPE_CHECKING:
     from ...core.run.report import GridReport
 
+ROUNDING = 1e-9
+"""Errors up to this are those of arithmetic [source pixels]."""
+
 
 class About(NamedTuple):
     """What a report is about, in words."""
@@ -32,7 +35,7 @@ def grid_report(report: GridReport, about: About) -> Html:
     odd = list(_odd(report))
     fine = [tr("The grid is fine: nothing in it looks like a mistake.")]
     parts = [
-        html.verdict([*(odd or fine), *_hints(report)], good=not odd),
+        html.verdict([*(odd or fine), *_hints(report, bool(odd))], good=not odd),
         *_place(report, about),
         *_scales(report),
         *_folds(report),
@@ -112,8 +115,8 @@ def _odd_scales(report: GridReport) -> Iterator[str]:
         )
 
 
-def _hints(report: GridReport) -> Iterator[str]:
-    """Yield what is good to know."""
+def _hints(report: GridReport, is_odd: bool) -> Iterator[str]:
+    """Yield what is good to know; no advice where something else is to be mended."""
     seen = report.survey
     yield tr(
         "Of {nodes} nodes {inside} lie in the source; {masked} have no position."
@@ -122,8 +125,7 @@ def _hints(report: GridReport) -> Iterator[str]:
         inside=percent(report.inside, seen.nodes),
         masked=percent(seen.masked, seen.nodes),
     )
-    coarser = max(report.suggested) > max(report.step)
-    if coarser and report.meets_source:
+    if max(report.suggested) > max(report.step) and not is_odd:
         yield tr(
             "It could be coarser: with the resolution {suggested} in place of {step}, "
             "no position would be off by more than {tolerance} source pixels."
@@ -152,7 +154,7 @@ def _place(report: GridReport, about: About) -> Iterator[Html]:
         [
             (tr("Grid"), about.grid),
             (tr("Source"), about.source),
-            (tr("Nodes (rows \u00d7 columns)"), counts(report.shape)),
+            (tr("Nodes (rows x columns)"), counts(report.shape)),
             (tr("Resolution [output pixels per node]"), counts(report.step)),
             (tr("Output of all nodes [pixels]"), counts(report.full_shape)),
             (tr("Source [pixels]"), counts(report.src_shape)),
@@ -212,7 +214,7 @@ def _scales(report: GridReport) -> Iterator[Html]:
             tr("Cells with more than 1.5 (down or right)"),
             _shared(seen.aliased, seen.cells),
         ),
-        (tr("On average (down \u00d7 right)"), pair(seen.size)),
+        (tr("On average (down x right)"), pair(seen.size)),
         (tr("Turn, median [degrees]"), decimal(told.rotation)),
     ]
     yield html.table([], rows)
@@ -282,7 +284,7 @@ def _resolution(report: GridReport) -> Iterator[Html]:
         rows.append(
             (
                 words.format(resolution=resolution),
-                lost or number(errors[times]),
+                lost or number(errors[times] if errors[times] > ROUNDING else 0.0),
                 tr("kept") if kept else tr("exceeded"),
             )
         )

@@ -36,7 +36,7 @@ def test_a_grid_in_which_nothing_is_odd(shown):
     assert text.startswith("Report on the grid g<1>\nThe grid is fine: nothing in it")
     assert "Of 2,000 nodes > 99.9 % lie in the source; 0.0 % have" in text
     assert "It could be coarser: with the resolution 40 \u00d7 56 in place of" in text
-    assert "Nodes (rows \u00d7 columns)\n40 \u00d7 50\n" in text
+    assert "Nodes (rows x columns)\n40 \u00d7 50\n" in text
     assert "Output of all nodes [pixels]\n196 \u00d7 344\n" in text
     assert "Turn, median [degrees]\n20.0\n" in text
     assert "All cells turn the same way: nothing is folded." in text
