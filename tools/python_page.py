@@ -42,10 +42,18 @@ FUNCTIONS = (
     "resample_dataset",
     "resample_array",
     "make_grid_dataset",
+    "report_grid_dataset",
     "build_mask_dataset",
 )
-JOBS = ("Job", "GridJob", "MaskJob")
-OTHERS = ("Feedback", "Summary", "GridSummary", "GridrError", "Cancelled")
+JOBS = ("Job", "GridJob", "ReportJob", "MaskJob")
+OTHERS = (
+    "Feedback",
+    "Summary",
+    "GridSummary",
+    "GridReport",
+    "GridrError",
+    "Cancelled",
+)
 
 
 def page() -> str:
@@ -120,7 +128,9 @@ def _items(body: str) -> Iterator[str]:
 
 def job(kind: type) -> str:
     """Return the section of a job: a table of its fields."""
-    meanings = attribute_docs(kind)
+    meanings: dict[str, str] = {}
+    for each in kind.__mro__[-2::-1]:  # but for `object`
+        meanings.update(attribute_docs(each))
     rows = [
         f"| `{field.name}` | {_cell(field.type)} | {_default(field)} | "
         f"{_cell(meanings.get(field.name, ''))} |"

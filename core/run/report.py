@@ -139,10 +139,7 @@ class GridReport:
 
     @property
     def error(self) -> float:
-        """Return how far positions between nodes are off, about [source pixels].
-
-        NaN where too few nodes tell.
-        """
+        """Return the error between nodes [source pixels], about; NaN if not known."""
         return self.diagnosis.errors(self.step).get(1.0, float("nan"))
 
     @property
