@@ -6,7 +6,9 @@ is fetched from its module when it is first asked for (PEP 562).
 - `resample_dataset` works on files, as a `Job` says;
 - `resample_array` works on arrays;
 - `make_grid_dataset` makes the grid that brings a raster to the map, as a `GridJob`
-  says;
+  says, or a `PointsJob`; of that `make_points_grid` also tells how well points fit;
+- `convert_grid_dataset` converts grids, as a `ConvertJob` says: for OTB, from OTB, and
+  to other steps;
 - `report_grid_dataset` tells what a grid is like, as a `ReportJob` says;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
@@ -20,13 +22,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .chains.convert import convert_grid_dataset
     from .chains.grid import make_grid_dataset
     from .chains.mask import build_mask_dataset
+    from .chains.points import PointsSummary, make_points_grid
     from .chains.report import report_grid_dataset
     from .chains.resample import resample_dataset
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
-    from .grid_options import DemHeights, GridFit, GridJob, GridMethod, ReportJob
+    from .grid_options import (
+        ConvertJob,
+        DemHeights,
+        GridConvention,
+        GridFit,
+        GridJob,
+        GridMethod,
+        OtbCoordinates,
+        PointsJob,
+        ReportJob,
+        SourceFrame,
+    )
+    from .mapping.residuals import JudgedPoints
     from .options import (
         Boundary,
         Interpolation,
@@ -38,13 +54,16 @@ if TYPE_CHECKING:
     )
     from .resample import resample_array
     from .run.report import GridReport
-    from .run.tally import GridSummary, Summary
+    from .run.tally import ConvertSummary, GridSummary, Summary
 
 __all__ = [
     "Boundary",
     "Cancelled",
+    "ConvertJob",
+    "ConvertSummary",
     "DemHeights",
     "Feedback",
+    "GridConvention",
     "GridFit",
     "GridJob",
     "GridMethod",
@@ -53,14 +72,21 @@ __all__ = [
     "GridrError",
     "Interpolation",
     "Job",
+    "JudgedPoints",
     "MaskJob",
+    "OtbCoordinates",
+    "PointsJob",
+    "PointsSummary",
     "PolygonFrame",
     "ReportJob",
+    "SourceFrame",
     "SourceValidity",
     "StripTarget",
     "Summary",
     "build_mask_dataset",
+    "convert_grid_dataset",
     "make_grid_dataset",
+    "make_points_grid",
     "report_grid_dataset",
     "resample_array",
     "resample_dataset",
@@ -69,8 +95,11 @@ __all__ = [
 _HOMES = {
     "Boundary": "options",
     "Cancelled": "errors",
+    "ConvertJob": "grid_options",
+    "ConvertSummary": "run.tally",
     "DemHeights": "grid_options",
     "Feedback": "feedback",
+    "GridConvention": "grid_options",
     "GridFit": "grid_options",
     "GridJob": "grid_options",
     "GridMethod": "grid_options",
@@ -79,15 +108,22 @@ _HOMES = {
     "GridrError": "errors",
     "Interpolation": "options",
     "Job": "options",
+    "JudgedPoints": "mapping.residuals",
     "MaskJob": "options",
+    "OtbCoordinates": "grid_options",
+    "PointsJob": "grid_options",
+    "PointsSummary": "chains.points",
     "PolygonFrame": "options",
     "ReportJob": "grid_options",
+    "SourceFrame": "grid_options",
     "SourceValidity": "options",
     "StripTarget": "options",
     "Summary": "run.tally",
     "build_mask_dataset": "chains.mask",
+    "convert_grid_dataset": "chains.convert",
     "make_grid_dataset": "chains.grid",
     "report_grid_dataset": "chains.report",
+    "make_points_grid": "chains.points",
     "resample_array": "resample",
     "resample_dataset": "chains.resample",
 }

@@ -1,8 +1,9 @@
-"""What a user can ask of grids: to make them, to report on one. As in `options`."""
+"""What a user can ask of grids: to make, convert, judge, see them. As in `options`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Union
 
 from .options import Choice, Job, take_by_name
 
@@ -35,6 +36,21 @@ class GridFit(Choice):
     """Thin plates through all points, from 3 on."""
     PROJECTIVE = "projective"
     """As a plane is seen by a camera, from 4 points on."""
+    LINEAR = "linear"
+    """A scale and a shift of each axis, from 2 points on."""
+    HELMERT = "helmert"
+    """A turn, one scale and a shift, from 2 points on."""
+
+
+class SourceFrame(Choice):
+    """What the source's coordinates in a file of control points are."""
+
+    AUTO = "auto"
+    """Those by which more points lie in the source."""
+    PIXEL = "pixel"
+    """Pixels: x = column, y = -row, from the corner of the first one."""
+    MAP = "map"
+    """Coordinates of the source's own geotransform."""
 
 
 class DemHeights(Choice):
@@ -48,6 +64,46 @@ class DemHeights(Choice):
     """The geoid EGM96, as SRTM's."""
     EGM2008 = "egm2008"
     """The geoid EGM2008, as Copernicus DEM's."""
+
+
+class GridConvention(Choice):
+    """What the numbers of a grid are counted from."""
+
+    ABSOLUTE = "absolute"
+    """Row and column of the source; the first pixel's centre is (0, 0). Ours."""
+    DISPLACEMENT = "displacement"
+    """That less the row and column of the node's pixel in the output."""
+    OTB_LOC = "otb_loc"
+    """OTB's localisation grids: x and y in the source, where it lies for OTB."""
+    OTB_DEF = "otb_def"
+    """OTB's deformation grids: that less x and y of the node."""
+    CENTER05 = "center05"
+    """Row and column of the source; the first pixel's centre is (0.5, 0.5)."""
+    ONE_BASED = "one_based"
+    """Row and column of the source; the first pixel's centre is (1, 1)."""
+
+    @property
+    def is_otb(self) -> bool:
+        """Return whether it is one of OTB's."""
+        return self in (GridConvention.OTB_LOC, GridConvention.OTB_DEF)
+
+
+class OtbCoordinates(Choice):
+    """What x and y of OTB's grids mean."""
+
+    PIXEL = "pixel"
+    """Columns and rows, the first pixel's centre at (0.5, 0.5)."""
+    MAP = "map"
+    """Places on the map, by the geotransform of the source."""
+
+
+class VectorFrame(Choice):
+    """Where vector layers of a grid lie."""
+
+    SOURCE = "source"
+    """Over the source: each node at the position that it reads."""
+    TARGET = "target"
+    """On the map of the output: each node at its own place."""
 
 
 @dataclass(frozen=True)
@@ -116,3 +172,118 @@ class ReportJob(Job):
     tolerance: float = TargetJob.tolerance
     """Most that positions between nodes may be off at the resolution that is suggested
     [source pixels]."""
+
+
+@dataclass(frozen=True)
+class PointsJob(TargetJob):
+    """One grid to make from control points; they are fitted in the target's CRS.
+
+    There the `operation` leads from the points' coordinate system to the target's.
+    """
+
+    points: str = None  # type: ignore[assignment]
+    """File of control points: QGIS's `.points`, or CSV; must be given."""
+    points_crs: str | None = None
+    """Their coordinate system; None: what the file says. A code, WKT or PROJ
+    string."""
+    source_frame: SourceFrame = SourceFrame.AUTO
+    """What their coordinates in the source are."""
+    fit: GridFit = GridFit.POLYNOMIAL1
+    """How they become positions everywhere."""
+
+    def __post_init__(self) -> None:
+        """Take the choices by name, too."""
+        take_by_name(self, source_frame=SourceFrame, fit=GridFit)
+
+
+@dataclass(frozen=True)
+class ConvertJob:
+    """One grid to convert: from a convention to another, from a step to another."""
+
+    grid: str
+    """Grid raster: two numbers per node, by the scale and offset of its bands if they
+    have any."""
+    dst: str
+    """Output, a GeoTIFF of two bands of float64."""
+    convention_from: GridConvention = GridConvention.ABSOLUTE
+    """What the grid's numbers are counted from."""
+    convention_to: GridConvention = GridConvention.OTB_DEF
+    """What those of the output are counted from."""
+    src: str | None = None
+    """Source raster: gives its geotransform to map coordinates, and its name to OTB's
+    command."""
+    coordinates: OtbCoordinates = OtbCoordinates.PIXEL
+    """What x and y of a grid of OTB's mean that is read; those written are pixels."""
+    spacing: tuple[int, int] | None = None
+    """Output pixels from node to node (rows, cols) of the grid; None: by its tags, for
+    OTB's by its geotransform, else 1."""
+    row_step: int | None = None
+    """Output pixels per node along rows of the output; None: the grid's."""
+    col_step: int | None = None
+    """Output pixels per node along columns of the output; None: the grid's."""
+    grid_col: str | None = None
+    """Raster of the column coordinates, or of x; None: they are in `grid`."""
+    row_index: int | None = None
+    """Band of `grid` with the rows, or y; None: by band description, else 1, or 2 for
+    OTB's."""
+    col_index: int | None = None
+    """Band with the columns, or x; None: by description, else 2, or 1 for OTB's."""
+    grid_nodata: float | None = None
+    """Nodes with this value, as stored, are masked; None: the grid's own nodata."""
+    grid_mask: str | None = None
+    """Raster of the grid's shape that tells which nodes are valid."""
+    grid_mask_index: int = 1
+    """Band of `grid_mask`."""
+    grid_mask_valid: float = 1
+    """Value of `grid_mask` at valid nodes, as stored."""
+
+    def __post_init__(self) -> None:
+        """Take the choices by name, too."""
+        take_by_name(
+            self,
+            convention_from=GridConvention,
+            convention_to=GridConvention,
+            coordinates=OtbCoordinates,
+        )
+
+
+@dataclass(frozen=True)
+class VectorsJob:
+    """One grid to see as points, lines and an outline."""
+
+    grid: str
+    """Grid raster, as of `Job`."""
+    src: str
+    """Source raster: tells which nodes lie inside, and where it lies on the map."""
+    frame: VectorFrame = VectorFrame.SOURCE
+    """Where they lie."""
+    density: int = 5000
+    """About how many nodes are kept, those at borders besides."""
+    row_step: int | None = None
+    """Output pixels per node along rows; None: GRID_RESOLUTION_ROW tag, else 1."""
+    col_step: int | None = None
+    """Output pixels per node along columns; None: GRID_RESOLUTION_COL tag, else 1."""
+    grid_col: str | None = None
+    """Raster of the column coordinates; None: they are in `grid`."""
+    row_index: int | None = None
+    """Band of `grid` with the rows; None: by band description, else 1."""
+    col_index: int | None = None
+    """Band with the columns; None: by description, else 2 (1 of `grid_col`)."""
+    grid_nodata: float | None = None
+    """Nodes with this value, as stored, are masked; None: the grid's own nodata."""
+    grid_mask: str | None = None
+    """Raster of the grid's shape that tells which nodes are valid."""
+    grid_mask_index: int = 1
+    """Band of `grid_mask`."""
+    grid_mask_valid: float = 1
+    """Value of `grid_mask` at valid nodes, as stored."""
+    shift: tuple[float, float] = (0.0, 0.0)
+    """Added to the rows and columns of the nodes [source pixels]."""
+
+    def __post_init__(self) -> None:
+        """Take the choice by name, too."""
+        take_by_name(self, frame=VectorFrame)
+
+
+NodesJob = Union[Job, ConvertJob, VectorsJob]
+"""Jobs that read the nodes of a grid, all by fields of the same names."""

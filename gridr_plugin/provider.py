@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms.buildmask import BuildMask
 from ..algorithms.environmentcheck import EnvironmentCheck
+from ..algorithms.gridconvert import GridConvert
 from ..algorithms.gridfromtransform import GridFromTransform
 from ..algorithms.gridreport import GridReport
 from ..algorithms.gridresampling import GridResampling
@@ -23,6 +24,7 @@ from . import dependencies, settings
 ALGORITHMS = (
     GridResampling,
     GridFromTransform,
+    GridConvert,
     GridReport,
     BuildMask,
     EnvironmentCheck,

@@ -42,14 +42,19 @@ FUNCTIONS = (
     "resample_dataset",
     "resample_array",
     "make_grid_dataset",
+    "make_points_grid",
+    "convert_grid_dataset",
     "report_grid_dataset",
     "build_mask_dataset",
 )
-JOBS = ("Job", "GridJob", "ReportJob", "MaskJob")
+JOBS = ("Job", "GridJob", "PointsJob", "ConvertJob", "ReportJob", "MaskJob")
 OTHERS = (
     "Feedback",
     "Summary",
     "GridSummary",
+    "PointsSummary",
+    "JudgedPoints",
+    "ConvertSummary",
     "GridReport",
     "GridrError",
     "Cancelled",
@@ -128,9 +133,8 @@ def _items(body: str) -> Iterator[str]:
 
 def job(kind: type) -> str:
     """Return the section of a job: a table of its fields."""
-    meanings: dict[str, str] = {}
-    for each in kind.__mro__[-2::-1]:  # but for `object`
-        meanings.update(attribute_docs(each))
+    owners = [owner for owner in kind.__mro__[::-1] if owner is not object]
+    meanings = {n: t for owner in owners for n, t in attribute_docs(owner).items()}
     rows = [
         f"| `{field.name}` | {_cell(field.type)} | {_default(field)} | "
         f"{_cell(meanings.get(field.name, ''))} |"

@@ -30,9 +30,14 @@ def grid() -> QgsProcessingParameterRasterLayer:
 
 def details() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield its bands, resolution, convention, nodata and mask."""
-    yield from _coordinates()
+    yield from coordinates(names.GRID)
     yield from _resolution()
     yield from _counting()
+    yield from validity()
+
+
+def validity() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield its nodata and mask."""
     yield number(
         names.GRID_NODATA,
         tr("Grid: nodata value"),
@@ -53,7 +58,8 @@ def details() -> Iterator[QgsProcessingParameterDefinition]:
     )
 
 
-def _coordinates() -> Iterator[QgsProcessingParameterDefinition]:
+def coordinates(parent: str) -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield the bands of rows and columns of the raster of the parameter `parent`."""
     yield band(
         names.GRID_ROW_BAND,
         tr("Grid: band of source rows"),
@@ -61,7 +67,7 @@ def _coordinates() -> Iterator[QgsProcessingParameterDefinition]:
             "Not set: the band whose description says so (row, line), else 1, or 2 if "
             "band 1 holds the columns."
         ),
-        names.GRID,
+        parent,
     )
     yield band(
         names.GRID_COL_BAND,
@@ -71,7 +77,7 @@ def _coordinates() -> Iterator[QgsProcessingParameterDefinition]:
             "description says so (col, column, sample), else 2, or 1 of a separate "
             "raster or if band 2 holds the rows."
         ),
-        names.GRID,
+        parent,
     )
     yield raster(
         names.GRID_COL,

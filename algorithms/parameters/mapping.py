@@ -101,7 +101,8 @@ def place() -> Iterator[QgsProcessingParameterDefinition]:
             "six points on, else polynomial1, as GDAL does. polynomial1, polynomial2, "
             "polynomial3: of that order, from 3, 6 and 10 points on. tps: thin plates "
             "through all points. projective: as a camera sees a plane, from 4 points "
-            "on."
+            "on. linear: a scale and a shift of each axis, from 2 on. helmert: a turn, "
+            "one scale and a shift, from 2 on."
         ),
         [fit.value for fit in GridFit],
         GridJob.fit.value,

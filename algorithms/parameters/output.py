@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFileDestination,
@@ -22,7 +23,7 @@ from .values import Values
 
 if TYPE_CHECKING:
     from ...core.run.report import GridReport
-    from ...core.run.tally import GridSummary, Summary
+    from ...core.run.tally import ConvertSummary, GridSummary, Summary
 
 
 def window() -> Iterator[QgsProcessingParameterDefinition]:
@@ -189,4 +190,35 @@ def grid_report_values(report: GridReport) -> Values:
         names.SUGGESTED_RESOLUTION_ROW: suggested[0],
         names.SUGGESTED_RESOLUTION_COL: suggested[1],
         names.MEMORY_NEEDED: report.memory,
+    }
+
+
+def convert_summary() -> Iterator[QgsProcessingOutputDefinition]:
+    """Yield what converting a grid returns, by `convert_summary_values`."""
+    yield QgsProcessingOutputString(
+        names.OUTPUT_COMMAND, tr("Command with which OTB resamples the source")
+    )
+    for name, label in (
+        (names.RESOLUTION_ROW, tr("Resolution in rows")),
+        (names.RESOLUTION_COL, tr("Resolution in columns")),
+        (names.ERROR_MAX, tr("Largest error at dropped nodes [source pixels]")),
+        (names.ERROR_99, tr("Error that 99 % do not exceed [source pixels]")),
+        (names.NODES, tr("Nodes")),
+        (names.DROPPED_NODES, tr("Nodes that are dropped")),
+        (names.MASKED_NODES, tr("Nodes without a position")),
+    ):
+        yield QgsProcessingOutputNumber(name, label)
+
+
+def convert_summary_values(summary: ConvertSummary) -> Values:
+    """Return the values of these from the engine's `ConvertSummary`."""
+    return {
+        names.OUTPUT_COMMAND: summary.command,
+        names.RESOLUTION_ROW: summary.row_step,
+        names.RESOLUTION_COL: summary.col_step,
+        names.ERROR_MAX: summary.error_max,
+        names.ERROR_99: summary.error_99,
+        names.NODES: summary.nodes,
+        names.DROPPED_NODES: summary.dropped_nodes,
+        names.MASKED_NODES: summary.masked_nodes,
     }

@@ -143,6 +143,27 @@ def window_ranges(text: str) -> tuple[tuple[int, int], tuple[int, int]]:
     return (first_row, last_row + 1), (first_col, last_col + 1)
 
 
+def spacing_of(text: str) -> tuple[int, int]:
+    """Return output pixels from node to node (rows, columns).
+
+    Parameters
+    ----------
+    text : str or int
+        "8" for both, "4,8" for rows and columns.
+    """
+    parts = re.split("[;,]", str(text))
+    try:
+        steps = [_whole(part) for part in parts]
+    except (ValueError, OverflowError):
+        steps = []
+    if len(steps) not in (1, 2):
+        raise GridrError(
+            "SPACING must be one whole number such as 8, or rows and columns such as "
+            f"4,8, or empty, got {in_words(text)}."
+        )
+    return steps[0], steps[-1]
+
+
 def creation_options(text: str) -> dict[str, str]:
     """Return GDAL's creation options by name.
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..errors import Cancelled, telling_shortages
 from ..feedback import Feedback, tell_notes
-from ..grid.accuracy import Accuracy, choose_step
+from ..grid.accuracy import Accuracy, choose_step, steps_to_try
 from ..grid.geometry import node_shape
 from ..grid.make import NodeTally, node_strips
 from ..grid_options import TargetJob
@@ -33,7 +33,7 @@ def make_grid_dataset(job: TargetJob, feedback: Feedback | None = None) -> GridS
     Parameters
     ----------
     job : TargetJob
-        What to make, and of what: a `GridJob`.
+        What to make, and of what: a `GridJob` or a `PointsJob`.
     feedback : Feedback
         Takes progress, log and the wish to stop; default logs only.
 
@@ -50,16 +50,22 @@ def make_grid_dataset(job: TargetJob, feedback: Feedback | None = None) -> GridS
         If the feedback said so; the output is as it was before.
     """
     feedback = feedback or Feedback()
-    start = time.perf_counter()
     with closing(resolve_grid(job)) as resolved:
-        watch = Watch(resolved.inputs)
-        tell_notes(resolved.notes, feedback)
-        template, job = resolved.mapping.template, resolved.job
+        return made_grid(resolved, feedback)
+
+
+def made_grid(resolved: ResolvedGridJob, feedback: Feedback) -> GridSummary:
+    """Make a grid of which all is decided; else as `make_grid_dataset`."""
+    start = time.perf_counter()
+    watch = Watch(resolved.inputs)
+    tell_notes(resolved.notes, feedback)
+    template = resolved.mapping.template
+    with resolved.kernels():
+        # the search for the step takes long: names that cannot be are refused before it
+        _destination(resolved, steps_to_try(template.shape, resolved.asked_step)[0])
         step, accuracy = _step(resolved, feedback)
         nodes = node_shape(template.shape, step)
-        outputs = grid_outputs(job.dst, job.dst_mask, template, step)
-        window = window_of(((0, nodes[0]), (0, nodes[1])))
-        with Destination(outputs, resolved.inputs, window) as destination:
+        with _destination(resolved, step) as destination:
             tally = _write(resolved, step, destination, feedback)
             check_some_inside(template, tally.inside, tally.bounds)
             watch.check()
@@ -69,10 +75,19 @@ def make_grid_dataset(job: TargetJob, feedback: Feedback | None = None) -> GridS
     return GridSummary(*nodes, *step, *errors, tally.masked, tally.inside)
 
 
+def _destination(resolved: ResolvedGridJob, step: Shape) -> Destination:
+    """Return the outputs of a grid with a step, their names checked."""
+    job, template = resolved.job, resolved.mapping.template
+    nodes = node_shape(template.shape, step)
+    outputs = grid_outputs(job.dst, job.dst_mask, template, step)
+    window = window_of(((0, nodes[0]), (0, nodes[1])))
+    return Destination(outputs, resolved.inputs, window)
+
+
 def _step(resolved: ResolvedGridJob, feedback: Feedback) -> tuple[Shape, Accuracy]:
     """Return how far apart nodes will be, and how exact that is; log both."""
     mapping, tolerance = resolved.mapping, resolved.job.tolerance
-    asked = resolved.job.row_step, resolved.job.col_step
+    asked = resolved.asked_step
     step, accuracy = choose_step(
         mapping.positions,
         mapping.template.shape,

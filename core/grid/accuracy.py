@@ -156,7 +156,22 @@ def _spread(nodes: np.ndarray, parts: int, axis: int) -> np.ndarray:
 
 def _told(exact: np.ndarray, between: np.ndarray, src_shape: Shape) -> Accuracy:
     """Return what positions tell beside those between nodes, both (2, n, m)."""
-    here, there = is_near(exact, src_shape), is_near(between, src_shape)
+    near = is_near(exact, src_shape), is_near(between, src_shape)
+    return errors_told(exact, between, *near)
+
+
+def errors_told(
+    exact: np.ndarray, between: np.ndarray, here: np.ndarray, there: np.ndarray
+) -> Accuracy:
+    """Return what positions tell beside those between nodes.
+
+    Parameters
+    ----------
+    exact, between : ndarray of float64, shape (2, ...)
+        Rows and columns, NaN for none [source pixels].
+    here, there : ndarray of bool, shape (...)
+        Which of each of both count.
+    """
     known = np.isfinite(exact[0]), np.isfinite(between[0])
     lost = np.count_nonzero((here & ~known[1]) | (there & ~known[0]))
     both = here & known[1]

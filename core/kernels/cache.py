@@ -7,14 +7,12 @@ and the kernels are loaded.
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import re
 import shutil
 import sys
 import tempfile
 import time
-from importlib import metadata
 from pathlib import Path
 
 NAME = "gridr_qgis"
@@ -48,6 +46,10 @@ def key() -> str:
     numba looks at the file of the called kernel only: after a change in a helper of
     another file it would go on with the old machine code.
     """
+    # these take 11 ms to import, and a first small run asks for no kernels
+    import hashlib
+    from importlib import metadata
+
     try:
         version = metadata.version("numba")
     except metadata.PackageNotFoundError:  # numba itself looks at it, too

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache
 from math import comb, factorial
 
@@ -22,11 +21,11 @@ def bspline_pieces(order: int) -> tuple[tuple[float, ...], ...]:
     for farther in reversed(range((order + 1) // 2)):
         piece = []
         for power in range(order, -1, -1):
-            total: int | Fraction = sum(
+            total = sum(
                 (-1) ** i * comb(order + 1, i) * (farther - i) ** (order - power)
                 for i in range(farther + 1)
             )
-            total *= comb(order, power)
-            piece.append(float(Fraction(total, factorial(order))))
+            # Python divides whole numbers as exactly as float64 can hold the quotient
+            piece.append(total * comb(order, power) / factorial(order))
         found.append(tuple(piece))
     return tuple(found)

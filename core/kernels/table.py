@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from . import loading
-from .plain import diagnosis, fill, nodes, survey, validity
+from .plain import diagnosis, fill, nodes, spline, survey, validity
 from .plain import finish as finishing
 from .plain import prefilter as prefiltering
 from .plain import sample as sampling
@@ -50,6 +50,7 @@ dilate = Kernel(prefiltering.dilate)
 fill_holes = Kernel(prefiltering.fill_holes)
 prefilter = Kernel(prefiltering.prefilter)
 sample = Kernel(sampling.sample)
+bend_plates = Kernel(spline.bend_plates)
 survey_nodes = Kernel(survey.survey_nodes)
 all_finite = Kernel(validity.all_finite)
 invalidate_by_value = Kernel(validity.invalidate_by_value)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyproj
@@ -194,6 +194,12 @@ def given_operation(text: str, src: pyproj.CRS, dst: pyproj.CRS) -> Operation:
         ) from error
     ends = crs_name(dst), crs_name(src)
     return Operation(transformer.description, -1.0, transformer, True, (), ends)
+
+
+def reversed_operation(operation: Operation) -> Operation:
+    """Return an operation the other way round."""
+    start, end = operation.ends
+    return replace(operation, is_inverse=not operation.is_inverse, ends=(end, start))
 
 
 def _brief(text: str) -> str:

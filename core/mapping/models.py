@@ -42,9 +42,23 @@ class Georeferenced:
 
     def positions(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Return rows and columns of places."""
-        a, b, c, d, e, f = self.transform[:6]
+        a, b, c, *_ = self.transform[:6]
         rows, cols = self.shape
-        x = unwrapped(x, a * cols / 2 + b * rows / 2 + c, period_of(self.crs))
-        # from the corner first: the inverse's own offsets are large and inexact
-        x, y, area = x - c, y - f, a * e - b * d
-        return np.stack([(a * y - d * x) / area, (e * x - b * y) / area]) - 0.5
+        middle = a * cols / 2 + b * rows / 2 + c
+        return pixels_of(self.transform, unwrapped(x, middle, period_of(self.crs)), y)
+
+
+def pixels_of(transform: Affine, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return rows and columns [pixel centres] of places, float64 (2, *shape of x).
+
+    Parameters
+    ----------
+    transform : Affine
+        Pixel corner -> map.
+    x, y : ndarray of float64
+        On the map.
+    """
+    a, b, c, d, e, f = transform[:6]
+    # from the corner first: the inverse's own offsets are large and inexact
+    x, y, area = x - c, y - f, a * e - b * d
+    return np.stack([(a * y - d * x) / area, (e * x - b * y) / area]) - 0.5

@@ -76,9 +76,14 @@ def place_of(
     if method is GridMethod.RPC:
         return {"rpcs": sensor.rpc, **heights}
     if method is GridMethod.GCP:
-        return {"gcps": _gcps(points), **_fit_options(fit, len(points.places))}
+        return place_by_points(points, fit)
     assert sensor.header.transform is not None
     return _bounds(sensor.header.transform, sensor.header.shape)
+
+
+def place_by_points(points: ControlPoints, fit: GridFit) -> dict[str, Any]:
+    """Return control points and their fit in rasterio's words."""
+    return {"gcps": _gcps(points), **_fit_options(fit, len(points.places))}
 
 
 def _fit_options(fit: GridFit, count: int) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import GridrError
+from ..grid_options import NodesJob
 from ..options import Job
 from ..raster.files import band_behind
 from ..raster.header import Header, check_band
@@ -38,7 +39,7 @@ class Bands(NamedTuple):
     """Why that of the columns."""
 
 
-def grid_bands(job: Job, row: Header, col: Header) -> Bands:
+def grid_bands(job: NodesJob, row: Header, col: Header) -> Bands:
     """Find the bands of the row and of the column coordinates.
 
     Those asked for, else those described so, else the first two.
@@ -88,7 +89,7 @@ def _check_coordinates(header: Header, index: int) -> None:
         )
 
 
-def _chosen(job: Job, row: Header, col: Header) -> Bands:
+def _chosen(job: NodesJob, row: Header, col: Header) -> Bands:
     """Choose the bands, and say why."""
     row_index, col_index = _described(row, ROW_NAMES), _described(col, COL_NAMES)
     if row_index is None and col_index is None:

@@ -10,8 +10,9 @@ import pyproj
 from ..errors import GridrError
 from ..grid.accuracy import Bounds, bounds_of, is_near
 from ..mapping.crs import Extent, Operation, crs_name, period_of
-from ..mapping.heights import Dem
+from ..mapping.heights import Dem, SameHeight
 from ..mapping.mapping import Mapping
+from ..mapping.rational import Rational
 from ..mapping.template import Template, extent_words
 from ..raster.header import Header
 from ..window import Shape
@@ -32,18 +33,35 @@ def lattice_of(template: Template) -> tuple[np.ndarray, np.ndarray]:
     return down, aside
 
 
-def check_cover(dem: Dem, rpc: Any) -> None:  # noqa: ANN401 - rasterio has no types
-    """Refuse a DEM that has no height where an image is.
+def covered_share(
+    dem: Dem,
+    rpc: Any,  # noqa: ANN401 - rasterio has no types
+    shape: Shape,
+) -> float:
+    """Return about which share of an image has heights in a DEM.
+
+    Parameters
+    ----------
+    dem : Dem
+        The heights.
+    rpc : rasterio.rpc.RPC
+        Places the image, here at its mean height.
+    shape : (int, int)
+        Of the image.
 
     Raises
     ------
     GridrError
-        If so, with both extents.
+        If it is none of it, with both extents.
     """
     lon = rpc.long_off + rpc.long_scale * np.linspace(-1, 1, LATTICE)
     lat = rpc.lat_off + rpc.lat_scale * np.linspace(-1, 1, LATTICE)
-    if np.isfinite(dem.at(*np.meshgrid(lon, lat))).any():
-        return
+    x, y = np.meshgrid(lon, lat)
+    rows, cols = Rational(rpc, SameHeight(rpc.height_off)).positions(x, y)
+    inside = (rows >= -0.5) & (rows < shape[0]) & (cols >= -0.5) & (cols < shape[1])
+    known = np.isfinite(dem.at(x[inside], y[inside]))
+    if known.any():
+        return float(known.mean())
     image = extent_words((lon[0], lat[0], lon[-1], lat[-1]))
     covered = Template(dem.header.shape, dem.transform, dem.crs).extent
     raise GridrError(
@@ -54,7 +72,10 @@ def check_cover(dem: Dem, rpc: Any) -> None:  # noqa: ANN401 - rasterio has no t
 
 
 def leads_elsewhere(
-    given: Operation, own: Operation, template: Template, crs: pyproj.CRS
+    given: Operation,
+    own: Operation,
+    places: tuple[np.ndarray, ...],
+    crs: pyproj.CRS,
 ) -> bool:
     """Tell whether an operation is not one between the systems that it is given for.
 
@@ -64,14 +85,13 @@ def leads_elsewhere(
     Parameters
     ----------
     given, own : Operation
-        From the target's system to the source's: as asked for, and PROJ's.
-    template : Template
-        The target.
+        As asked for, and PROJ's.
+    places : tuple of ndarray
+        x and y of places to try, in the system that they begin at.
     crs : CRS
-        The source's system.
+        The system that they lead to.
     """
-    x, y = template.places(*lattice_of(template))
-    here, there = given.moved(x, y), own.moved(x, y)
+    here, there = given.moved(*places), own.moved(*places)
     with np.errstate(invalid="ignore"):
         off = np.hypot(here[0] - there[0], here[1] - there[1])
     unit = float(crs.axis_info[0].unit_conversion_factor)

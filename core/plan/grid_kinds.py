@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..grid_options import DemHeights, GridFit, GridJob, GridMethod
+from ..grid_options import (
+    ConvertJob,
+    DemHeights,
+    GridConvention,
+    GridFit,
+    GridJob,
+    GridMethod,
+    OtbCoordinates,
+    PointsJob,
+    SourceFrame,
+    VectorFrame,
+    VectorsJob,
+)
 from ..values import (
     Kind,
     extent_of,
+    finite_of,
     member_of,
+    number_of,
     optional,
+    pair_of,
     path_of,
     real_of,
     text_of,
     whole_number_of,
+    whole_pair_of,
 )
 
 OF_TARGET: dict[str, tuple[str, Kind]] = {
@@ -42,5 +58,49 @@ OF_GRID_JOB: dict[str, tuple[str, Kind]] = {
     "dem_offset": ("The offset of the DEM", real_of),
 }
 """Field of `GridJob` -> what sentences call it, and its kind."""
-GRID_TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {GridJob: OF_GRID_JOB}
+OF_POINTS_JOB: dict[str, tuple[str, Kind]] = {
+    **OF_TARGET,
+    "points": ("The name of the points file", path_of),
+    "points_crs": ("The points' coordinate system", optional(text_of)),
+    "source_frame": ("The frame of the source", member_of(SourceFrame)),
+    "fit": ("The fit", member_of(GridFit)),
+}
+"""Field of `PointsJob` -> what sentences call it, and its kind."""
+OF_NODES: dict[str, tuple[str, Kind]] = {
+    "grid": ("The name of the grid", path_of),
+    "row_step": ("The grid's row resolution", optional(whole_number_of)),
+    "col_step": ("The grid's column resolution", optional(whole_number_of)),
+    "grid_col": ("The name of the grid's raster of columns", optional(path_of)),
+    "row_index": ("The grid's band of rows", optional(whole_number_of)),
+    "col_index": ("The grid's band of columns", optional(whole_number_of)),
+    "grid_nodata": ("The grid's nodata", optional(number_of)),
+    "grid_mask": ("The name of the grid mask", optional(path_of)),
+    "grid_mask_index": ("The band of the grid mask", whole_number_of),
+    "grid_mask_valid": ("The valid value of the grid mask", finite_of),
+}
+"""Field of every job that reads the nodes of a grid -> words and kind."""
+OF_CONVERT_JOB: dict[str, tuple[str, Kind]] = {
+    **OF_NODES,
+    "dst": ("The name of the output", path_of),
+    "convention_from": ("The grid's convention", member_of(GridConvention)),
+    "convention_to": ("The output's convention", member_of(GridConvention)),
+    "src": ("The name of the source", optional(path_of)),
+    "coordinates": ("What coordinates of OTB mean", member_of(OtbCoordinates)),
+    "spacing": ("The spacing", optional(whole_pair_of)),
+}
+"""Field of `ConvertJob` -> what sentences call it, and its kind."""
+OF_VECTORS_JOB: dict[str, tuple[str, Kind]] = {
+    **OF_NODES,
+    "src": ("The name of the source", path_of),
+    "frame": ("The frame", member_of(VectorFrame)),
+    "density": ("The density", whole_number_of),
+    "shift": ("The grid shift", pair_of),
+}
+"""Field of `VectorsJob` -> what sentences call it, and its kind."""
+GRID_TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {
+    GridJob: OF_GRID_JOB,
+    PointsJob: OF_POINTS_JOB,
+    ConvertJob: OF_CONVERT_JOB,
+    VectorsJob: OF_VECTORS_JOB,
+}
 """Job -> the kinds of its fields."""

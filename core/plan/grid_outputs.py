@@ -11,7 +11,7 @@ from ..mapping.template import Template
 from ..raster.creation import creation_options
 from ..raster.output import Output, mask_output
 from ..window import Shape
-from .notes import SIZE_TAGS, STEP_TAGS
+from .grid_tags import SIZE_TAGS, STEP_TAGS
 
 
 def grid_outputs(

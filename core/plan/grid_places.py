@@ -22,7 +22,7 @@ from ..mapping.sensor import WORDS, Sensor, method_of, read_sensor
 from ..mapping.suggestion import place_of, suggested_template
 from ..raster.header import read_header
 from ..raster.reader import Reader
-from .grid_checks import check_cover
+from .grid_checks import covered_share
 from .placed import Placed
 
 
@@ -95,11 +95,14 @@ def _by_rpc(job: GridJob, sensor: Sensor) -> Placed:
     reader = Reader(job.dem)
     dem = dem_of(header, reader, job.dem_index, job.dem_heights, job.dem_offset)
     with closing(Reader(job.dem)) as first:  # the other is for who runs the job
-        check_cover(replace(dem, reader=first), sensor.rpc)
+        shape = sensor.header.shape
+        share = covered_share(replace(dem, reader=first), sensor.rpc, shape)
     model = Rational(sensor.rpc, dem)
     options = {"RPC_DEM": job.dem, "RPC_HEIGHT": job.dem_offset}
+    if share < 1:  # GDAL suggests half of a target then, or none
+        options = {"RPC_HEIGHT": sensor.rpc.height_off}
     place = place_of(sensor, method, job.fit, sensor.points, options)
-    notes = tuple(_dem_notes(job, dem))
+    notes = tuple(_dem_notes(job, dem, share))
     placed = _with(sensor, place, crs, model, notes)
     return replace(placed, inputs=(header,), dem=reader)
 
@@ -155,8 +158,15 @@ def _bare(words: str) -> str:
     return words.removeprefix("a ")
 
 
-def _dem_notes(job: GridJob, dem: Dem) -> Iterator[Note]:
-    """Yield what heights of a DEM count from."""
+def _dem_notes(job: GridJob, dem: Dem, share: float) -> Iterator[Note]:
+    """Yield what heights of a DEM count from, and what share of the image has any."""
+    if share < 1:
+        yield Note(
+            f"The DEM has heights for about {100 * share:.3g} % of the image: "
+            "elsewhere the grid has no position, and pixels are lost. Give a DEM that "
+            "covers it all.",
+            is_odd=True,
+        )
     yield from dem.there.notes()
     if dem.lift is not None:
         yield Note(f"Heights of the DEM to the ellipsoid: {dem.lift.words}.")

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..feedback import Note
-from ..grid_options import GridJob, TargetJob
+from ..grid_options import GridJob, PointsJob, TargetJob
+from ..kernels.loading import LOADER
+from ..mapping.control_points import Fitted
 from ..mapping.mapping import Mapping
+from ..mapping.residuals import JudgedPoints
 from ..raster.header import Header, read_header
 from ..raster.reader import Reader
 from .grid_checks import check_meets
 from .grid_places import placed_by_transform
+from .grid_points import placed_by_points
 from .grid_target import (
     check_steps,
     check_target,
@@ -25,8 +30,12 @@ from .placed import Placed
 
 PLACED_BY: dict[type[TargetJob], Callable[[Any], Placed]] = {
     GridJob: placed_by_transform,
+    PointsJob: placed_by_points,
 }
 """Kind of job -> what finds how its source lies on the map."""
+
+SHARE = 16
+"""Pixels of a target for each place that is computed, where thin plates bend them."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +54,21 @@ class ResolvedGridJob:
     """Reads heights; whoever runs the job closes it."""
     notes: tuple[Note, ...]
     """What was decided, or seen, that a user may wonder about."""
+    points: JudgedPoints | None = None
+    """The control points of a file, if they place the source."""
 
     @property
     def asked_step(self) -> tuple[int | None, int | None]:
         """Return the steps asked for."""
         return self.job.row_step, self.job.col_step
+
+    def kernels(self) -> AbstractContextManager[None]:
+        """Load the kernels beside a run, where that is worth it."""
+        rows, cols = self.mapping.template.shape
+        model = self.mapping.model
+        count = rows * cols // SHARE
+        seconds = model.plain_seconds(count) if isinstance(model, Fitted) else 0.0
+        return LOADER.beside(seconds)
 
     def close(self) -> None:
         """Close what reads the heights."""
@@ -72,7 +91,8 @@ def resolve_grid(job: TargetJob) -> ResolvedGridJob:
     given = None if job.template is None else read_header(job.template)
     template, footprint = template_for(job, placed, given)
     check_steps(job, template)
-    operation, odd = operation_for(job, placed.crs, template)
+    way = job if placed.points is None else replace(job, operation=None)
+    operation, odd = operation_for(way, placed.crs, template)
     mapping = Mapping(template, operation, placed.model)
     check_meets(mapping, placed.src, footprint)
     notes = (*placed.notes, *target_notes(template), *odd, *operation.notes())
@@ -83,4 +103,5 @@ def resolve_grid(job: TargetJob) -> ResolvedGridJob:
         [placed.src, *placed.inputs, *([given] if given else [])],
         placed.dem,
         notes,
+        placed.points,
     )

@@ -116,11 +116,12 @@ def operation_for(
     job: TargetJob, crs: pyproj.CRS, template: Template
 ) -> tuple[Operation, tuple[Note, ...]]:
     """Return the way from the target's coordinate system to the source's."""
-    own = operation_of(template.crs, crs, _bounds(template))
+    x, y = template.places(*lattice_of(template))
+    own = operation_of(template.crs, crs, bounds_of_places(x, y, template.crs))
     if job.operation is None:
         return own, ()
     given = given_operation(job.operation, crs, template.crs)
-    if not leads_elsewhere(given, own, template, crs):
+    if not leads_elsewhere(given, own, (x, y), crs):
         return given, ()
     note = Note(
         f"The operation {given.words!r} is left out: it does not lead from "
@@ -131,10 +132,9 @@ def operation_for(
     return own, (note,)
 
 
-def _bounds(template: Template) -> Extent | None:
-    """Return the target's bounds in longitude and latitude, if it has any there."""
-    x, y = template.places(*lattice_of(template))
-    lon, lat = operation_of(template.crs, crs_of(WGS84, "")).moved(x, y)
+def bounds_of_places(x: np.ndarray, y: np.ndarray, crs: pyproj.CRS) -> Extent | None:
+    """Return bounds of places in longitude and latitude; None if they have none."""
+    lon, lat = operation_of(crs, crs_of(WGS84, "")).moved(x, y)
     known = np.isfinite(lon) & np.isfinite(lat)
     if not known.any():
         return None

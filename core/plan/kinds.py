@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from ..grid_options import ReportJob, TargetJob
+from ..grid_options import ConvertJob, ReportJob, TargetJob, VectorsJob
 from ..options import (
     Boundary,
     Interpolation,
@@ -37,7 +37,7 @@ from ..values import (
 )
 from .grid_kinds import GRID_TABLES, OF_TARGET
 
-AnyJob = TypeVar("AnyJob", Job, MaskJob, TargetJob, ReportJob)
+AnyJob = TypeVar("AnyJob", Job, MaskJob, TargetJob, ConvertJob, VectorsJob, ReportJob)
 
 SHARED: dict[str, tuple[str, Kind]] = {
     "dst": ("The name of the output", path_of),

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..feedback import Note
-from ..grid.geometry import full_shape, node_shape
+from ..grid.geometry import full_shape
 from ..options import Interpolation, SourceValidity
 from ..raster.dtypes import is_masked_by_gdal, nodata_in
 from ..raster.header import Header
-from ..window import Shape
 from .grid_bands import (
     AXIS_COL_NAMES,
     AXIS_ROW_NAMES,
@@ -23,32 +22,8 @@ from .grid_bands import (
     ROW_NAMES,
     Bands,
 )
+from .grid_tags import SIZE_TAGS, STEP_TAGS, is_whole, made_shape
 from .resolved import ResolvedJob
-
-STEP_TAGS = ("GRID_RESOLUTION_ROW", "GRID_RESOLUTION_COL")
-"""Tags of a grid that tell its output pixels from node to node."""
-SIZE_TAGS = ("GRID_ROWS", "GRID_COLS")
-"""Tags of a grid that tell the rows and columns of the output it was made for."""
-MOST_DIGITS = 18
-"""Digits of a tag that is read as a number: numpy's integers hold them."""
-
-
-def is_whole(text: str) -> bool:
-    """Tell whether a tag holds a whole number, of no more digits than a step has."""
-    return text.strip().isdecimal() and len(text.strip()) <= MOST_DIGITS
-
-
-def made_shape(grid: Header, step: Shape) -> Shape | None:
-    """Return the shape of the output that a grid was made for, as its tags tell.
-
-    None where they do not, or do not fit its nodes: a part of a grid keeps its tags.
-    """
-    texts = [grid.tags.get(tag, "") for tag in SIZE_TAGS]
-    if not all(map(is_whole, texts)):
-        return None
-    rows, cols = map(int, texts)
-    fits = min(rows, cols) > 0 and node_shape((rows, cols), step) == grid.shape
-    return (rows, cols) if fits else None
 
 
 def notes_of(resolved: ResolvedJob) -> Iterator[Note]:

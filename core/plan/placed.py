@@ -9,6 +9,7 @@ import pyproj
 
 from ..feedback import Note
 from ..mapping.models import Model
+from ..mapping.residuals import JudgedPoints
 from ..mapping.template import Template
 from ..raster.header import Header
 from ..raster.reader import Reader
@@ -32,3 +33,6 @@ class Placed:
     """Reads heights; whoever runs the job closes it."""
     notes: tuple[Note, ...] = ()
     """What was decided."""
+    points: JudgedPoints | None = None
+    """The control points of a file that place it, in the target's coordinate system:
+    the job's operation has brought them there."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-import numpy as np
 from affine import Affine
 from rasterio.windows import Window
 
@@ -30,14 +29,15 @@ from ..raster.dtypes import (
     default_dst_dtype,
     default_dst_nodata,
     dst_nodata_of,
-    nodata_in,
 )
 from ..raster.header import Header, check_band, read_header
 from ..raster.pixels import check_mask
 from ..window import Shape
+from .given_grid import node_nodata, step_of
 from .grid_bands import check_apart, grid_bands
+from .grid_tags import made_shape
 from .kinds import job_of
-from .notes import STEP_TAGS, is_whole, made_shape, notes_of
+from .notes import notes_of
 from .resolved import Reasons, ResolvedJob, ResolvedMaskJob
 
 WithPolygons = TypeVar("WithPolygons", Job, MaskJob)
@@ -97,7 +97,7 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
     indexes = _src_indexes(job, src)
     bands = grid_bands(job, row, col)
     check_apart(job, indexes, bands)
-    step, step_reasons = _step(job, row)
+    step, step_reasons = step_of((job.row_step, job.col_step), row)
     check_step(row.shape, step)
     grid_valid = job.grid_mask_index, job.grid_mask_valid
     check_mask("grid", headers.grid_mask, row, *grid_valid)
@@ -118,8 +118,8 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
         grid_col=col,
         col_index=bands.col,
         node_nodata=(
-            _node_nodata(job, row, bands.row),
-            _node_nodata(job, col, bands.col),
+            node_nodata(job.grid_nodata, row, bands.row, job.grid_nodata_tolerance),
+            node_nodata(job.grid_nodata, col, bands.col, job.grid_nodata_tolerance),
         ),
         grid_mask=headers.grid_mask,
         src_mask=headers.src_mask,
@@ -212,22 +212,6 @@ def _check_numbers(job: Job) -> None:
     method_of(job.interpolation, job.bspline_epsilon, job.bspline_mask_influence)
 
 
-def _step(job: Job, grid: Header) -> tuple[Shape, tuple[str, str]]:
-    """Return the output pixels per node, asked for or from tags, and why these."""
-    steps, reasons = [], []
-    for asked, tag in zip((job.row_step, job.col_step), STEP_TAGS):
-        text = grid.tags.get(tag, "1")
-        if asked is None and not is_whole(text):
-            raise GridrError(
-                f"The grid's tag {tag} is {text!r}, not a whole number. Mend it or "
-                "give the grid's resolution."
-            )
-        steps.append(int(text) if asked is None else asked)
-        why = "tag" if tag in grid.tags else "default"
-        reasons.append(why if asked is None else "asked for")
-    return (steps[0], steps[1]), (reasons[0], reasons[1])
-
-
 def _dst_nodata(
     job: Job, src: Header, indexes: tuple[int, ...], dtype: str
 ) -> float | None:
@@ -236,16 +220,6 @@ def _dst_nodata(
         return dst_nodata_of(job.dst_nodata, dtype)
     tags = [src.nodata[i - 1] for i in indexes if src.nodata[i - 1] is not None]
     return default_dst_nodata(tags[0] if tags else None, dtype)
-
-
-def _node_nodata(job: Job, header: Header, index: int) -> float:
-    """Return the value of a band of the grid that masks a node; NaN for none."""
-    asked, dtype = job.grid_nodata, header.dtypes[index - 1]
-    value = nodata_in(dtype, header.nodata[index - 1] if asked is None else asked)
-    if value is not None:
-        return value
-    # with a tolerance -100 in a band of integers is near -100.000001
-    return float(asked) if asked is not None and job.grid_nodata_tolerance else np.nan
 
 
 def resolve_threads(asked: int | None) -> int:

@@ -6,10 +6,12 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import PurePath
 from typing import Any
 
 import numpy as np
 from rasterio.io import MemoryFile
+from rasterio.windows import Window
 
 from ..errors import GridrError
 from ..feedback import Note
@@ -17,6 +19,9 @@ from ..window import Shape
 
 BLOCK = 256
 """Rows and columns of an output's blocks, GDAL's default for tiles."""
+MOST_BLOCKS = 2**20
+"""Blocks of a file that is tried at its true size: their directory takes 16 MiB."""
+UNWRITTEN = "pixels of this type and size cannot be written with them"
 YES = ("YES", "TRUE", "ON", "1")
 NO = ("NO", "FALSE", "OFF", "0")
 REFUSED = {
@@ -166,31 +171,60 @@ def check_creation(profile: dict[str, Any]) -> None:
     Parameters
     ----------
     profile : dict
-        How rasterio shall create the file; a small one in memory is made like it.
+        How rasterio shall create the file. In memory a small one is made like it, and
+        one of its size that holds a single block.
 
     Raises
     ------
     GridrError
         With GDAL's own words on what is wrong.
     """
-    small = {**profile, "height": 16, "width": 16, "crs": None}
+    small = {**profile, "height": 16, "width": 16}
     pixels = np.full((profile["count"], 16, 16), 100, profile["dtype"])
-    with _gdal_warnings() as warnings, MemoryFile(ext=".tif") as memory:
-        try:
-            with memory.open(**small) as dataset:
-                dataset.write(pixels)
-            with memory.open() as dataset:
-                # rasterio 1.3.5 says nothing where a codec cannot pack the type
-                if not dataset.read().all():
-                    warnings.append("pixels of this type cannot be written with them")
-        except Exception as error:  # rasterio lets some of GDAL's own pass
-            warnings.append(str(error.__cause__ or error).replace(memory.name, ""))
+    warnings = _tried(small, pixels)
+    rows, cols = _block_of(profile)
+    blocks = profile["count"] * (profile["height"] // rows) * (profile["width"] // cols)
+    if not warnings and blocks <= MOST_BLOCKS:
+        block = np.full((1, rows, cols), 100, profile["dtype"])
+        warnings = _tried({**profile, "SPARSE_OK": "YES"}, block)
     if warnings:
         reason = "; ".join(dict.fromkeys(text.strip(" :.") for text in warnings))
         raise GridrError(
             f"GDAL refuses the creation options: {reason}. Give options of its GeoTIFF "
-            "driver for this type and number of bands, such as COMPRESS=DEFLATE."
+            "driver for this type, size and number of bands, such as COMPRESS=DEFLATE."
         )
+
+
+def _block_of(profile: dict[str, Any]) -> Shape:
+    """Return the rows and columns of a block that a file may have, at most of it."""
+    is_tiled = str(profile.get("TILED")).upper() in YES
+    sides = [
+        int(_number(str(profile.get(name, BLOCK if is_tiled else whole)))) or BLOCK
+        for name, whole in (("BLOCKYSIZE", 1), ("BLOCKXSIZE", profile["width"]))
+    ]
+    if not is_tiled:
+        sides[1] = profile["width"]
+    return min(sides[0], profile["height"]), min(sides[1], profile["width"])
+
+
+def _tried(profile: dict[str, Any], pixels: np.ndarray) -> list[str]:
+    """Return what GDAL says against a file in memory with some first pixels."""
+    bands, rows, cols = pixels.shape
+    first = {"indexes": list(range(1, bands + 1)), "window": Window(0, 0, cols, rows)}
+    with _gdal_warnings() as warnings, MemoryFile(ext=".tif") as memory:
+        try:
+            with memory.open(**{**profile, "crs": None}) as dataset:
+                dataset.write(pixels, **first)
+            with memory.open() as dataset:
+                # rasterio 1.3.5 says nothing where a codec cannot pack the type
+                if not dataset.read(**first).all():
+                    warnings.append(
+                        "pixels of this type and size cannot be written with them"
+                    )
+        except Exception as error:  # rasterio lets some of GDAL's own pass
+            words = str(error.__cause__ or error).replace(memory.name, "")
+            warnings.append(words.replace(f"{PurePath(memory.name).name}: ", ""))
+    return warnings
 
 
 @contextmanager

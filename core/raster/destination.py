@@ -22,7 +22,7 @@ from rasterio.windows import Window
 from ..errors import GridrError
 from ..window import window_relative
 from .beside import existing_side_files, shared_world_files, side_files
-from .creation import is_sparse
+from .creation import NO, is_sparse
 from .files import file_id, files_behind, is_virtual
 from .header import Header, files_of, words_of
 from .names import openable
@@ -41,6 +41,8 @@ from .replace import (
 )
 
 SUFFIXES = (".tif", ".tiff")
+CLASSIC = 2**32
+"""Bytes that a TIFF can have that is no BigTIFF."""
 
 
 class Destination:
@@ -106,7 +108,8 @@ class Destination:
             try:
                 dataset.write(pixels, window=window)
             except (RasterioError, RasterioIOError) as error:  # apart in rasterio 1.3
-                raise _incomplete(part, f" ({words_of(error)})") from error
+                why = f" ({words_of(error)})"
+                raise _incomplete(part, output, why) from error
 
     def commit(self) -> None:
         """Close the outputs and give all of them their final names, or none.
@@ -290,15 +293,28 @@ def _check_complete(part: Path, output: Output) -> None:
     except RasterioIOError:
         complete = False
     if not complete:
-        raise _incomplete(part)
+        raise _incomplete(part, output)
 
 
-def _incomplete(part: Path, why: str = "") -> GridrError:
+def _incomplete(part: Path, output: Output, why: str = "") -> GridrError:
     """Return what to say where an output takes no more."""
+    if str(output.profile.get("BIGTIFF")).upper() in NO and _is_full(part):
+        return GridrError(
+            f"The output {output.path.name!r} would become larger than 4 GiB, which "
+            "BIGTIFF=NO forbids. Leave that creation option out."
+        )
     return GridrError(
         f"The output could not be written completely to {str(part.parent)!r}{why}. "
         "Free some space there, or choose another folder."
     )
+
+
+def _is_full(part: Path) -> bool:
+    """Tell whether a file is about as large as a TIFF that is no BigTIFF can be."""
+    try:
+        return part.stat().st_size > 0.9 * CLASSIC
+    except OSError:
+        return False
 
 
 def _last_end(dataset: rasterio.DatasetReader, output: Output) -> float:

@@ -57,6 +57,34 @@ class GridSummary(NamedTuple):
         return 100 * self.inside_nodes / self.nodes
 
 
+class ConvertSummary(NamedTuple):
+    """What a run that converts a grid made."""
+
+    rows: int
+    """Rows of nodes."""
+    cols: int
+    """Columns of nodes."""
+    row_step: int
+    """Output pixels per node along rows."""
+    col_step: int
+    """Output pixels per node along columns."""
+    error_max: float
+    """Largest error of a position at a dropped node [source pixels]."""
+    error_99: float
+    """The error that 99 of 100 of these do not exceed [source pixels]."""
+    dropped_nodes: int
+    """Nodes of the grid that have a position and are not in the output."""
+    masked_nodes: int
+    """Nodes of the output without a position."""
+    command: str
+    """The line with which OTB resamples the source; "" but for grids of OTB's."""
+
+    @property
+    def nodes(self) -> int:
+        """Return the number of nodes."""
+        return self.rows * self.cols
+
+
 class Summary(NamedTuple):
     """What a run made."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
-from gridr_qgis.core.grid_options import GridJob, ReportJob
+from gridr_qgis.core.grid_options import ConvertJob, GridJob, ReportJob
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
@@ -50,6 +50,12 @@ NAMES = {
         METHOD SOURCE_CRS FIT HEIGHT DEM_BAND DEM_HEIGHTS DEM_OFFSET
         RESOLUTION_ROW RESOLUTION_COL TOLERANCE OPERATION
         OUTPUT OUTPUT_MASK""",
+    "gridconvert": """
+        INPUT FROM TO SOURCE
+        COORDINATES SPACING RESOLUTION_ROW RESOLUTION_COL
+        GRID_ROW_BAND GRID_COL_BAND GRID_COL
+        GRID_NODATA GRID_MASK GRID_MASK_BAND GRID_MASK_VALID
+        OUTPUT""",
     "gridreport": """
         GRID INPUT INTERPOLATION
         GRID_ROW_BAND GRID_COL_BAND GRID_COL RESOLUTION_ROW RESOLUTION_COL CONVENTION
@@ -68,6 +74,7 @@ VISIBLE = {
     "gridresampling": "INPUT GRID INTERPOLATION OUTPUT OUTPUT_MASK",
     "gridfromtransform": "INPUT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE DEM "
     "OUTPUT OUTPUT_MASK",
+    "gridconvert": "INPUT FROM TO SOURCE OUTPUT",
     "gridreport": "GRID INPUT INTERPOLATION OUTPUT_HTML",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
     "environmentcheck": "CLEAR_CACHE COMPILE",
@@ -81,6 +88,10 @@ RESULTS = {
         *("OUTPUT", "OUTPUT_MASK", "RESOLUTION_ROW", "RESOLUTION_COL"),
         *("ERROR_MAX", "ERROR_99", "NODES", "MASKED_NODES", "INSIDE_PERCENT"),
     },
+    "gridconvert": {
+        *("OUTPUT", "OUTPUT_COMMAND", "RESOLUTION_ROW", "RESOLUTION_COL"),
+        *("ERROR_MAX", "ERROR_99", "NODES", "DROPPED_NODES", "MASKED_NODES"),
+    },
     "gridreport": {
         *("OUTPUT_HTML", "NODES", "MASKED_NODES", "INSIDE_PERCENT", "SCALE_MIN"),
         *("SCALE_MEDIAN", "SCALE_MAX", "ROTATION", "ALIASED_PERCENT", "FOLDED_CELLS"),
@@ -93,6 +104,7 @@ RESULTS = {
 JOBS = {
     "gridresampling": Job,
     "gridfromtransform": GridJob,
+    "gridconvert": ConvertJob,
     "gridreport": ReportJob,
     "buildmask": MaskJob,
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..signatures import Signature, example
 from ..values import plain
-from . import diagnosis, fill, finish, nodes, prefilter, survey, validity
+from . import diagnosis, fill, finish, nodes, prefilter, spline, survey, validity
 from .jit import CACHE, OneFirst, is_kept, load
 
 __all__ = ["CACHE", "call_of", "compile_one", "load_kept"]
@@ -21,6 +21,7 @@ FUNCTIONS = {
     "dilate": prefilter.dilate,
     "fill_holes": prefilter.fill_holes,
     "prefilter": prefilter.prefilter,
+    "bend_plates": spline.bend_plates,
     "survey_nodes": survey.survey_nodes,
     "all_finite": validity.all_finite,
     "invalidate_by_value": validity.invalidate_by_value,

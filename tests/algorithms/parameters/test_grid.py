@@ -40,3 +40,12 @@ def test_resolution_comes_from_the_grid_if_not_given():
         definition = details()[name]
         assert (definition.minimum(), definition.defaultValue()) == (1, None)
         assert "GRID_" + name in definition.help()
+
+
+def test_bands_may_be_those_of_another_raster():
+    parents = [
+        each.parentLayerParameterName()
+        for each in grid.coordinates("INPUT")
+        if each.type() == "band"
+    ]
+    assert parents == ["INPUT", "INPUT"]

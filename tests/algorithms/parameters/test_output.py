@@ -5,6 +5,7 @@ from gridr_qgis.algorithms.parameters import output
 from gridr_qgis.algorithms.parameters.values import is_optional
 from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.options import DST_DTYPES, Job
+from gridr_qgis.core.run.tally import ConvertSummary
 
 
 def test_all_of_the_output_is_asked_for_if_nothing_is_given():
@@ -40,3 +41,11 @@ def test_summary_has_a_value_for_each_number(scene, grid, tmp_path):
     share = values["VALID_PIXELS"] / (21 * 31)
     assert values["VALID_PERCENT"] == pytest.approx(100 * share)
     assert 0 < share < 1
+
+
+def test_a_conversion_has_a_value_for_each_of_its_results():
+    summary = ConvertSummary(2, 3, 4, 5, 0.5, 0.25, 7, 1, "otbcli")
+    values = output.convert_summary_values(summary)
+    assert values.keys() == {each.name() for each in output.convert_summary()}
+    assert (values["NODES"], values["DROPPED_NODES"]) == (6, 7)
+    assert (values["ERROR_MAX"], values["OUTPUT_COMMAND"]) == (0.5, "otbcli")

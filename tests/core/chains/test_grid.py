@@ -7,6 +7,7 @@ import pytest
 import rasterio
 from affine import Affine
 from gridr_qgis.core import Cancelled, GridJob, GridrError, make_grid_dataset
+from gridr_qgis.core.chains import grid as grid_chain
 from gridr_qgis.core.grid import accuracy, make
 from gridr_qgis.core.plan.grid_rules import resolve_grid
 from helpers.data import dense_positions, noise, read_raster, write_raster
@@ -190,3 +191,15 @@ def test_a_grid_whose_nodes_all_miss_the_source_does_not_appear(job, tmp_path):
     with pytest.raises(GridrError, match=r"No node lies in .*columns .* of it\. Give"):
         make_grid_dataset(dataclasses.replace(job, **asked))
     assert not (tmp_path / "grid.tif").exists()
+
+
+def test_outputs_that_cannot_be_are_refused_before_the_search(tmp_path, monkeypatch):
+    src = write_raster(tmp_path / "src.tif", noise((8, 9), "uint8"), **PLACE)
+    monkeypatch.setattr(grid_chain, "choose_step", None)
+    for dst, sentence in (
+        (str(tmp_path / "nowhere" / "grid.tif"), "The folder .* does not exist"),
+        (str(tmp_path / "grid.png"), "must be a GeoTIFF"),
+        (src, "is also an input of this run"),
+    ):
+        with pytest.raises(GridrError, match=sentence):
+            make_grid_dataset(GridJob(src, dst))

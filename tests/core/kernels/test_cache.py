@@ -2,6 +2,7 @@ import os
 import shutil
 import time
 from collections import namedtuple
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -133,7 +134,7 @@ def test_the_key_changes_with_the_source_of_any_kernel(name, tmp_path, monkeypat
 def test_the_key_changes_with_numba(monkeypatch):
     keys = set()
     for version in ("0.56.4", "0.68.1"):
-        monkeypatch.setattr(kernel_cache.metadata, "version", lambda _, v=version: v)
+        monkeypatch.setattr(metadata, "version", lambda _, v=version: v)
         keys.add(kernel_cache.key())
     assert len(keys) == 2
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.grid_options import GridFit
+from gridr_qgis.core.kernels.tiers import Tier
 from gridr_qgis.core.mapping.control_points import (
     NEEDED,
     ControlPoints,
@@ -12,6 +13,7 @@ from gridr_qgis.core.mapping.control_points import (
 )
 from gridr_qgis.core.mapping.crs import crs_of
 from helpers.places import gcps, gdal_positions, write_with_gcps
+from helpers.tiers import served
 
 LONLAT = crs_of("EPSG:4326", "")
 PLANE = crs_of("EPSG:32618", "")
@@ -22,6 +24,7 @@ OPTIONS = {
     "tps": ["-tps"],
     "auto": [],
 }
+TURNS = [GridFit.LINEAR, GridFit.HELMERT]
 
 
 def control_points(points):
@@ -116,12 +119,14 @@ def test_positions_of_no_place_are_not_finite():
 @pytest.mark.parametrize(
     ("fit", "count", "sentence"),
     [
-        ("polynomial1", 2, "polynomial1 needs 3 control points, there are 2. Add poi"),
-        ("auto", 2, "needs 3 control points, there are 2"),
-        ("polynomial2", 5, "needs 6 control points, there are 5. Use polynomial1, or"),
-        ("polynomial3", 9, "needs 10 control points, there are 9"),
-        ("tps", 2, "tps needs 3"),
-        ("projective", 3, "projective needs 4 control points, there are 3"),
+        ("polynomial1", 2, "^Polynomial 1 needs 3 points, 2 are there. Use linear, or"),
+        ("auto", 2, "needs 3 points, 2 are there"),
+        ("polynomial2", 5, "needs 6 points, 5 are there. Use polynomial 1, or add poi"),
+        ("polynomial3", 9, "needs 10 points, 9 are there"),
+        ("tps", 2, r"^Thin plates \(tps\) need 3"),
+        ("projective", 3, "^Projective needs 4 points, 3 are there"),
+        ("linear", 1, "^Linear needs 2 points, 1 is there. Add points"),
+        ("helmert", 0, "^Helmert needs 2 points, 0 are there. Add points"),
     ],
 )
 def test_too_few_points_are_refused(fit, count, sentence):
@@ -130,7 +135,7 @@ def test_too_few_points_are_refused(fit, count, sentence):
 
 
 @pytest.mark.parametrize("which", ["places", "pixels"])
-@pytest.mark.parametrize("fit", GridFit)
+@pytest.mark.parametrize("fit", [fit for fit in GridFit if fit not in TURNS])
 def test_points_on_a_line_are_refused(fit, which):
     points = control_points(gcps(12))
     line = np.outer(np.arange(12.0), (2, 3)) + 7
@@ -163,9 +168,88 @@ def test_a_point_given_twice_changes_no_thin_plate():
     np.testing.assert_allclose(found, expected, atol=1e-7)
 
 
-def test_thin_plates_do_not_depend_on_how_places_are_cut(monkeypatch):
+@pytest.mark.parametrize("fit", GridFit)
+@pytest.mark.parametrize("count", [1, 7, 100])
+def test_positions_do_not_depend_on_how_places_are_cut(fit, count):
+    model = fit_points(control_points(gcps(30)), fit, LONLAT)
+    x, y = places()
+    cuts = range(0, len(x), count)
+    cut = [model.positions(x[i : i + count], y[i : i + count]) for i in cuts]
+    np.testing.assert_array_equal(np.concatenate(cut, axis=1), model.positions(x, y))
+
+
+@pytest.mark.parametrize("tier", Tier)
+def test_thin_plates_are_the_same_in_both_tiers(tier):
     model = fit_points(control_points(gcps(30)), GridFit.TPS, LONLAT)
     x, y = places()
-    whole = model.positions(x, y)
-    monkeypatch.setattr(f"{fit_points.__module__}.AT_ONCE", 100)
-    np.testing.assert_allclose(model.positions(x, y), whole, rtol=0, atol=1e-10)
+    with served(lambda: Tier.NUMPY):
+        expected = model.positions(x, y)
+    with served(lambda: tier):
+        np.testing.assert_array_equal(model.positions(x, y), expected)
+
+
+def turned(pixels, turn=0.3, scale=7.0):
+    """Return where pixels lie on a map that is turned and scaled."""
+    row, col = pixels.T
+    place = 5e5 + 4e6j + scale * np.exp(1j * turn) * (col - 1j * row)
+    return np.stack([place.real, place.imag], axis=1)
+
+
+@pytest.mark.parametrize(
+    ("fit", "map_of"),
+    [
+        ("helmert", turned),
+        ("linear", lambda pixels: np.array([3e5, 5e6]) + pixels[:, ::-1] * (2, -3)),
+        # mirrored: QGIS's linear fit takes the signs of its scales for granted
+        ("linear", lambda pixels: np.array([3e5, 5e6]) + pixels[:, ::-1] * (-2, 3)),
+        ("polynomial1", turned),
+        ("projective", camera),
+    ],
+)
+@pytest.mark.parametrize("count", [2, 12])
+def test_what_fits_exactly_is_found(fit, map_of, count):
+    fit = GridFit.of(fit)
+    random = np.random.default_rng(3)
+    pixels = random.uniform(0, 200, (max(count, NEEDED[fit]), 2))
+    model = fit_points(ControlPoints(map_of(pixels), pixels), fit, PLANE)
+    others = random.uniform(-50, 250, (50, 2))
+    found = model.positions(*map_of(others).T)
+    np.testing.assert_allclose(found.T, others, rtol=0, atol=1e-6)
+    np.testing.assert_allclose(model.places_at(others), map_of(others), atol=1e-3)
+
+
+@pytest.mark.parametrize("fit", TURNS)
+def test_pixels_are_fitted_to_the_map(fit):
+    # by the normal equations of the sums of squares on the map
+    random = np.random.default_rng(4)
+    pixels = random.uniform(0, 200, (9, 2))
+    places = turned(pixels, 0.0) + random.normal(0, 50, (9, 2))
+    model = fit_points(ControlPoints(places, pixels), fit, PLANE)
+    row, col = pixels.T
+    zero, one = np.zeros(9), np.ones(9)
+    if fit is GridFit.LINEAR:
+        terms = [[col, one, zero, zero], [zero, zero, row, one]]
+    else:
+        terms = [[col, row, one, zero], [-row, col, zero, one]]
+    system = np.concatenate([np.transpose(part) for part in terms])
+    found = np.linalg.lstsq(system, places.T.ravel(), rcond=None)[0]
+    expected = (system @ found).reshape(2, 9).T
+    np.testing.assert_allclose(model.places_at(pixels), expected, rtol=0, atol=1e-4)
+
+
+def test_points_in_one_row_tell_no_scale_of_rows():
+    pixels = np.array([(5.0, 0.0), (5, 20), (5, 50)])
+    for part in (pixels, pixels + [[0], [1], [2]] * np.array([1, 0])):
+        other = np.where(
+            part is pixels, turned(pixels, 0.1), [[1, 2.0], [3, 2], [4, 2]]
+        )
+        with pytest.raises(GridrError, match="in one row or one column. Add one besi"):
+            fit_points(ControlPoints(other, part), GridFit.LINEAR, PLANE)
+
+
+@pytest.mark.parametrize("which", ["places", "pixels"])
+def test_one_place_given_twice_is_no_turn(which):
+    points = ControlPoints(np.array([(1.0, 2), (3, 4)]), np.array([(5.0, 6), (7, 8)]))
+    points = points._replace(**{which: np.ones((2, 2))})
+    with pytest.raises(GridrError, match="do not determine the fit"):
+        fit_points(points, GridFit.HELMERT, PLANE)

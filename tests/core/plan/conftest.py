@@ -1,7 +1,7 @@
 """Jobs that make grids."""
 
 import pytest
-from gridr_qgis.core.grid_options import GridJob
+from gridr_qgis.core.grid_options import GridJob, PointsJob
 from helpers.data import noise, write_raster
 from helpers.grid_jobs import PLACE
 from helpers.places import (
@@ -9,6 +9,7 @@ from helpers.places import (
     write_with_gcps,
     write_with_rpc,
 )
+from helpers.points import control, write_points
 
 
 @pytest.fixture
@@ -29,3 +30,11 @@ def with_gcps(tmp_path):
     """A job whose source has control points."""
     src = write_with_gcps(tmp_path / "gcps.tif", gcps(8))
     return GridJob(src, str(tmp_path / "grid.tif"))
+
+
+@pytest.fixture
+def with_points(tmp_path):
+    """A job whose source is a scan, with ten points of it in a file."""
+    src = write_raster(tmp_path / "scan.tif", noise((200, 300), "uint8"))
+    points = write_points(tmp_path / "scan.points", control(10))
+    return PointsJob(src, str(tmp_path / "grid.tif"), points=points)

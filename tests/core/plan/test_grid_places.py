@@ -9,7 +9,7 @@ import rasterio.shutil
 from affine import Affine
 from gridr_qgis.core.mapping.control_points import Fitted
 from gridr_qgis.core.mapping.rational import Rational
-from helpers.data import noise, write_raster
+from helpers.data import noise, read_raster, write_raster
 from helpers.grid_jobs import PLACE, refused, resolved, told
 from helpers.places import (
     gdal_positions,
@@ -31,7 +31,7 @@ def test_control_points_are_fitted_as_asked(with_gcps):
     assert isinstance(resolved(with_gcps).mapping.model, Fitted)
     assert "8 control points, fit polynomial2." in told(with_gcps)
     assert "fit tps." in told(with_gcps, fit="tps")
-    refused("polynomial3 needs 10 control points", with_gcps, fit="polynomial3")
+    refused("Polynomial 3 needs 10 points", with_gcps, fit="polynomial3")
 
 
 def test_an_rpc_has_its_own_height_unless_another_is_given(with_rpc):
@@ -116,3 +116,14 @@ def test_a_dem_elsewhere_is_refused_with_both_extents(with_rpc, tmp_path):
     empty = write_dem(tmp_path / "nan.tif", np.full((9, 9), np.nan))
     refused("has no height where the image is", with_rpc, dem=empty)
     refused("The DEM has no band 2", with_rpc, dem=dem, dem_index=2)
+
+
+def test_a_dem_of_a_part_is_told_with_its_share(with_rpc, tmp_path):
+    whole = write_dem(tmp_path / "dem.tif")
+    assert "% of the image" not in told(with_rpc, dem=whole)
+    heights = read_raster(whole)[0]
+    heights[:, heights.shape[1] // 2 :] = np.nan
+    lines = told(with_rpc, dem=write_dem(tmp_path / "half.tif", heights))
+    share = float(re.search(r"!The DEM has heights for about ([\d.]+) % of", lines)[1])
+    assert 40 < share < 60
+    assert "Give a DEM that covers it all." in lines

@@ -11,9 +11,9 @@ import pytest
 import rasterio
 from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.options import StripTarget
+from gridr_qgis.core.options import Job, StripTarget
 from gridr_qgis.core.raster import creation, destination
-from gridr_qgis.core.raster.creation import creation_options, loss_notes
+from gridr_qgis.core.raster.creation import check_creation, creation_options, loss_notes
 from helpers.data import noise, read_raster, turned_grid, write_raster
 
 SHAPE = (1000, 800)
@@ -244,3 +244,34 @@ def test_a_codec_that_cannot_pack_the_type_is_refused(job, tmp_path, codec):
     said = refusal(job, {"COMPRESS": codec}, src=source)
     assert said.startswith("GDAL refuses the creation options: ")
     assert said.endswith("bands, such as COMPRESS=DEFLATE.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "shape", "words"),
+    [
+        ({"BIGTIFF": "NO"}, (70_000, 70_000), "larger than 4GB, so BigTIFF is necess"),
+        ({"BIGTIFF": "NO", "TILED": "YES"}, (70_000, 70_000), "larger than 4GB"),
+        ({"COMPRESS": "JPEG"}, (300, 70_000), "65500 pixels|of this type and size"),
+        ({"COMPRESS": "WEBP"}, (300, 20_000), "16383 pixels|of this type and size"),
+    ],
+)
+def test_what_only_the_true_size_makes_impossible_is_refused(asked, shape, words):
+    height, width = shape
+    profile = {"driver": "GTiff", "height": height, "width": width, "dtype": "uint8"}
+    with pytest.raises(GridrError, match=words) as raised:
+        check_creation({**profile, "count": 3, **asked})
+    assert str(raised.value).startswith("GDAL refuses the creation options: ")
+    assert ".tif" not in str(raised.value)
+    check_creation({**profile, "count": 3, "TILED": "YES", "COMPRESS": "JPEG"})
+
+
+def test_an_output_too_wide_for_a_codec_is_refused_before_a_file_is_made(tmp_path):
+    source = write_raster(tmp_path / "wide.tif", noise((4, 70_000), "uint8"))
+    nodes = np.stack(np.meshgrid([0.0, 3.0], [0.0, 69_999.0], indexing="ij"))
+    grid = write_raster(tmp_path / "wide_grid.tif", nodes)
+    options = {"COMPRESS": "JPEG", "TILED": "NO"}
+    wide = Job(source, grid, str(tmp_path / "out.tif"), creation_options=options)
+    wide = dataclasses.replace(wide, row_step=3, col_step=69_999)
+    with pytest.raises(GridrError, match="GDAL refuses the creation options"):
+        resample_dataset(wide)
+    assert not (tmp_path / "out.tif").exists()

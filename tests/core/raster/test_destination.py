@@ -151,6 +151,20 @@ def test_a_file_that_lacks_its_last_byte_is_told(plain_job, asked):
             destination._check_complete(output.path, output)
 
 
+@pytest.mark.parametrize("asked", [{}, {"BIGTIFF": "YES"}, {"BIGTIFF": "NO"}])
+def test_a_file_that_bigtiff_keeps_small_is_told(plain_job, monkeypatch, asked):
+    job = dataclasses.replace(plain_job, creation_options=asked)
+    resample_dataset(job)
+    output = resampling_outputs(make_plan(resolve(job)))[0]
+    size = output.path.stat().st_size
+    monkeypatch.setattr(destination, "CLASSIC", size)
+    is_full = asked.get("BIGTIFF") == "NO"
+    why = "than 4 GiB, which BIGTIFF=NO forbids. Leave that" if is_full else "Free some"
+    assert why in str(destination._incomplete(output.path, output))
+    monkeypatch.setattr(destination, "CLASSIC", 2 * size)
+    assert "Free some" in str(destination._incomplete(output.path, output))
+
+
 def test_temporary_files_lie_beside_the_output(plain_job, tmp_path):
     plan = make_plan(resolve(plain_job))
     outputs = resampling_outputs(plan)

@@ -1,0 +1,258 @@
+"""From a grid to convert to what is done: every open choice decided, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from affine import Affine
+
+from ..errors import GridrError
+from ..feedback import Note
+from ..grid.convert import (
+    Axes,
+    def_axes,
+    displacement_axes,
+    loc_axes,
+    otb_transform,
+    plain_axes,
+)
+from ..grid.geometry import check_step, full_shape, full_transform, node_transform
+from ..grid_options import ConvertJob, GridConvention, OtbCoordinates
+from ..raster.header import Header, read_header
+from ..window import Shape, window_of
+from .given_grid import GivenGrid, given_grid, step_of
+from .grid_tags import STEP_TAGS, made_shape
+from .kinds import job_of
+
+FIRST = {
+    GridConvention.ABSOLUTE: 0.0,
+    GridConvention.CENTER05: 0.5,
+    GridConvention.ONE_BASED: 1.0,
+}
+"""Convention of positions -> what it calls the centre of the first pixel."""
+WHOLE = 1e-6
+"""Share of a pixel that nodes may be off a whole number of them, by rounding."""
+
+
+@dataclass(frozen=True)
+class ResolvedConvertJob:
+    """A conversion whose every value is known and allowed."""
+
+    job: ConvertJob
+    """What was asked."""
+    given: GivenGrid
+    """The grid that is read."""
+    src: Header | None
+    """The source."""
+    step: Shape
+    """Output pixels from node to node of the grid (rows, cols)."""
+    new_step: Shape
+    """Those of what is written."""
+    size: Shape
+    """Rows and columns of the output that both grids are for."""
+    axes_from: Axes
+    """From what the grid holds to positions."""
+    axes_to: Axes
+    """From positions to what is written."""
+    transform: Affine | None
+    """Geotransform of what is written; None for none."""
+    crs_wkt: str | None
+    """Its coordinate system."""
+    notes: tuple[Note, ...]
+    """What was decided, or seen, that a user may wonder about."""
+
+    @property
+    def inputs(self) -> list[Header]:
+        """Return the headers of all rasters it reads."""
+        return [*self.given.inputs, *([self.src] if self.src else [])]
+
+    @property
+    def is_coarser(self) -> bool:
+        """Return whether nodes are dropped."""
+        return self.new_step[0] > self.step[0] or self.new_step[1] > self.step[1]
+
+    @property
+    def is_copy(self) -> bool:
+        """Return whether nothing changes."""
+        return self.axes_from == self.axes_to and self.step == self.new_step
+
+
+def resolve_convert(job: ConvertJob) -> ResolvedConvertJob:
+    """Fill in the open choices of a conversion and check all of it.
+
+    Raises
+    ------
+    GridrError
+        If it cannot be done, with what to do about it.
+    """
+    job = job_of(job, ConvertJob)
+    given = given_grid(_with_bands(job))
+    src = None if job.src is None else read_header(job.src)
+    place = _source_place(job, src)
+    step, why = _step(job, given.row, place)
+    check_step(given.shape, step)
+    new_step = job.row_step or step[0], job.col_step or step[1]
+    asked = [1 if one is None else one for one in (job.row_step, job.col_step)]
+    check_step((2, 2), (asked[0], asked[1]))
+    check_step(given.shape, new_step)
+    _check_divides(step, new_step)
+    axes = (
+        _axes_from(job.convention_from, place, given.row, step),
+        _axes_to(job.convention_to, new_step),
+    )
+    if job.convention_to.is_otb and src is None:
+        raise GridrError(
+            "The source is not given. A grid for OTB comes with the command that reads "
+            "the source through it: give the source raster."
+        )
+    transform, crs_wkt = _georeference(job, given.row, step, new_step)
+    resolved = ResolvedConvertJob(
+        job=job,
+        given=given,
+        src=src,
+        step=step,
+        new_step=new_step,
+        size=made_shape(given.row, step) or full_shape(given.shape, step),
+        axes_from=axes[0],
+        axes_to=axes[1],
+        transform=transform,
+        crs_wkt=crs_wkt,
+        notes=(),
+    )
+    return replace(resolved, notes=tuple(_notes(resolved, why)))
+
+
+def _with_bands(job: ConvertJob) -> ConvertJob:
+    """Return a job with the bands of OTB's grids: x, then y."""
+    left_out = job.grid_col is None and job.row_index is None and job.col_index is None
+    if left_out and job.convention_from.is_otb:
+        return replace(job, row_index=2, col_index=1)
+    return job
+
+
+def _source_place(job: ConvertJob, src: Header | None) -> Affine | None:
+    """Return the source's geotransform where the grid counts by it, else None."""
+    on_map = job.coordinates is OtbCoordinates.MAP and job.convention_from.is_otb
+    if not on_map:
+        return None
+    if src is None:
+        raise GridrError(
+            "The source is not given. The grid counts in coordinates of the map, which "
+            "the source's geotransform takes to its pixels: give the source raster, or "
+            "pixel as what coordinates mean."
+        )
+    if src.transform is None:
+        raise GridrError(
+            f"The source {src.name!r} has no geotransform, by which coordinates of the "
+            "map could become its pixels. Give the raster that the grid was made for, "
+            "or pixel as what coordinates mean."
+        )
+    _check_upright(src, "source", src.transform)
+    return src.transform
+
+
+def _check_upright(header: Header, what: str, transform: Affine) -> None:
+    """Refuse a geotransform that OTB's grids cannot follow."""
+    if transform.b or transform.d or not (transform.a and transform.e):
+        raise GridrError(
+            f"The {what} {header.name!r} lies turned on the map, or its pixels have no "
+            "area, and grids of OTB are upright. Give one that lies upright."
+        )
+
+
+def _step(
+    job: ConvertJob, grid: Header, place: Affine | None
+) -> tuple[Shape, tuple[str, str]]:
+    """Return the output pixels from node to node of the grid, and why these."""
+    if job.spacing is not None:
+        return step_of(job.spacing, grid)
+    tagged = any(tag in grid.tags for tag in STEP_TAGS)
+    if tagged or not job.convention_from.is_otb or grid.transform is None:
+        return step_of((None, None), grid)
+    _check_upright(grid, "grid", grid.transform)
+    apart = abs(grid.transform.e), abs(grid.transform.a)
+    unit = "output pixels of size 1"
+    if place is not None and grid.crs_wkt is not None:
+        apart = apart[0] / abs(place.e), apart[1] / abs(place.a)
+        unit = "pixels as large as the source's"
+    step = round(apart[0]), round(apart[1])
+    if min(step) < 1 or any(abs(a - s) > WHOLE * s for a, s in zip(apart, step)):
+        raise GridrError(
+            f"The grid's nodes lie {apart[0]:.10g} x {apart[1]:.10g} {unit} apart by "
+            "its geotransform, which is no whole number of them. Give the spacing: the "
+            "output pixels from node to node."
+        )
+    return step, ("geotransform", "geotransform")
+
+
+def _check_divides(step: Shape, new_step: Shape) -> None:
+    """Refuse new nodes that are neither old ones nor evenly between them."""
+    for axis, old, new in zip(("row", "column"), step, new_step):
+        if old % new and new % old:
+            raise GridrError(
+                f"The grid has a {axis} resolution of {old} output pixels, and {new} "
+                f"is asked for. Give one that divides {old}, or a multiple of it."
+            )
+
+
+def _axes_from(
+    convention: GridConvention, place: Affine | None, grid: Header, step: Shape
+) -> Axes:
+    """Return how what the grid holds becomes positions."""
+    if convention is GridConvention.OTB_LOC:
+        return loc_axes(place)
+    if convention is GridConvention.OTB_DEF:
+        nodes = otb_transform(step) if grid.transform is None else grid.transform
+        _check_upright(grid, "grid", nodes)
+        return def_axes(place, nodes)
+    return _axes_to(convention, step)
+
+
+def _axes_to(convention: GridConvention, step: Shape) -> Axes:
+    """Return how positions become what is written, in pixels."""
+    if convention is GridConvention.DISPLACEMENT:
+        return displacement_axes(step)
+    if convention is GridConvention.OTB_LOC:
+        return loc_axes(None)
+    if convention is GridConvention.OTB_DEF:
+        return def_axes(None, otb_transform(step))
+    return plain_axes(FIRST[convention])
+
+
+def _georeference(
+    job: ConvertJob, grid: Header, step: Shape, new_step: Shape
+) -> tuple[Affine | None, str | None]:
+    """Return where the output lies: for OTB in pixels, else where the grid does."""
+    if job.convention_to.is_otb:
+        return otb_transform(new_step), None
+    in_pixels = job.convention_from.is_otb and grid.crs_wkt is None
+    if in_pixels and job.coordinates is OtbCoordinates.PIXEL:
+        return None, None  # what OTB's geotransform counts is no map
+    if grid.transform is None or step == new_step:
+        return grid.transform, grid.crs_wkt
+    start = window_of(((0, 0), (0, 0)))
+    pixels = full_transform(grid.transform, step, start)
+    return node_transform(pixels, new_step), grid.crs_wkt
+
+
+def _notes(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Iterator[Note]:
+    """Yield the choices that a user may wonder about."""
+    job, given, step = resolved.job, resolved.given, resolved.step
+    reason = why[0] if why[0] == why[1] else f"rows {why[0]}, columns {why[1]}"
+    bands = f"rows from band {given.bands.row}, columns from band {given.bands.col}"
+    if job.convention_from.is_otb:
+        bands = f"y from band {given.bands.row}, x from band {given.bands.col}"
+    yield Note(
+        f"Grid: {given.shape[0]} x {given.shape[1]} nodes, {step[0]} x {step[1]} "
+        f"output pixels apart ({reason}); {bands}."
+    )
+    if resolved.is_copy:
+        yield Note("Nothing changes: the output is a copy of the grid.")
+    if not job.convention_from.is_otb and job.coordinates is OtbCoordinates.MAP:
+        yield Note("Coordinates of the map are those of OTB's grids: this is none.")
+    if job.convention_to is GridConvention.OTB_LOC:
+        yield Note(
+            "OTB holds grids in 32 bits: in otb_def, whose numbers are smaller, it "
+            "keeps ten times as much of the positions."
+        )
