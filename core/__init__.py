@@ -10,6 +10,7 @@ is fetched from its module when it is first asked for (PEP 562).
 - `convert_grid_dataset` converts grids, as a `ConvertJob` says: for OTB, from OTB, and
   to other steps;
 - `draw_grid` gives points, lines and an outline of a grid, as a `VectorsJob` says;
+- `report_grid_dataset` tells what a grid is like, as a `ReportJob` says;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
 Choices, such as `Interpolation`, are given by name, or as their members where types are
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .chains.grid import make_grid_dataset
     from .chains.mask import build_mask_dataset
     from .chains.points import PointsSummary, make_points_grid
+    from .chains.report import report_grid_dataset
     from .chains.resample import resample_dataset
     from .chains.vectors import GridVectors, draw_grid
     from .errors import Cancelled, GridrError
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
         GridMethod,
         OtbCoordinates,
         PointsJob,
+        ReportJob,
         SourceFrame,
         VectorFrame,
         VectorsJob,
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
         StripTarget,
     )
     from .resample import resample_array
+    from .run.report import GridReport
     from .run.tally import ConvertSummary, GridSummary, Summary
 
 __all__ = [
@@ -67,6 +71,7 @@ __all__ = [
     "GridFit",
     "GridJob",
     "GridMethod",
+    "GridReport",
     "GridSummary",
     "GridVectors",
     "GridrError",
@@ -78,6 +83,7 @@ __all__ = [
     "PointsJob",
     "PointsSummary",
     "PolygonFrame",
+    "ReportJob",
     "SourceFrame",
     "SourceValidity",
     "StripTarget",
@@ -89,6 +95,7 @@ __all__ = [
     "draw_grid",
     "make_grid_dataset",
     "make_points_grid",
+    "report_grid_dataset",
     "resample_array",
     "resample_dataset",
 ]
@@ -104,6 +111,7 @@ _HOMES = {
     "GridFit": "grid_options",
     "GridJob": "grid_options",
     "GridMethod": "grid_options",
+    "GridReport": "run.report",
     "GridSummary": "run.tally",
     "GridVectors": "chains.vectors",
     "GridrError": "errors",
@@ -115,6 +123,7 @@ _HOMES = {
     "PointsJob": "grid_options",
     "PointsSummary": "chains.points",
     "PolygonFrame": "options",
+    "ReportJob": "grid_options",
     "SourceFrame": "grid_options",
     "SourceValidity": "options",
     "StripTarget": "options",
@@ -126,6 +135,7 @@ _HOMES = {
     "draw_grid": "chains.vectors",
     "make_grid_dataset": "chains.grid",
     "make_points_grid": "chains.points",
+    "report_grid_dataset": "chains.report",
     "resample_array": "resample",
     "resample_dataset": "chains.resample",
 }

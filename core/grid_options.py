@@ -1,4 +1,4 @@
-"""What a user can ask of grids: to make, to convert, to see them. As in `options`."""
+"""What a user can ask of grids: to make, convert, judge, see them. As in `options`."""
 
 from __future__ import annotations
 
@@ -161,6 +161,17 @@ class GridJob(TargetJob):
     def __post_init__(self) -> None:
         """Take the choices by name, too."""
         take_by_name(self, method=GridMethod, fit=GridFit, dem_heights=DemHeights)
+
+
+@dataclass(frozen=True)
+class ReportJob(Job):
+    """A grid to report on, and the run with it that is looked ahead to."""
+
+    dst: str = "report.html"
+    """Name of the report for whoever writes it; the engine writes nothing."""
+    tolerance: float = TargetJob.tolerance
+    """Most that positions between nodes may be off at the resolution that is suggested
+    [source pixels]."""
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,11 @@ import rasterio
 from rasterio.transform import Affine
 from shapely.geometry import box
 
+from .chains.report import report_grid_dataset
 from .chains.resample import resample_dataset
 from .errors import Cancelled
 from .feedback import Feedback
+from .grid_options import ReportJob
 from .kernels import tiers
 from .kernels.child import compile_kernels
 from .kernels.loading import LOADER, recording
@@ -127,6 +129,7 @@ def compile_all(feedback: Feedback) -> bool:
     with recording() as wanted, TemporaryDirectory() as folder:
         for method, dtype in product(Interpolation, DTYPES):
             _run_usual(method, dtype, Path(folder))
+        _report_usual(Path(folder))
     goes_on = True
 
     def tell(count: int) -> bool:
@@ -146,6 +149,12 @@ def _run_usual(method: Interpolation, dtype: str, folder: Path) -> None:
     image = (1 + row + col).astype(dtype)
     for image[CENTRE_PIXEL] in (0, 1):
         _by_files(method, image, _grid_nodes(), folder, Feedback(), tile_shape=(8, 8))
+
+
+def _report_usual(folder: Path) -> None:
+    """Report on the grid of the last run."""
+    src, grid = (str(folder / f"{name}.tif") for name in "sg")
+    report_grid_dataset(ReportJob(src, grid, row_step=STEP[0], col_step=STEP[1]))
 
 
 def _fault(method: Interpolation, folder: Path, feedback: Feedback) -> str:

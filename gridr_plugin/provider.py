@@ -13,6 +13,7 @@ from ..algorithms.environmentcheck import EnvironmentCheck
 from ..algorithms.gridconvert import GridConvert
 from ..algorithms.gridfrompoints import GridFromPoints
 from ..algorithms.gridfromtransform import GridFromTransform
+from ..algorithms.gridreport import GridReport
 from ..algorithms.gridresampling import GridResampling
 from ..algorithms.gridtovector import GridToVector
 from ..algorithms.models import models
@@ -25,9 +26,10 @@ from . import dependencies, settings
 ALGORITHMS = (
     GridResampling,
     GridFromTransform,
-    GridConvert,
-    GridToVector,
     GridFromPoints,
+    GridConvert,
+    GridReport,
+    GridToVector,
     BuildMask,
     EnvironmentCheck,
 )

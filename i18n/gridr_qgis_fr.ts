@@ -344,6 +344,66 @@
       <translation>Raster placé sur la carte par une géotransformation, des points d'appui ou des RPC ; ses valeurs n'importent pas.</translation>
     </message>
     <message>
+      <source>Report on a grid</source>
+      <translation>Rapport sur une grille</translation>
+    </message>
+    <message>
+      <source>Tells what a grid is like, and what looks like a mistake in it.</source>
+      <translation>Dit comment est une grille, et ce qui y ressemble à une erreur.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Looks at all nodes of a &lt;b&gt;grid&lt;/b&gt; before it is used, and writes what it finds as a page that any browser shows: a verdict in words, the grid over the source, a map of its scale, tables. Use it for a grid that somebody else made, or when a result is not what you expect.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Examine tous les nœuds d'une &lt;b&gt;grille&lt;/b&gt; avant qu'elle ne serve, et écrit ce qu'il trouve dans une page que tout navigateur affiche : un verdict en mots, la grille sur la source, une carte de son échelle, des tableaux. Utile pour une grille faite par quelqu'un d'autre, ou lorsqu'un résultat n'est pas ce qui est attendu.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;It tells how many nodes lie in the source, how the grid stretches and turns it, where it is folded, how exact positions between nodes are and which resolution would be enough, and what &lt;i&gt;Resample raster through a grid&lt;/i&gt; would read and need of memory. It judges as the log of that does. Nothing is resampled.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Il dit combien de nœuds sont dans la source, comment la grille l'étire et la tourne, où elle est repliée, à quel point les positions entre les nœuds sont exactes et quelle résolution suffirait, et ce que &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; lirait et demanderait de mémoire. Il juge comme le fait le journal de ce dernier. Rien n'est rééchantillonné.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;What the numbers mean&lt;/h3&gt;</source>
+      <translation>&lt;h3&gt;Ce que veulent dire les nombres&lt;/h3&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: smooth the source first. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1.5, les détails fins deviennent de faux motifs : lisser d'abord la source. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The &lt;b&gt;suggested resolution&lt;/b&gt; is the coarsest one, in steps of two, that keeps the tolerance and loses no position. Coarser ones are measured at the nodes that they leave out; this and finer ones are estimated from these.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;La &lt;b&gt;résolution proposée&lt;/b&gt; est la plus grossière, de deux en deux fois, qui respecte la tolérance et ne perd aucune position. Les plus grossières sont mesurées aux nœuds qu'elles omettent ; celle-ci et les plus fines sont estimées à partir d'elles.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;At most 64 times coarser resolutions are looked at, and the places of the first 1000 folded cells are listed. Of very many tiles of a run some are looked at. Whether the grid is right, nobody can tell by its looks: compare its result with a map.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les résolutions sont examinées jusqu'à 64 fois plus grossières, et les places des 1000 premières mailles repliées sont listées. Si une exécution a de très nombreuses tuiles, quelques-unes sont examinées. Que la grille soit juste, nul ne peut le dire à son aspect : comparer son résultat à une carte.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>grid,report,check,diagnosis,quality,scale,rotation,fold,aliasing,resolution,memory,HTML</source>
+      <translation>grille,rapport,contrôle,diagnostic,qualité,échelle,rotation,repli,repliement,résolution,mémoire,HTML</translation>
+    </message>
+    <message>
+      <source>Raster that the grid reads: its size says which nodes lie in it, and the page shows the grid over it.</source>
+      <translation>Raster que lit la grille : sa taille dit quels nœuds y sont, et la page montre la grille par-dessus.</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>HTML page with all it needs in one file; its name ends in .html.</source>
+      <translation>Page HTML avec tout ce qu'il lui faut en un seul fichier ; son nom finit par .html.</translation>
+    </message>
+    <message>
+      <source>Tolerance [source pixels]</source>
+      <translation>Tolérance [pixels source]</translation>
+    </message>
+    <message>
+      <source>How far positions between nodes may be off with the resolution that is suggested.</source>
+      <translation>De combien les positions entre les nœuds peuvent s'écarter avec la résolution proposée.</translation>
+    </message>
+    <message>
+      <source>{algorithm} ({id}), GridR for QGIS {version}.</source>
+      <translation>{algorithm} ({id}), GridR pour QGIS {version}.</translation>
+    </message>
+    <message>
       <source>Resample raster through a grid</source>
       <translation>Rééchantillonner un raster par une grille</translation>
     </message>
@@ -772,10 +832,6 @@
       <translation>Pixels de la cible d'une colonne de nœuds à la suivante. Non renseigné : la plus grande puissance de deux jusqu'à 256 qui respecte la tolérance.</translation>
     </message>
     <message>
-      <source>Tolerance [source pixels]</source>
-      <translation>Tolérance [pixels source]</translation>
-    </message>
-    <message>
       <source>How far positions between nodes may be off where the resolution is automatic. A smaller one takes more nodes.</source>
       <translation>De combien les positions entre les nœuds peuvent s'écarter là où la résolution est automatique. Une tolérance plus petite demande plus de nœuds.</translation>
     </message>
@@ -900,6 +956,42 @@
       <translation>Nœuds dans la source (pour cent)</translation>
     </message>
     <message>
+      <source>Scale: least [source per output pixel]</source>
+      <translation>Échelle : la plus petite [source par pixel de sortie]</translation>
+    </message>
+    <message>
+      <source>Scale: median of the largest in each cell</source>
+      <translation>Échelle : médiane de la plus grande de chaque maille</translation>
+    </message>
+    <message>
+      <source>Scale: greatest [source per output pixel]</source>
+      <translation>Échelle : la plus grande [source par pixel de sortie]</translation>
+    </message>
+    <message>
+      <source>Turn, median [degrees]</source>
+      <translation>Rotation, médiane [degrés]</translation>
+    </message>
+    <message>
+      <source>Cells with a scale above 1.5 (percent)</source>
+      <translation>Mailles d'échelle supérieure à 1.5 (pour cent)</translation>
+    </message>
+    <message>
+      <source>Folded cells</source>
+      <translation>Mailles repliées</translation>
+    </message>
+    <message>
+      <source>Suggested resolution in rows</source>
+      <translation>Résolution proposée en lignes</translation>
+    </message>
+    <message>
+      <source>Suggested resolution in columns</source>
+      <translation>Résolution proposée en colonnes</translation>
+    </message>
+    <message>
+      <source>Memory of a run, at most [MiB]</source>
+      <translation>Mémoire d'une exécution, au plus [Mio]</translation>
+    </message>
+    <message>
       <source>Command with which OTB resamples the source</source>
       <translation>Commande par laquelle l'OTB rééchantillonne la source</translation>
     </message>
@@ -958,10 +1050,6 @@
     <message>
       <source>Layer of the points in the target's coordinate system, with residuals in source pixels: of the fit, and of a fit of all others (left out).</source>
       <translation>Couche des points dans le système de coordonnées de la cible, avec leurs résidus en pixels de la source : ceux de l'ajustement, et ceux d'un ajustement de tous les autres points (sans le point).</translation>
-    </message>
-    <message>
-      <source>Report</source>
-      <translation>Rapport</translation>
     </message>
     <message>
       <source>One HTML file: how well the points fit, which are odd, a picture of the residuals, and a table.</source>
@@ -1090,6 +1178,254 @@
     <message>
       <source>map: on the map, in the layer's own coordinate system, which is taken to the source's; over a source without georeference as QGIS draws it (x = column, y = -row of the corners of pixels). pixel: x = column, y = row of the source, where (0, 0) is the centre of the first pixel.</source>
       <translation>map : sur la carte, dans le système de coordonnées de la couche, converti dans celui de la source ; sur une source sans géoréférencement, comme QGIS la dessine (x = colonne, y = -ligne des coins des pixels). pixel : x = colonne, y = ligne de la source, où (0, 0) est le centre du premier pixel.</translation>
+    </message>
+    <message>
+      <source>Report on the grid {grid}</source>
+      <translation>Rapport sur la grille {grid}</translation>
+    </message>
+    <message>
+      <source>The grid is fine: nothing in it looks like a mistake.</source>
+      <translation>La grille est bonne : rien n'y ressemble à une erreur.</translation>
+    </message>
+    <message>
+      <source>Every node is masked, so no output pixel can be valid. Check the grid's nodata, its mask and the mask's valid value.</source>
+      <translation>Tous les nœuds sont masqués, donc aucun pixel de sortie ne peut être valide. Vérifier la valeur nodata de la grille, son masque et la valeur valide du masque.</translation>
+    </message>
+    <message>
+      <source>Nothing of the grid lies in the source; with rows and columns exchanged it would. Check which band is for rows and which for columns.</source>
+      <translation>Rien de la grille n'est dans la source ; avec lignes et colonnes échangées, elle y serait. Vérifier quelle bande est pour les lignes et laquelle pour les colonnes.</translation>
+    </message>
+    <message>
+      <source>Nothing of the grid lies in the source. Check the bands of the grid, and their units: pixels, not coordinates on the map.</source>
+      <translation>Rien de la grille n'est dans la source. Vérifier les bandes de la grille, et leurs unités : des pixels, non des coordonnées sur la carte.</translation>
+    </message>
+    <message>
+      <source>The grid mirrors the source: {share} of its cells turn the other way round. If the result shall not be mirrored, the bands of rows and columns are exchanged: give them the other way round.</source>
+      <translation>La grille reflète la source comme un miroir : {share} de ses mailles tournent dans l'autre sens. Si le résultat ne doit pas être en miroir, les bandes de lignes et de colonnes sont échangées : les donner dans l'autre ordre.</translation>
+    </message>
+    <message>
+      <source>The grid is folded: {share} of its cells turn against the others, so parts of the source appear more than once. They are red on the map below.</source>
+      <translation>La grille est repliée : {share} de ses mailles tournent en sens inverse des autres, donc des parties de la source apparaissent plus d'une fois. Elles sont en rouge sur la carte ci-dessous.</translation>
+    </message>
+    <message>
+      <source>The grid's resolution looks wrong: with {resolution} there are {size} source pixels per output pixel (down, right, on average). Check it: the resolution is the number of output pixels from node to node.</source>
+      <translation>La résolution de la grille paraît fausse : avec {resolution}, il y a {size} pixels source par pixel de sortie (vers le bas, vers la droite, en moyenne). La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.</translation>
+    </message>
+    <message>
+      <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Smooth the source first, or resample more finely and average the result.</source>
+      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1.5 pixel source par pixel de sortie, où les détails fins deviennent de faux motifs. Lisser d'abord la source, ou rééchantillonner plus finement et moyenner le résultat.</translation>
+    </message>
+    <message>
+      <source>The nodes that have a position are scattered: few have neighbours, between which output pixels could be interpolated. Check the grid's nodata and its mask.</source>
+      <translation>Les nœuds qui ont une position sont dispersés : peu ont des voisins, entre lesquels des pixels de sortie pourraient être interpolés. Vérifier la valeur nodata de la grille et son masque.</translation>
+    </message>
+    <message>
+      <source>The grid is too coarse: between its nodes, positions are off by about {error} source pixels, and the tolerance is {tolerance}. Make it with the resolution {suggested}.</source>
+      <translation>La grille est trop grossière : entre ses nœuds, les positions s'écartent d'environ {error} pixels source, et la tolérance est {tolerance}. La faire avec la résolution {suggested}.</translation>
+    </message>
+    <message>
+      <source>Of {nodes} nodes {inside} lie in the source; {masked} have no position.</source>
+      <translation>Sur {nodes} nœuds, {inside} sont dans la source ; {masked} n'ont pas de position.</translation>
+    </message>
+    <message>
+      <source>It could be coarser: with the resolution {suggested} in place of {step}, no position would be off by more than {tolerance} source pixels.</source>
+      <translation>Elle pourrait être plus grossière : avec la résolution {suggested} au lieu de {step}, aucune position ne s'écarterait de plus de {tolerance} pixel source.</translation>
+    </message>
+    <message>
+      <source>Where the grid reads the source</source>
+      <translation>Où la grille lit la source</translation>
+    </message>
+    <message>
+      <source>Some lines of the grid over the source, its outline bold; the blue dot is its first node. What reaches far beyond the source is cut off.</source>
+      <translation>Quelques lignes de la grille sur la source, son contour en gras ; le point bleu est son premier nœud. Ce qui va loin au-delà de la source est coupé.</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Raster source</translation>
+    </message>
+    <message>
+      <source>Nodes (rows x columns)</source>
+      <translation>Nœuds (lignes × colonnes)</translation>
+    </message>
+    <message>
+      <source>Resolution [output pixels per node]</source>
+      <translation>Résolution [pixels de sortie par nœud]</translation>
+    </message>
+    <message>
+      <source>Output of all nodes [pixels]</source>
+      <translation>Sortie de tous les nœuds [pixels]</translation>
+    </message>
+    <message>
+      <source>Source [pixels]</source>
+      <translation>Taille de la source [pixels]</translation>
+    </message>
+    <message>
+      <source>Nodes outside of it</source>
+      <translation>Nœuds hors de la source</translation>
+    </message>
+    <message>
+      <source>Rows of the source that nodes have</source>
+      <translation>Lignes de la source que les nœuds ont</translation>
+    </message>
+    <message>
+      <source>Columns of the source that nodes have</source>
+      <translation>Colonnes de la source que les nœuds ont</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} à {last}</translation>
+    </message>
+    <message>
+      <source>Scale: source pixels per output pixel</source>
+      <translation>Échelle : pixels source par pixel de sortie</translation>
+    </message>
+    <message>
+      <source>No cell has all of its nodes, so there is no scale and no turn.</source>
+      <translation>Aucune maille n'a tous ses nœuds, donc il n'y a ni échelle ni rotation.</translation>
+    </message>
+    <message>
+      <source>least</source>
+      <translation>minimum</translation>
+    </message>
+    <message>
+      <source>median</source>
+      <translation>médiane</translation>
+    </message>
+    <message>
+      <source>greatest</source>
+      <translation>maximum</translation>
+    </message>
+    <message>
+      <source>Direction of the largest scale</source>
+      <translation>Direction de la plus grande échelle</translation>
+    </message>
+    <message>
+      <source>Direction of the smallest scale</source>
+      <translation>Direction de la plus petite échelle</translation>
+    </message>
+    <message>
+      <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5 fine detail turns into false patterns.</source>
+      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1.5, les détails fins deviennent de faux motifs.</translation>
+    </message>
+    <message>
+      <source>Cells</source>
+      <translation>Mailles</translation>
+    </message>
+    <message>
+      <source>Cells with more than 1.5 (down or right)</source>
+      <translation>Mailles à plus de 1.5 (vers le bas ou la droite)</translation>
+    </message>
+    <message>
+      <source>On average (down x right)</source>
+      <translation>En moyenne (vers le bas × la droite)</translation>
+    </message>
+    <message>
+      <source>The turn counts from the columns of the source towards its rows; where the grid mirrors, after its rows are mirrored.</source>
+      <translation>La rotation se compte des colonnes de la source vers ses lignes ; là où la grille est en miroir, une fois ses lignes inversées.</translation>
+    </message>
+    <message>
+      <source>Folds</source>
+      <translation>Replis</translation>
+    </message>
+    <message>
+      <source>All cells turn the same way: nothing is folded.</source>
+      <translation>Toutes les mailles tournent dans le même sens : rien n'est replié.</translation>
+    </message>
+    <message>
+      <source>{cells} cells ({share}) turn against the others.</source>
+      <translation>{cells} mailles ({share}) tournent en sens inverse des autres.</translation>
+    </message>
+    <message>
+      <source>The first {number}, as row: columns of their first nodes. {places}</source>
+      <translation>Les {number} premières, en ligne : colonnes de leurs premiers nœuds. {places}</translation>
+    </message>
+    <message>
+      <source>Resolution</source>
+      <translation>Résolution</translation>
+    </message>
+    <message>
+      <source>Too few nodes near the source tell how exact other resolutions are.</source>
+      <translation>Trop peu de nœuds près de la source disent l'exactitude d'autres résolutions.</translation>
+    </message>
+    <message>
+      <source>Largest error of positions that are linear between nodes. Of coarser grids it is measured at the nodes that they leave out; of this and finer ones it is estimated, as it grows with the square of the distance. The tolerance is {tolerance} source pixels.</source>
+      <translation>Plus grande erreur des positions, linéaires entre les nœuds. Pour les grilles plus grossières, elle est mesurée aux nœuds qu'elles omettent ; pour celle-ci et les plus fines, elle est estimée, car elle croît avec le carré de la distance. La tolérance est de {tolerance} pixel source.</translation>
+    </message>
+    <message>
+      <source>Error [source pixels]</source>
+      <translation>Erreur [pixels source]</translation>
+    </message>
+    <message>
+      <source>Tolerance</source>
+      <translation>Tolérance</translation>
+    </message>
+    <message>
+      <source>{resolution} (this grid)</source>
+      <translation>{resolution} (cette grille)</translation>
+    </message>
+    <message>
+      <source>loses positions</source>
+      <translation>perd des positions</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>respectée</translation>
+    </message>
+    <message>
+      <source>exceeded</source>
+      <translation>dépassée</translation>
+    </message>
+    <message>
+      <source>A run with this grid</source>
+      <translation>Une exécution avec cette grille</translation>
+    </message>
+    <message>
+      <source>Output [pixels]</source>
+      <translation>Sortie [pixels]</translation>
+    </message>
+    <message>
+      <source>Memory, at most [MiB]</source>
+      <translation>Mémoire, au plus [Mio]</translation>
+    </message>
+    <message>
+      <source>Memory limit [MiB]</source>
+      <translation>Limite de mémoire [Mio]</translation>
+    </message>
+    <message>
+      <source>Threads</source>
+      <translation>Fils d'exécution</translation>
+    </message>
+    <message>
+      <source>Tiles</source>
+      <translation>Tuiles</translation>
+    </message>
+    <message>
+      <source>Largest part of the source read at once [pixels]</source>
+      <translation>Plus grande partie de la source lue à la fois [pixels]</translation>
+    </message>
+    <message>
+      <source>Source pixels read, in sizes of the source</source>
+      <translation>Pixels source lus, en tailles de la source</translation>
+    </message>
+    <message>
+      <source>Pieces whose pixels are scattered in the source</source>
+      <translation>Morceaux dont les pixels sont dispersés dans la source</translation>
+    </message>
+    <message>
+      <source>Of the tiles {looked} were looked at, evenly.</source>
+      <translation>Parmi les tuiles, {looked} ont été examinées, régulièrement.</translation>
+    </message>
+    <message>
+      <source>Neighbouring output pixels lie far apart in the source there, which makes the run slow. Check whether the grid is meant to be so.</source>
+      <translation>Des pixels de sortie voisins y sont très éloignés dans la source, ce qui rend l'exécution lente. Vérifier si la grille est voulue ainsi.</translation>
+    </message>
+    <message>
+      <source>no position</source>
+      <translation>sans position</translation>
+    </message>
+    <message>
+      <source>folded</source>
+      <translation>replié</translation>
     </message>
     <message>
       <source>residual of {size} source pixels</source>

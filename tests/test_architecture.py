@@ -44,7 +44,8 @@ ROOMS = {
     # the face: what it names, from the rooms that have it
     "core": "core.errors core.feedback core.options core.grid_options core.mapping "
     "core.run core.chains core.resample",
-    "core.selftest": f"{GROUND} core.feedback core.kernels core.chains core.resample",
+    "core.selftest": f"{GROUND} core.grid_options core.feedback core.kernels "
+    "core.chains core.resample",
     "core.gridr": f"{GROUND} core.values core.feedback core.interpolation "
     "core.polygons core.raster core.grid core.plan core.run core.resample",
     "algorithms.texts": "",
@@ -52,7 +53,7 @@ ROOMS = {
     "algorithms.texts",
     "algorithms.inputs": "core.errors core.options algorithms.texts "
     "algorithms.parameters",
-    "algorithms.results": "core.errors core.mapping algorithms.texts "
+    "algorithms.results": "core.errors core.mapping core.run algorithms.texts "
     "algorithms.parameters algorithms.inputs",
     "algorithms": "core.errors core.feedback core.options core.grid_options "
     "core.machine core.kernels core.raster core.mapping core.chains core.selftest "

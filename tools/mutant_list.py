@@ -193,6 +193,20 @@ KERNELS = [
          "origin[1] + shape[1] - 2\n    count"),
     ),
     *_of(
+        "kernels/compiled/diagnosis.py",
+        ("the row that follows is compared, too",
+         "if has_right and i < own:",
+         "if has_right:"),
+        ("mirrored cells turn as others do",
+         "_add_turn(-f, -g, angles, turns)",
+         "_add_turn(e, h, angles, turns)",
+         "tests/core/grid/test_diagnosis.py"),
+        ("a position that appears is not lost",
+         "elif here or (there and row != row):",
+         "elif here:",
+         "tests/core/grid/test_diagnosis.py"),
+    ),
+    *_of(
         "kernels/compiled/survey.py",
         ("nodes in the first half pixel are outside",
          "(row < -0.5) |",
@@ -370,6 +384,15 @@ TIERS = [
          "range(0, len(usable) - size, LINES)"),
     ),
     *_of(
+        "kernels/plain/diagnosis.py",
+        ("bins of scales are not rounded",
+         "(1 << SHIFT - 1) >> SHIFT",
+         "0 >> SHIFT"),
+        ("sums begin anew with each strip",
+         "np.concatenate([told.sums[axis, None], size])",
+         "np.concatenate([[0.0], size])"),
+    ),
+    *_of(
         "kernels/plain/spline.py",
         ("a logarithm loses its last bits",
          "even += exponent * LN2_LOW",
@@ -537,6 +560,21 @@ GRID = [
          "(first, last)"),
     ),
     *_of(
+        "grid/diagnosis.py",
+        ("the circle of turns is cut where they are",
+         "first = mean - TURN_BINS // 2",
+         "first = mean"),
+        ("a resolution that loses positions is suggested",
+         "math.inf if one.lost else one.error",
+         "one.error"),
+        ("this grid is as exact as half of it",
+         "told[0].error / 4",
+         "told[0].error"),
+        ("an axis of one node gets a resolution",
+         "if nodes > 1 else size",
+         "if True else size"),
+    ),
+    *_of(
         "grid/survey.py",
         ("bounds of surveys are the least of both",
          "zip((min, max, min, max)",
@@ -547,6 +585,9 @@ GRID = [
         ("nodes beyond the window count for no tile",
          "stop = count if tile[1] == whole[1] else (",
          "stop = ("),
+        ("what folds as little as is usual is folded",
+         "self.rarer > FOLDED",
+         "self.rarer >= FOLDED"),
     ),
 ]
 SOURCE = [
@@ -1075,6 +1116,15 @@ RASTER = [
          "bands = [index % len(self.pixels) for index in indexes]"),
     ),
     *_of(
+        "raster/quick_look.py",
+        ("nodata is shown",
+         "if nodata is not None:",
+         "if False:"),
+        ("pictures are larger than asked for",
+         "-(-max(header.shape) // most)",
+         "max(header.shape) // most"),
+    ),
+    *_of(
         "raster/reader.py",
         ("threads read a caller's dataset at once",
          "self._turn = turn or threading.Lock()",
@@ -1089,6 +1139,15 @@ RASTER = [
          "dataset.dataset_mask(window=window) != 0",
          "dataset.dataset_mask(window=window) == 0",
          "tests/core/chains/test_resample.py"),
+    ),
+    *_of(
+        "raster/text_file.py",
+        ("an older file loses its mode",
+         "take_access(self.path, self._part)",
+         "pass"),
+        ("what a failure leaves is kept",
+         "self._part.unlink()",
+         "pass"),
     ),
     *_of(
         "raster/replace.py",
@@ -1261,6 +1320,18 @@ RUN = [
          "if True:"),
     ),
     *_of(
+        "run/log_report.py",
+        ("what misses the source is not told",
+         "if not report.meets_source:",
+         "if False:"),
+    ),
+    *_of(
+        "run/report.py",
+        ("nearest aliases",
+         "return self.survey.aliases and not is_nearest",
+         "return self.survey.aliases"),
+    ),
+    *_of(
         "run/readers.py",
         ("rasters stay open",
          "self._open.close()",
@@ -1395,6 +1466,12 @@ INTERPOLATION = [
     ),
 ]
 GROUND = [
+    *_of(
+        "chains/report.py",
+        ("tiles that were not looked at read nothing",
+         "pixels * tiles // looked",
+         "pixels"),
+    ),
     *_of(
         "chains/resample.py",
         ("inputs may change during a run",

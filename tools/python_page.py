@@ -44,10 +44,19 @@ FUNCTIONS = (
     "make_grid_dataset",
     "make_points_grid",
     "convert_grid_dataset",
+    "report_grid_dataset",
     "draw_grid",
     "build_mask_dataset",
 )
-JOBS = ("Job", "GridJob", "PointsJob", "ConvertJob", "VectorsJob", "MaskJob")
+JOBS = (
+    "Job",
+    "GridJob",
+    "PointsJob",
+    "ConvertJob",
+    "ReportJob",
+    "VectorsJob",
+    "MaskJob",
+)
 OTHERS = (
     "Feedback",
     "Summary",
@@ -56,6 +65,7 @@ OTHERS = (
     "JudgedPoints",
     "ConvertSummary",
     "GridVectors",
+    "GridReport",
     "GridrError",
     "Cancelled",
 )

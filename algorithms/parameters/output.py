@@ -24,6 +24,7 @@ from .kinds import choice, helped, number, raster_options, text_line
 from .values import Values
 
 if TYPE_CHECKING:
+    from ...core.run.report import GridReport
     from ...core.run.tally import ConvertSummary, GridSummary, Summary
 
 
@@ -176,6 +177,46 @@ def grid_summary_values(summary: GridSummary) -> Values:
         names.NODES: summary.nodes,
         names.MASKED_NODES: summary.masked_nodes,
         names.INSIDE_PERCENT: summary.inside_percent,
+    }
+
+
+def grid_report() -> Iterator[QgsProcessingOutputDefinition]:
+    """Yield the numbers that a report on a grid returns, by `grid_report_values`."""
+    for name, label in (
+        (names.NODES, tr("Nodes")),
+        (names.MASKED_NODES, tr("Nodes without a position")),
+        (names.INSIDE_PERCENT, tr("Nodes in the source (percent)")),
+        (names.SCALE_MIN, tr("Scale: least [source per output pixel]")),
+        (names.SCALE_MEDIAN, tr("Scale: median of the largest in each cell")),
+        (names.SCALE_MAX, tr("Scale: greatest [source per output pixel]")),
+        (names.ROTATION, tr("Turn, median [degrees]")),
+        (names.ALIASED_PERCENT, tr("Cells with a scale above 1.5 (percent)")),
+        (names.FOLDED_CELLS, tr("Folded cells")),
+        (names.ERROR_MAX, tr("Largest error between nodes [source pixels]")),
+        (names.SUGGESTED_RESOLUTION_ROW, tr("Suggested resolution in rows")),
+        (names.SUGGESTED_RESOLUTION_COL, tr("Suggested resolution in columns")),
+        (names.MEMORY_NEEDED, tr("Memory of a run, at most [MiB]")),
+    ):
+        yield QgsProcessingOutputNumber(name, label)
+
+
+def grid_report_values(report: GridReport) -> Values:
+    """Return the values of those numbers from the engine's `GridReport`."""
+    told, suggested = report.diagnosis, report.suggested
+    return {
+        names.NODES: report.survey.nodes,
+        names.MASKED_NODES: report.survey.masked,
+        names.INSIDE_PERCENT: report.inside_percent,
+        names.SCALE_MIN: told.scale_ends[0],
+        names.SCALE_MEDIAN: told.scale(1),
+        names.SCALE_MAX: told.scale_ends[1],
+        names.ROTATION: told.rotation,
+        names.ALIASED_PERCENT: report.aliased_percent,
+        names.FOLDED_CELLS: report.survey.rarer,
+        names.ERROR_MAX: report.error,
+        names.SUGGESTED_RESOLUTION_ROW: suggested[0],
+        names.SUGGESTED_RESOLUTION_COL: suggested[1],
+        names.MEMORY_NEEDED: report.memory,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qgis.core import (
+    QgsProcessingParameterBand,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterRasterLayer,
 )
@@ -25,9 +26,9 @@ def source() -> QgsProcessingParameterRasterLayer:
     )
 
 
-def details() -> Iterator[QgsProcessingParameterDefinition]:
-    """Yield its bands, and what makes its pixels invalid by raster data."""
-    yield band(
+def bands() -> QgsProcessingParameterBand:
+    """Return its bands."""
+    return band(
         names.BANDS,
         tr("Source: bands"),
         tr(
@@ -37,6 +38,11 @@ def details() -> Iterator[QgsProcessingParameterDefinition]:
         names.INPUT,
         many=True,
     )
+
+
+def details() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield its bands, and what makes its pixels invalid by raster data."""
+    yield bands()
     yield choice(
         names.SOURCE_VALIDITY,
         tr("Source: pixels made invalid by"),

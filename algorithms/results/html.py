@@ -21,12 +21,14 @@ p { margin-top: 6px; margin-bottom: 6px; }
 table { border-collapse: collapse; margin-top: 8px; margin-bottom: 8px; }
 th { color: #4a525a; background-color: #eef1f3; font-weight: 600; }
 th, td { border: 1px solid #d5dade; padding: 3px 9px; vertical-align: top; }
+.picture { line-height: 100%; }
 img { max-width: 100%; height: auto; }
 .good { background-color: #e6f2e8; color: #1d4a28; }
 .odd { background-color: #fbeed5; color: #5f3d00; }
 .caption { font-size: 12px; color: #5a636b; }
 """
-"""Dark on white in any theme: pictures are drawn for white."""
+"""Dark on white in any theme: pictures are drawn for white. QTextBrowser takes a
+picture for a line, whose height it would stretch."""
 
 
 class Html(str):
@@ -133,8 +135,7 @@ def figure(png: bytes, caption: str, width: int | None = None) -> Html:
     data, text = b64encode(png).decode("ascii"), escaped(caption)
     size = "" if width is None else f' width="{width}"'
     return Html(
-        # QGIS's viewer gives a line its share of what is highest in it, pictures too
-        f'<p style="line-height: 100%"><img src="data:image/png;base64,{data}" '
-        f'alt="{text}"{size}></p>\n'
+        f'<p class="picture"><img src="data:image/png;base64,{data}" alt="{text}"'
+        f"{size}></p>\n"
         f'<p class="caption">{text}</p>'
     )

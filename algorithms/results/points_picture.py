@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from ..texts import tr
@@ -66,14 +66,6 @@ def _font(size: int) -> QFont:
     font = QFont("sans-serif")
     font.setPixelSize(size)
     return font
-
-
-def png_of(image: QImage) -> bytes:
-    """Return a picture as a file of format PNG."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(buffer.data())
 
 
 def _frame(points: JudgedPoints) -> QRectF:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..texts import language, tr
 from .html import Html, figure, heading, page, paragraph, table, verdict
-from .points_picture import png_of, points_picture
+from .pictures import png_of
+from .points_picture import points_picture
 
 if TYPE_CHECKING:
     from ...core.mapping.residuals import JudgedPoints

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from . import loading
-from .plain import fill, nodes, spline, survey, validity
+from .plain import diagnosis, fill, nodes, spline, survey, validity
 from .plain import finish as finishing
 from .plain import prefilter as prefiltering
 from .plain import sample as sampling
@@ -40,6 +40,7 @@ class Kernel:
         return function(*given)
 
 
+diagnose = Kernel(diagnosis.diagnose)
 fill_window = Kernel(fill.fill_window)
 finish = Kernel(finishing.finish)
 fill_positions = Kernel(nodes.fill_positions)

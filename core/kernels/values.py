@@ -93,3 +93,71 @@ class Own(NamedTuple):
     """Row of the first node of its first own cell."""
     cell_col: int
     """Column of that node."""
+
+
+class Frame(NamedTuple):
+    """Where some nodes stand in their grid, and what they are measured by."""
+
+    first: int
+    """Row of the grid of the first of them, a multiple of the longest stride."""
+    own: int
+    """Rows of nodes to count; one more may follow, for the cells below the last."""
+    step: tuple[int, int]
+    """Output pixels from node to node (rows, cols)."""
+    shape: tuple[int, int]
+    """(rows, cols) of the source."""
+    every: int
+    """Cells of the grid per pixel of the map, on each axis."""
+    near: float
+    """Source pixels beyond the border within which errors count."""
+    sizes: tuple[float, float, float]
+    """Sizes over, from and up to which a cell is counted, as `survey_nodes` does."""
+
+
+class Angles(NamedTuple):
+    """Bins of angles from 0 to 45 degrees, by their tangents; told by comparing."""
+
+    ends: np.ndarray
+    """float64: tangents where the next bin begins, rising."""
+    starts: np.ndarray
+    """int64: `ends` up to the tangents 0, 1 / n, ... 1."""
+
+
+class Diagnosis(NamedTuple):
+    """What all nodes of a grid have told so far; kernels add to it in place."""
+
+    counts: np.ndarray
+    """int64, shape (9,): as `survey_nodes` returns them."""
+    sums: np.ndarray
+    """float64, shape (2,): of the cells' sizes, down and right."""
+    ends: np.ndarray
+    """float64, shape (2,): least and greatest scale of all cells."""
+    scales: np.ndarray
+    """int64, shape (2, `SCALE_BINS`): cells by their smallest and largest scale."""
+    turns: np.ndarray
+    """int64, shape (`TURN_BINS`,): cells by their turn, in tenths of a degree."""
+    errors: np.ndarray
+    """float64, shape (strides,): largest squared error if only every 2nd, 4th, ...
+    node were kept [source pixels squared]."""
+    compared: np.ndarray
+    """int64, shape (strides,): places that this was looked at."""
+    lost: np.ndarray
+    """int64, shape (strides,): those that would lose their position, or get one."""
+    scale_map: np.ndarray
+    """float64, shape (rows, cols): largest scale of some cells, -1 without any."""
+    turn_map: np.ndarray
+    """uint8, shape (2, rows, cols): 1 where a cell turns as rows x cols do, or the
+    other way."""
+    places: np.ndarray
+    """int64, shape (2, most, 2): (row, col) of the first cells that turn as rows x
+    cols do, and the other way."""
+
+
+SCALE_BITS = 7
+"""Bits of a scale's mantissa that its bin has: within 0.4 %."""
+LEAST_EXPONENT = -16
+"""Binary exponent of the first bin of scales."""
+SCALE_BINS = 32 << SCALE_BITS
+"""Bins of scales, from 2 ** -16 to 2 ** 16; others fall in the first or the last."""
+TURN_BINS = 3600
+"""Bins of turns; 0.1 degrees each, around its multiples."""

@@ -49,9 +49,20 @@ def check_target(job: TargetJob) -> None:
             "A template is given, and a coordinate system, an extent or a pixel size "
             "besides. The template has all of these: give it alone, or them."
         )
-    if not job.tolerance > 0:
+    check_tolerance(job.tolerance)
+
+
+def check_tolerance(tolerance: float) -> None:
+    """Refuse a tolerance that no grid keeps.
+
+    Raises
+    ------
+    GridrError
+        If it is not above 0.
+    """
+    if not tolerance > 0:
         raise GridrError(
-            f"The tolerance must be above 0, got {job.tolerance:g}. Give the source "
+            f"The tolerance must be above 0, got {tolerance:g}. Give the source "
             "pixels that positions may be off between nodes, such as 0.05."
         )
 

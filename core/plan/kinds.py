@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from ..grid_options import ConvertJob, TargetJob, VectorsJob
+from ..grid_options import ConvertJob, ReportJob, TargetJob, VectorsJob
 from ..options import (
     Boundary,
     Interpolation,
@@ -35,9 +35,9 @@ from ..values import (
     whole_pair_of,
     wrong,
 )
-from .grid_kinds import GRID_TABLES
+from .grid_kinds import GRID_TABLES, OF_TARGET
 
-AnyJob = TypeVar("AnyJob", Job, MaskJob, TargetJob, ConvertJob, VectorsJob)
+AnyJob = TypeVar("AnyJob", Job, MaskJob, TargetJob, ConvertJob, VectorsJob, ReportJob)
 
 SHARED: dict[str, tuple[str, Kind]] = {
     "dst": ("The name of the output", path_of),
@@ -99,6 +99,7 @@ OF_MASK_JOB: dict[str, tuple[str, Kind]] = {
 TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {
     Job: OF_JOB,
     MaskJob: OF_MASK_JOB,
+    ReportJob: {**OF_JOB, "tolerance": OF_TARGET["tolerance"]},
     **GRID_TABLES,
 }
 """Job -> the kinds of its fields."""

@@ -17,7 +17,7 @@ import rasterio
 from rasterio.windows import Window
 
 from ..errors import GridrError
-from ..window import window_ranges
+from ..window import Shape, window_ranges
 from .header import READ_ERRORS, open_raster, words_of
 
 
@@ -109,6 +109,24 @@ class Reader:
                     else:
                         dataset.read(index, window=window, out=band)
         return out
+
+    def read_thinned(self, index: int, window: Window, shape: Shape) -> np.ndarray:
+        """Return some pixels of a band of a window, evenly, as float64 of a shape.
+
+        From the file's overviews, where it has some.
+
+        Raises
+        ------
+        GridrError
+            If the file does not give them.
+        """
+        dataset = self.dataset()
+        with self._turn, _failures(self.name, f"Band {index}", window):
+            dtype = dataset.dtypes[index - 1]
+            pixels = dataset.read(
+                index, window=window, out_shape=shape, out_dtype=dtype
+            )
+            return np.asarray(pixels, np.float64)
 
     def read_dataset_mask(self, window: Window) -> np.ndarray:
         """Return GDAL's dataset mask of a window as bool (rows, cols), True = valid.

@@ -8,7 +8,13 @@ from pathlib import Path
 
 import pytest
 from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
-from gridr_qgis.core.grid_options import ConvertJob, GridJob, PointsJob, VectorsJob
+from gridr_qgis.core.grid_options import (
+    ConvertJob,
+    GridJob,
+    PointsJob,
+    ReportJob,
+    VectorsJob,
+)
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
@@ -65,6 +71,10 @@ NAMES = {
         INPUT POINTS FIT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE
         POINTS_CRS SOURCE_FRAME RESOLUTION_ROW RESOLUTION_COL TOLERANCE OPERATION
         OUTPUT OUTPUT_MASK OUTPUT_RESIDUALS OUTPUT_HTML""",
+    "gridreport": """
+        GRID INPUT INTERPOLATION
+        BANDS BOUNDARY TRUST_PADDING TOLERANCE MEMORY THREADS
+        OUTPUT_HTML""",
     "buildmask": """
         TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
@@ -81,6 +91,7 @@ VISIBLE = {
     "gridtovector": "GRID INPUT FRAME DENSITY OUTPUT_NODES OUTPUT_MESH OUTPUT_WINDOW",
     "gridfrompoints": "INPUT POINTS FIT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE "
     "OUTPUT OUTPUT_MASK OUTPUT_RESIDUALS OUTPUT_HTML",
+    "gridreport": "GRID INPUT INTERPOLATION OUTPUT_HTML",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
     "environmentcheck": "CLEAR_CACHE COMPILE",
 }
@@ -106,6 +117,12 @@ RESULTS = {
         *("ERROR_MAX", "ERROR_99", "NODES", "MASKED_NODES", "INSIDE_PERCENT"),
         *("OUTPUT_RESIDUALS", "OUTPUT_HTML", "RMS", "RMS_LEFT_OUT", "WORST_POINT"),
     },
+    "gridreport": {
+        *("OUTPUT_HTML", "NODES", "MASKED_NODES", "INSIDE_PERCENT", "SCALE_MIN"),
+        *("SCALE_MEDIAN", "SCALE_MAX", "ROTATION", "ALIASED_PERCENT", "FOLDED_CELLS"),
+        *("ERROR_MAX", "SUGGESTED_RESOLUTION_ROW", "SUGGESTED_RESOLUTION_COL"),
+        "MEMORY_NEEDED",
+    },
     "buildmask": {*SUMMARY, "OUTPUT"},
     "environmentcheck": {"TEXT", "PASSED"},
 }
@@ -115,6 +132,7 @@ JOBS = {
     "gridconvert": ConvertJob,
     "gridtovector": VectorsJob,
     "gridfrompoints": PointsJob,
+    "gridreport": ReportJob,
     "buildmask": MaskJob,
 }
 """Forms with something to give, and what the engine gets of them."""

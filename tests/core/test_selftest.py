@@ -68,6 +68,7 @@ def test_all_that_is_usual_is_compiled_and_may_be_cancelled(monkeypatch):
     assert len(windows) == len(Interpolation) * len(selftest.DTYPES)
     assert {name for name, _ in ordered} == {
         "all_finite",
+        "diagnose",
         "dilate",
         "fill_holes",
         "fill_window",

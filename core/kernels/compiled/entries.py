@@ -6,12 +6,13 @@ from typing import Any
 
 from ..signatures import Signature, example
 from ..values import plain
-from . import fill, finish, nodes, prefilter, spline, survey, validity
+from . import diagnosis, fill, finish, nodes, prefilter, spline, survey, validity
 from .jit import CACHE, OneFirst, is_kept, load
 
 __all__ = ["CACHE", "call_of", "compile_one", "load_kept"]
 
 FUNCTIONS = {
+    "diagnose": diagnosis.diagnose,
     "fill_window": fill.fill_window,
     "finish": finish.finish,
     "fill_positions": nodes.fill_positions,

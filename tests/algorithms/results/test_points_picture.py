@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 from gridr_qgis.algorithms.results import points_picture as drawing
+from gridr_qgis.algorithms.results.pictures import png_of
 from gridr_qgis.algorithms.results.points_picture import (
     GOOD,
     MARGIN,
     ODD,
     OFF,
-    png_of,
     points_picture,
 )
 from helpers.judged import judged

@@ -1,0 +1,28 @@
+"""What a report on a grid says in the log: what a run with it would say."""
+
+from __future__ import annotations
+
+from ..feedback import Feedback
+from .log_outcome import grid_facts, grid_oddities, why_nothing
+from .report import GridReport
+from .words import duration, pair
+
+
+def tell_report(report: GridReport, seconds: float, feedback: Feedback) -> None:
+    """Log what a grid is like and what is odd about it."""
+    for line in grid_facts(report.survey):
+        feedback.info(line)
+    if report.suggested != report.step:
+        feedback.info(
+            f"Resolution: {pair(report.suggested)} would keep the tolerance of "
+            f"{report.tolerance:g} source pixels, it is {pair(report.step)}."
+        )
+    feedback.info(
+        f"Done in {duration(seconds)}: {report.shape[0]} x {report.shape[1]} nodes, "
+        f"{report.inside} of them in the source."
+    )
+    if not report.meets_source:
+        feedback.warning(why_nothing(report.resolved, report.survey.bounds))
+        return
+    for line in grid_oddities(report.resolved, report.survey):
+        feedback.warning(line)
