@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from . import loading
-from .plain import fill, nodes, survey, validity
+from .plain import fill, nodes, quads, survey, validity
 from .plain import finish as finishing
 from .plain import prefilter as prefiltering
 from .plain import sample as sampling
@@ -47,6 +47,7 @@ mask_nodes = Kernel(nodes.mask_nodes)
 position_bounds = Kernel(nodes.position_bounds)
 dilate = Kernel(prefiltering.dilate)
 fill_holes = Kernel(prefiltering.fill_holes)
+invert_quads = Kernel(quads.invert_quads)
 prefilter = Kernel(prefiltering.prefilter)
 sample = Kernel(sampling.sample)
 survey_nodes = Kernel(survey.survey_nodes)

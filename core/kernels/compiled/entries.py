@@ -6,7 +6,7 @@ from typing import Any
 
 from ..signatures import Signature, example
 from ..values import plain
-from . import fill, finish, nodes, prefilter, survey, validity
+from . import fill, finish, nodes, prefilter, quads, survey, validity
 from .jit import CACHE, OneFirst, is_kept, load
 
 __all__ = ["CACHE", "call_of", "compile_one", "load_kept"]
@@ -20,6 +20,7 @@ FUNCTIONS = {
     "dilate": prefilter.dilate,
     "fill_holes": prefilter.fill_holes,
     "prefilter": prefilter.prefilter,
+    "invert_quads": quads.invert_quads,
     "survey_nodes": survey.survey_nodes,
     "all_finite": validity.all_finite,
     "invalidate_by_value": validity.invalidate_by_value,
