@@ -6,7 +6,7 @@ is fetched from its module when it is first asked for (PEP 562).
 - `resample_dataset` works on files, as a `Job` says;
 - `resample_array` works on arrays;
 - `make_grid_dataset` makes the grid that brings a raster to the map, as a `GridJob`
-  says;
+  or an `ArraysJob` says;
 - `build_mask_dataset` makes a mask of polygons and a coarser mask, as a `MaskJob` says.
 
 Choices, such as `Interpolation`, are given by name, or as their members where types are
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from .chains.resample import resample_dataset
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
-    from .grid_options import DemHeights, GridFit, GridJob, GridMethod
+    from .grid_options import (
+        ArrayConvention,
+        ArraysJob,
+        DemHeights,
+        GridFit,
+        GridJob,
+        GridMethod,
+    )
     from .options import (
         Boundary,
         Interpolation,
@@ -38,6 +45,8 @@ if TYPE_CHECKING:
     from .run.tally import GridSummary, Summary
 
 __all__ = [
+    "ArrayConvention",
+    "ArraysJob",
     "Boundary",
     "Cancelled",
     "DemHeights",
@@ -61,6 +70,8 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ArrayConvention": "grid_options",
+    "ArraysJob": "grid_options",
     "Boundary": "options",
     "Cancelled": "errors",
     "DemHeights": "grid_options",

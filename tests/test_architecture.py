@@ -26,7 +26,7 @@ ROOMS = {
     "core.polygons": "core.errors core.window",
     "core.raster": f"{GROUND} core.feedback core.locks",
     "core.mapping": "core.errors core.grid_options core.window core.feedback "
-    "core.raster",
+    "core.kernels core.raster",
     "core.grid": f"{GROUND} core.kernels core.raster",
     # side by side
     "core.source": "core.options core.window core.kernels core.interpolation "
@@ -34,7 +34,7 @@ ROOMS = {
     "core.plan": f"{GROUND} core.grid_options core.values core.machine core.feedback "
     "core.kernels core.interpolation core.polygons core.raster core.mapping core.grid",
     "core.run": f"{GROUND} core.machine core.feedback core.kernels core.interpolation "
-    "core.polygons core.raster core.grid core.source core.plan",
+    "core.polygons core.raster core.mapping core.grid core.source core.plan",
     # files in, files out; arrays in, arrays out
     "core.chains": "core.errors core.feedback core.options core.grid_options "
     "core.window core.raster core.grid core.plan core.run",

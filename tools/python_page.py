@@ -44,7 +44,7 @@ FUNCTIONS = (
     "make_grid_dataset",
     "build_mask_dataset",
 )
-JOBS = ("Job", "GridJob", "MaskJob")
+JOBS = ("Job", "GridJob", "ArraysJob", "MaskJob")
 OTHERS = ("Feedback", "Summary", "GridSummary", "GridrError", "Cancelled")
 
 
@@ -120,7 +120,8 @@ def _items(body: str) -> Iterator[str]:
 
 def job(kind: type) -> str:
     """Return the section of a job: a table of its fields."""
-    meanings = attribute_docs(kind)
+    bases = [base for base in reversed(kind.__mro__) if base is not object]
+    meanings = {name: text for b in bases for name, text in attribute_docs(b).items()}
     rows = [
         f"| `{field.name}` | {_cell(field.type)} | {_default(field)} | "
         f"{_cell(meanings.get(field.name, ''))} |"

@@ -78,9 +78,9 @@ def place() -> Iterator[QgsProcessingParameterDefinition]:
         tr("Source: placed by"),
         tr(
             "What places the source on the map. auto: the first that it has of a "
-            "geotransform with a coordinate system, RPCs, control points. "
-            "geotransform: its geotransform. gcp: its control points. rpc: its "
-            "rational polynomials."
+            "geotransform with a coordinate system, RPCs, control points, geolocation "
+            "arrays. geotransform: its geotransform. gcp: its control points. rpc: its "
+            "rational polynomials. geolocation: the arrays that its tags name."
         ),
         [method.value for method in GridMethod],
         GridJob.method.value,
@@ -89,8 +89,9 @@ def place() -> Iterator[QgsProcessingParameterDefinition]:
         names.SOURCE_CRS,
         tr("Source: coordinate system"),
         tr(
-            "Coordinate system of the geotransform or of the control points; RPCs "
-            "always have longitude and latitude. Not set: the source's own."
+            "Coordinate system of the geotransform, of the control points or of the "
+            "arrays; RPCs always have longitude and latitude. Not set: the source's "
+            "own."
         ),
     )
     yield choice(

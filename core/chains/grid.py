@@ -18,12 +18,15 @@ from ..plan.grid_outputs import grid_outputs
 from ..plan.grid_rules import ResolvedGridJob, resolve_grid
 from ..raster.changes import Watch
 from ..raster.destination import Destination
+from ..run.grid_kernels import computing
 from ..run.log_grid import tell_grid, tell_step
 from ..run.tally import GridSummary
 from ..window import Shape, window_of
 
+PREPARATION = 0.2
+"""Share of the progress that preparing a mapping takes, of those that need it."""
 SEARCH = 0.5
-"""Share of the progress that the search for the step takes."""
+"""Share of the progress at which the search for the step ends."""
 
 
 @telling_shortages()
@@ -33,7 +36,7 @@ def make_grid_dataset(job: TargetJob, feedback: Feedback | None = None) -> GridS
     Parameters
     ----------
     job : TargetJob
-        What to make, and of what: a `GridJob`.
+        What to make, and of what: a `GridJob` or an `ArraysJob`.
     feedback : Feedback
         Takes progress, log and the wish to stop; default logs only.
 
@@ -55,15 +58,16 @@ def make_grid_dataset(job: TargetJob, feedback: Feedback | None = None) -> GridS
         watch = Watch(resolved.inputs)
         tell_notes(resolved.notes, feedback)
         template, job = resolved.mapping.template, resolved.job
-        step, accuracy = _step(resolved, feedback)
-        nodes = node_shape(template.shape, step)
-        outputs = grid_outputs(job.dst, job.dst_mask, template, step)
-        window = window_of(((0, nodes[0]), (0, nodes[1])))
-        with Destination(outputs, resolved.inputs, window) as destination:
-            tally = _write(resolved, step, destination, feedback)
-            check_some_inside(template, tally.inside, tally.bounds)
-            watch.check()
-            destination.commit()
+        with computing(resolved.mapping):
+            step, accuracy = _step(resolved, feedback)
+            nodes = node_shape(template.shape, step)
+            outputs = grid_outputs(job.dst, job.dst_mask, template, step)
+            window = window_of(((0, nodes[0]), (0, nodes[1])))
+            with Destination(outputs, resolved.inputs, window) as destination:
+                tally = _write(resolved, step, destination, feedback)
+                check_some_inside(template, tally.inside, tally.bounds)
+                watch.check()
+                destination.commit()
     tell_grid(nodes, tally, time.perf_counter() - start, feedback)
     errors = accuracy.error_max, accuracy.error_99
     return GridSummary(*nodes, *step, *errors, tally.masked, tally.inside)
@@ -72,14 +76,17 @@ def make_grid_dataset(job: TargetJob, feedback: Feedback | None = None) -> GridS
 def _step(resolved: ResolvedGridJob, feedback: Feedback) -> tuple[Shape, Accuracy]:
     """Return how far apart nodes will be, and how exact that is; log both."""
     mapping, tolerance = resolved.mapping, resolved.job.tolerance
-    asked = resolved.job.row_step, resolved.job.col_step
+    asked = resolved.asked_step
+    begun = 0.0 if mapping.at_once else PREPARATION
+    mapping.prepare(lambda share: feedback.progress(begun * share))
     step, accuracy = choose_step(
         mapping.positions,
         mapping.template.shape,
         resolved.src.shape,
         asked,
         tolerance,
-        lambda share: feedback.progress(SEARCH * share),
+        lambda share: feedback.progress(begun + (SEARCH - begun) * share),
+        resolved.coarsest,
     )
     tell_step(step, None not in asked, accuracy, tolerance, feedback)
     return step, accuracy

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..feedback import Note
-from ..grid_options import GridJob, TargetJob
-from ..mapping.mapping import Mapping
+from ..grid_options import ArraysJob, GridJob, TargetJob
+from ..mapping.mapping import AnyMapping
 from ..raster.header import Header, read_header
 from ..raster.reader import Reader
+from .array_places import placed_by_arrays
 from .grid_checks import check_meets
 from .grid_places import placed_by_transform
 from .grid_target import (
@@ -25,6 +26,7 @@ from .placed import Placed
 
 PLACED_BY: dict[type[TargetJob], Callable[[Any], Placed]] = {
     GridJob: placed_by_transform,
+    ArraysJob: placed_by_arrays,
 }
 """Kind of job -> what finds how its source lies on the map."""
 
@@ -37,12 +39,14 @@ class ResolvedGridJob:
     """What was asked."""
     src: Header
     """The source."""
-    mapping: Mapping
+    mapping: AnyMapping
     """From the target to the source."""
     inputs: list[Header]
     """The headers of all rasters it reads."""
-    dem: Reader | None
-    """Reads heights; whoever runs the job closes it."""
+    reader: Reader | None
+    """Reads what the mapping asks for; whoever runs the job closes it."""
+    coarsest: int
+    """Largest step that may be chosen."""
     notes: tuple[Note, ...]
     """What was decided, or seen, that a user may wonder about."""
 
@@ -52,9 +56,9 @@ class ResolvedGridJob:
         return self.job.row_step, self.job.col_step
 
     def close(self) -> None:
-        """Close what reads the heights."""
-        if self.dem is not None:
-            self.dem.close()
+        """Close what the mapping reads."""
+        if self.reader is not None:
+            self.reader.close()
 
 
 def resolve_grid(job: TargetJob) -> ResolvedGridJob:
@@ -73,7 +77,7 @@ def resolve_grid(job: TargetJob) -> ResolvedGridJob:
     template, footprint = template_for(job, placed, given)
     check_steps(job, template)
     operation, odd = operation_for(job, placed.crs, template)
-    mapping = Mapping(template, operation, placed.model)
+    mapping = placed.mapping_onto(template, operation)
     check_meets(mapping, placed.src, footprint)
     notes = (*placed.notes, *target_notes(template), *odd, *operation.notes())
     return ResolvedGridJob(
@@ -81,6 +85,7 @@ def resolve_grid(job: TargetJob) -> ResolvedGridJob:
         placed.src,
         mapping,
         [placed.src, *placed.inputs, *([given] if given else [])],
-        placed.dem,
+        placed.reader,
+        placed.coarsest,
         notes,
     )

@@ -1,7 +1,7 @@
 """Jobs that make grids."""
 
 import pytest
-from gridr_qgis.core.grid_options import GridJob
+from gridr_qgis.core.grid_options import ArraysJob, GridJob
 from helpers.data import noise, write_raster
 from helpers.grid_jobs import PLACE
 from helpers.places import (
@@ -9,6 +9,7 @@ from helpers.places import (
     write_with_gcps,
     write_with_rpc,
 )
+from helpers.swaths import Scanner, write_swath
 
 
 @pytest.fixture
@@ -29,3 +30,10 @@ def with_gcps(tmp_path):
     """A job whose source has control points."""
     src = write_with_gcps(tmp_path / "gcps.tif", gcps(8))
     return GridJob(src, str(tmp_path / "grid.tif"))
+
+
+@pytest.fixture
+def with_arrays(tmp_path):
+    """A job whose source names geolocation arrays."""
+    src, *_ = write_swath(tmp_path, Scanner())
+    return ArraysJob(src, str(tmp_path / "grid.tif"))
