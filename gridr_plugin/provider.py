@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms.buildmask import BuildMask
 from ..algorithms.environmentcheck import EnvironmentCheck
+from ..algorithms.gridfromgeolocation import GridFromGeolocation
 from ..algorithms.gridfromtransform import GridFromTransform
 from ..algorithms.gridresampling import GridResampling
 from ..algorithms.models import models
@@ -19,7 +20,13 @@ from ..core.kernels import cache as kernel_cache
 from ..core.kernels import tiers
 from . import dependencies, settings
 
-ALGORITHMS = (GridResampling, GridFromTransform, BuildMask, EnvironmentCheck)
+ALGORITHMS = (
+    GridResampling,
+    GridFromTransform,
+    GridFromGeolocation,
+    BuildMask,
+    EnvironmentCheck,
+)
 """Every form of the plugin."""
 
 ICON = str(Path(__file__).resolve().parent.parent / "icons" / "gridr.svg")

@@ -231,7 +231,10 @@ class Inputs:
         Where one of both has no CRS it moves nothing.
         """
         systems = {n: layer.crs() for n, layer in self.layers.items()} | self._systems
-        target = [systems[n] for n in self._form.CRS_OF[name] if n in systems][:1]
+        wanted = self._form.CRS_OF[name]
+        codes = {n: QgsCoordinateReferenceSystem(n) for n in wanted if ":" in n}
+        systems |= codes
+        target = [systems[n] for n in wanted if n in systems][:1]
         return QgsCoordinateTransform(
             crs,
             *(target or [QgsCoordinateReferenceSystem()]),

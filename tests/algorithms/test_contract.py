@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
-from gridr_qgis.core.grid_options import GridJob
+from gridr_qgis.core.grid_options import ArraysJob, GridJob
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
@@ -50,6 +50,13 @@ NAMES = {
         METHOD SOURCE_CRS FIT HEIGHT DEM_BAND DEM_HEIGHTS DEM_OFFSET
         RESOLUTION_ROW RESOLUTION_COL TOLERANCE OPERATION
         OUTPUT OUTPUT_MASK""",
+    "gridfromgeolocation": """
+        INPUT X_RASTER Y_RASTER GLT_RASTER
+        TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE
+        X_BAND Y_BAND ARRAY_CRS ARRAY_CONVENTION
+        LINE_OFFSET LINE_STEP PIXEL_OFFSET PIXEL_STEP SCAN_ROWS FILL_VALUE
+        RESOLUTION_ROW RESOLUTION_COL TOLERANCE OPERATION
+        OUTPUT OUTPUT_MASK""",
     "buildmask": """
         TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
@@ -62,22 +69,31 @@ VISIBLE = {
     "gridresampling": "INPUT GRID INTERPOLATION OUTPUT OUTPUT_MASK",
     "gridfromtransform": "INPUT TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE DEM "
     "OUTPUT OUTPUT_MASK",
+    "gridfromgeolocation": "INPUT X_RASTER Y_RASTER GLT_RASTER TARGET_CRS "
+    "TARGET_EXTENT PIXEL_SIZE TEMPLATE OUTPUT OUTPUT_MASK",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
     "environmentcheck": "CLEAR_CACHE COMPILE",
 }
 """What the form shows before anything is unfolded."""
 
 SUMMARY = {"ROWS", "COLS", "VALID_PIXELS", "VALID_PERCENT"}
+OF_GRIDS = {
+    *("OUTPUT", "OUTPUT_MASK", "RESOLUTION_ROW", "RESOLUTION_COL"),
+    *("ERROR_MAX", "ERROR_99", "NODES", "MASKED_NODES", "INSIDE_PERCENT"),
+}
 RESULTS = {
     "gridresampling": {*SUMMARY, "OUTPUT", "OUTPUT_MASK"},
-    "gridfromtransform": {
-        *("OUTPUT", "OUTPUT_MASK", "RESOLUTION_ROW", "RESOLUTION_COL"),
-        *("ERROR_MAX", "ERROR_99", "NODES", "MASKED_NODES", "INSIDE_PERCENT"),
-    },
+    "gridfromtransform": OF_GRIDS,
+    "gridfromgeolocation": OF_GRIDS,
     "buildmask": {*SUMMARY, "OUTPUT"},
     "environmentcheck": {"TEXT", "PASSED"},
 }
-JOBS = {"gridresampling": Job, "gridfromtransform": GridJob, "buildmask": MaskJob}
+JOBS = {
+    "gridresampling": Job,
+    "gridfromtransform": GridJob,
+    "gridfromgeolocation": ArraysJob,
+    "buildmask": MaskJob,
+}
 """Forms with something to give, and what the engine gets of them."""
 
 
