@@ -79,6 +79,7 @@ def _step(resolved: ResolvedGridJob, feedback: Feedback) -> tuple[Shape, Accurac
     asked = resolved.asked_step
     begun = 0.0 if mapping.at_once else PREPARATION
     mapping.prepare(lambda share: feedback.progress(begun * share))
+    coarsest = 1 if mapping.ends_inside() else resolved.coarsest
     step, accuracy = choose_step(
         mapping.positions,
         mapping.template.shape,
@@ -86,7 +87,7 @@ def _step(resolved: ResolvedGridJob, feedback: Feedback) -> tuple[Shape, Accurac
         asked,
         tolerance,
         lambda share: feedback.progress(begun + (SEARCH - begun) * share),
-        resolved.coarsest,
+        coarsest,
     )
     tell_step(step, None not in asked, accuracy, tolerance, feedback)
     return step, accuracy

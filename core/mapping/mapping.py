@@ -34,6 +34,12 @@ class AnyMapping(Protocol):
     def prepare(self, progress: Progress) -> None:
         """Make ready for many calls of `positions`; raise `Cancelled` if told so."""
 
+    def ends_inside(self) -> bool:
+        """Tell whether places without a position are known to lie beside others.
+
+        Then no step above 1 can be taken without losing pixels.
+        """
+
     def positions(self, rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
         """Return where a regular lattice of pixels lies in the source.
 
@@ -65,6 +71,10 @@ class Mapping:
 
     def prepare(self, progress: Progress) -> None:
         """Do nothing: each point is computed from nothing else."""
+
+    def ends_inside(self) -> bool:
+        """Return False: that is found by comparing positions."""
+        return False
 
     def positions(self, rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
         """Return where pixels of the target lie in the source.

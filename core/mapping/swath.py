@@ -23,6 +23,8 @@ from .torn import torn_quads
 
 AT_ONCE = 2**18
 """Places that are projected together."""
+LATTICE = 65
+"""Places per side at which a target is looked at."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,15 @@ class SwathMapping:
         if period and frame[2]:
             # turns move rows, too
             self._bounds[:] = -np.inf, np.inf
+
+    def ends_inside(self) -> bool:
+        """Tell whether the swath ends in the target, seen at some places there."""
+        rows, cols = (
+            np.linspace(0, n - 1, min(n, LATTICE)) for n in self.template.shape
+        )
+        found = self.positions(*np.meshgrid(rows, cols, indexing="ij"))[0]
+        known = np.isfinite(found)
+        return bool(known.any() and not known.all())
 
     def positions(self, rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
         """Return where a regular lattice of pixels of the target lies in the source.

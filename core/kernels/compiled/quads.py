@@ -35,20 +35,36 @@ def invert_quads(quads, blocks, rows, cols, out):
     """
     x, y, down, aside, middle, torn, frame, period = quads
     around = TURNS if period > 0.0 else 0
+    steps = _per_place(rows), _per_place(cols)
     pr, pc = np.empty(4), np.empty(4)
     for n in range(blocks.shape[0]):
         for i in range(blocks[n, 0], min(blocks[n, 0] + QUADS[0], x.shape[0] - 1)):
+            core = middle[i] if middle.size > 0 else np.inf
             for j in range(blocks[n, 1], min(blocks[n, 1] + QUADS[1], x.shape[1] - 1)):
                 if torn.size > 0 and torn[i, j] != 0:
                     continue
                 if not _place(x, y, i, j, frame, period, pr, pc):
                     continue
+                ends = down[i], down[i + 1], aside[j], aside[j + 1]
                 for turn in range(-around, around + 1):
                     shift = turn * period
                     move = shift * frame[2], shift * frame[4]
-                    ends = down[i], down[i + 1], aside[j], aside[j + 1]
-                    core = middle[i] if middle.size > 0 else np.inf
-                    _fill(pr, pc, move, ends, core, rows, cols, out)
+                    if _meets(pr, move[0], rows) and _meets(pc, move[1], cols):
+                        _fill(pr, pc, move, ends, core, rows, cols, steps, out)
+
+
+@helper
+def _per_place(places):
+    """Return places per target pixel, of some that rise."""
+    return (places.size - 1) / (places[-1] - places[0]) if places.size > 1 else 0.0
+
+
+@helper
+def _meets(p, move, places):
+    """Tell whether a quad reaches to places on one axis."""
+    most = max(max(p[0], p[1]), max(p[2], p[3])) + move + AROUND
+    least = min(min(p[0], p[1]), min(p[2], p[3])) + move - AROUND
+    return most >= places[0] and least <= places[-1]
 
 
 @helper
@@ -59,7 +75,9 @@ def _place(x, y, i, j, frame, period, pr, pc):
     ya, yb, yc, yd = y[i, j], y[i, j + 1], y[i + 1, j + 1], y[i + 1, j]
     if not abs(xa + xb + xc + xd + ya + yb + yc + yd) < np.inf:
         return False
-    if period > 0.0:
+    half = 0.49 * period
+    near = abs(xb - xa) < half and abs(xc - xb) < half and abs(xd - xc) < half
+    if period > 0.0 and not (near and abs(xa - xd) < half):
         # counted from one corner to the next: a turn is left over around a pole
         kb = np.floor((xb - xa) / period + 0.5)
         kc = np.floor((xc - xb) / period + 0.5) + kb
@@ -79,31 +97,27 @@ def _place(x, y, i, j, frame, period, pr, pc):
 
 
 @helper
-def _first_from(places, low):
+def _first_from(places, step, low):
     """Return the index of the first of some rising places that is not below `low`."""
-    start, stop = 0, places.size
-    while start < stop:
-        middle = (start + stop) // 2
-        if places[middle] < low:
-            start = middle + 1
-        else:
-            stop = middle
-    return start
+    guess = (low - places[0]) * step
+    index = int(min(max(guess, 0.0), float(places.size - 1)))
+    while index > 0 and places[index - 1] >= low:
+        index -= 1
+    while index < places.size and places[index] < low:
+        index += 1
+    return index
 
 
 @helper
-def _fill(pr, pc, move, ends, core, rows, cols, out):
+def _fill(pr, pc, move, ends, core, rows, cols, steps, out):
     """Look at all nodes about a quad that is moved by whole turns."""
     down, aside = move
     bottom = max(max(pr[0], pr[1]), max(pr[2], pr[3])) + down + AROUND
     right = max(max(pc[0], pc[1]), max(pc[2], pc[3])) + aside + AROUND
     top = min(min(pr[0], pr[1]), min(pr[2], pr[3])) + down - AROUND
     left = min(min(pc[0], pc[1]), min(pc[2], pc[3])) + aside - AROUND
-    if not (bottom >= rows[0] and top <= rows[-1]):
-        return
-    if not (right >= cols[0] and left <= cols[-1]):
-        return
-    first, row = _first_from(cols, left), _first_from(rows, top)
+    row = _first_from(rows, steps[0], top)
+    first = _first_from(cols, steps[1], left)
     while row < rows.size and rows[row] <= bottom:
         col = first
         while col < cols.size and cols[col] <= right:

@@ -185,3 +185,12 @@ def test_it_can_be_stopped_and_tells_its_progress(monkeypatch):
     assert shares[-1] == 1
     mapping.prepare(lambda share: False)  # once is enough
     assert not mapping.at_once
+
+
+def test_whether_the_swath_ends_in_the_target():
+    scanner = Scanner()
+    assert mapping_of(scanner, "EPSG:4326").ends_inside()
+    inside = Template((40, 50), Affine(0.1, 0, 8, 0, -0.1, 42), LONLAT)
+    assert not mapping_of(scanner, "EPSG:4326", inside).ends_inside()
+    elsewhere = Template((40, 50), Affine(0.1, 0, 80, 0, -0.1, 42), LONLAT)
+    assert not mapping_of(scanner, "EPSG:4326", elsewhere).ends_inside()
