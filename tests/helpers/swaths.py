@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+from rasterio.crs import CRS
 
 from .data import noise, write_raster
 
@@ -151,7 +152,10 @@ def tag_arrays(src, x, y, **tags):
         **{"X_DATASET": x, "X_BAND": "1", "Y_DATASET": y, "Y_BAND": "1"},
         **{"LINE_OFFSET": "0", "LINE_STEP": "1"},
         **{"PIXEL_OFFSET": "0", "PIXEL_STEP": "1"},
-        **{"GEOREFERENCING_CONVENTION": "PIXEL_CENTER", "SRS": "EPSG:4326"},
+        **{
+            "GEOREFERENCING_CONVENTION": "PIXEL_CENTER",
+            "SRS": CRS.from_epsg(4326).to_wkt(),
+        },
     }
     given = {name: text for name, text in {**plain, **tags}.items() if text is not None}
     with rasterio.open(src, "r+") as dataset:
