@@ -3,6 +3,8 @@ import pytest
 from gridr_qgis.core.kernels.compiled.quads import invert_quads
 from gridr_qgis.core.kernels.values import QUADS, Quads, plain
 
+# not compiled, as where faults are made, it warns of what its results leave out
+pytestmark = pytest.mark.filterwarnings("ignore:divide by zero", "ignore:invalid value")
 NONE = np.zeros((0, 0), np.uint8)
 
 
