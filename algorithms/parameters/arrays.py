@@ -20,7 +20,7 @@ def arrays() -> Iterator[QgsProcessingParameterDefinition]:
         tr(
             "Raster with the x or longitude of pixels of the source, together with "
             "one of y. Not set: what the source's tags name (domain GEOLOCATION), as "
-            "those of netCDF, HDF and Sentinel-3 do."
+            "those of many netCDF and HDF files do."
         ),
         optional=True,
     )

@@ -175,7 +175,9 @@ def _unpacked(values: np.ndarray, band: ArrayBand, fill: float | None) -> np.nda
     header, at = band.header, band.number - 1
     for none in (header.nodata[at], fill):
         if none is not None:
-            values[values == values.dtype.type(none)] = np.nan
+            with np.errstate(over="ignore"):  # then it is infinite, as it was stored
+                value = np.asarray(none).astype(values.dtype)
+            values[values == value] = np.nan
     if (header.scales[at], header.offsets[at]) != (1.0, 0.0):
         values = values * header.scales[at] + header.offsets[at]
     return values

@@ -13,7 +13,7 @@ NONE = (0, 0)
 """The scans of arrays that have none."""
 ASIDE = 16
 """Part of the columns, from either side, at which scans are looked for, too."""
-AGREEING = 0.9
+AGREEING = 0.75
 """Least share of steps backwards that must come at the same distance."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+import numpy as np
 import pyproj
 
 from ..errors import GridrError
@@ -144,6 +145,9 @@ def _notes(
         f"The source lies on the map by geolocation arrays ({which}): {names}, {rows} "
         f"rows x {cols} columns."
     )
+    lost = float(np.isnan(swath.x).mean())
+    if lost:
+        yield Note(f"{100 * lost:.2g} % of the arrays' pixels have no place.")
     is_said = said.is_corner is not None or is_given
     if job.array_convention is ArrayConvention.AUTO and not is_said:
         yield Note(

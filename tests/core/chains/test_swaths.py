@@ -144,6 +144,30 @@ def test_the_tags_go_through_gdal_translate(job, tmp_path):
     np.testing.assert_array_equal(again, nodes)
 
 
+def test_a_netcdf_from_the_bottom_up_is_turned_with_its_arrays(job, tmp_path):
+    src, *_ = write_swath(tmp_path, Scanner())
+    asked = {"extent": (0, 30, 20, 45), "pixel_size": 0.1}
+    _, nodes = made(job, src=src, **asked)
+    vrt, nc = str(tmp_path / "copy.vrt"), str(tmp_path / "copy.nc")
+    subprocess.run(["gdal_translate", "-q", "-of", "VRT", src, vrt], check=True)
+    done = subprocess.run(["gdal_translate", "-q", "-of", "netCDF", vrt, nc])
+    if done.returncode or "netCDF" not in raster_drivers():
+        pytest.skip("there is no driver of netCDF here")
+    with rasterio.open(nc) as dataset:
+        if not dataset.tags(ns="GEOLOCATION"):
+            pytest.skip("this driver of netCDF keeps no arrays")
+    (pixels,), (turned,) = read_raster(src), read_raster(nc)
+    np.testing.assert_array_equal(turned, pixels[::-1])
+    _, again = made(job, src=nc, **asked)
+    np.testing.assert_allclose(len(pixels) - 1 - again[0], nodes[0], atol=1e-6)
+    np.testing.assert_allclose(again[1], nodes[1], atol=1e-6)
+
+
+def raster_drivers():
+    with rasterio.Env() as env:
+        return env.drivers()
+
+
 def test_arrays_as_netcdf_has_them_are_as_exact_as_their_type(job, tmp_path):
     scanner = Scanner()
     lon, lat = (values.astype("float32") for values in scanner.arrays)

@@ -57,6 +57,13 @@ def test_longitudes_up_to_360_are_places(tmp_path):
     assert np.isfinite(x).all()
 
 
+def test_nodata_may_be_more_than_the_type_holds(tmp_path):
+    y = Y.astype("float32")
+    y[0, 0] = np.inf
+    found = read_arrays(*bands(tmp_path, X.astype("float32"), y), 1e300, UTM)
+    assert np.isnan(found[1]).sum() == 1
+
+
 def test_packed_places_are_unpacked(tmp_path):
     made = bands(tmp_path, X.astype("int16"), Y.astype("int16"), nodata=5)
     with rasterio.open(made[0].header.name, "r+") as dataset:

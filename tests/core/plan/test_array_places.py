@@ -154,6 +154,9 @@ def test_where_places_are_lost_or_jump_no_pixel_is_skipped(with_arrays, tmp_path
     lon[:, 3, 4] = -999
     write_raster(x, lon)
     assert resolved(with_arrays, src=src, fill_value=-999).coarsest == PARTS
+    assert "0.0037 % of the arrays' pixels have no place." in told(
+        with_arrays, src=src, fill_value=-999
+    )
 
 
 def test_the_same_through_a_vrt(with_arrays, tmp_path):
