@@ -45,7 +45,8 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
 
     CRS_OF: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Parameter of polygons or of an extent -> parameters of rasters and of coordinate
-    systems: the coordinates are taken to the CRS of the first one given."""
+    systems, or at last a code: the coordinates are taken to the CRS of the first one
+    given."""
 
     FINER: ClassVar[tuple[str, ...]] = ()
     """Parameters that say how many pixels polygons restrict in one of their raster."""

@@ -6,7 +6,8 @@ is fetched from its module when it is first asked for (PEP 562).
 - `resample_dataset` works on files, as a `Job` says;
 - `resample_array` works on arrays;
 - `make_grid_dataset` makes the grid that brings a raster to the map, as a `GridJob`
-  says, or a `PointsJob`; of that `make_points_grid` also tells how well points fit;
+  says, an `ArraysJob` or a `PointsJob`; of that `make_points_grid` also tells how well
+  the points fit;
 - `convert_grid_dataset` converts grids, as a `ConvertJob` says: for OTB, from OTB, and
   to other steps;
 - `draw_grid` gives points, lines and an outline of a grid, as a `VectorsJob` says;
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from .errors import Cancelled, GridrError
     from .feedback import Feedback
     from .grid_options import (
+        ArrayConvention,
+        ArraysJob,
         ConvertJob,
         DemHeights,
         GridConvention,
@@ -61,6 +64,8 @@ if TYPE_CHECKING:
     from .run.tally import ConvertSummary, GridSummary, Summary
 
 __all__ = [
+    "ArrayConvention",
+    "ArraysJob",
     "Boundary",
     "Cancelled",
     "ConvertJob",
@@ -101,6 +106,8 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ArrayConvention": "grid_options",
+    "ArraysJob": "grid_options",
     "Boundary": "options",
     "Cancelled": "errors",
     "ConvertJob": "grid_options",

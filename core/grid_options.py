@@ -12,13 +12,15 @@ class GridMethod(Choice):
     """What places a source on the map."""
 
     AUTO = "auto"
-    """The first that the source has: geotransform, RPC, control points."""
+    """The first that the source has: geotransform, RPC, control points, arrays."""
     GEOTRANSFORM = "geotransform"
     """Its geotransform and coordinate system."""
     GCP = "gcp"
     """Its control points."""
     RPC = "rpc"
     """Its rational polynomials, with heights."""
+    GEOLOCATION = "geolocation"
+    """The geolocation arrays that it names."""
 
 
 class GridFit(Choice):
@@ -104,6 +106,17 @@ class VectorFrame(Choice):
     """Over the source: each node at the position that it reads."""
     TARGET = "target"
     """On the map of the output: each node at its own place."""
+
+
+class ArrayConvention(Choice):
+    """Which point of a source pixel the places of geolocation arrays are of."""
+
+    AUTO = "auto"
+    """What the source's tags say, else its centre."""
+    CENTER = "center"
+    """Its centre."""
+    CORNER = "corner"
+    """Its upper left corner, which GDAL assumes of tags that do not say it."""
 
 
 @dataclass(frozen=True)
@@ -287,3 +300,46 @@ class VectorsJob:
 
 NodesJob = Union[Job, ConvertJob, VectorsJob]
 """Jobs that read the nodes of a grid, all by fields of the same names."""
+
+
+@dataclass(frozen=True)
+class ArraysJob(TargetJob):
+    """One grid to make, from arrays of the place of each pixel; None: the source's.
+
+    The arrays are two rasters of x and y, or one of the map that names pixels (GLT).
+    """
+
+    x_raster: str | None = None
+    """Raster of x or longitude; None: that of the source's tags."""
+    x_index: int | None = None
+    """Its band; None: that of the tags, else 1."""
+    y_raster: str | None = None
+    """Raster of y or latitude; None: that of the source's tags."""
+    y_index: int | None = None
+    """Its band; None: that of the tags, else 1."""
+    glt: str | None = None
+    """Raster on the map whose first two bands hold column and row of the source,
+    counted from 1; 0 is nothing. Not together with arrays."""
+    array_crs: str | None = None
+    """Coordinate system of the places; None: that of the tags or of the GLT, else
+    EPSG:4326."""
+    line_offset: float | None = None
+    """Source row of the arrays' first row; None: that of the tags, else 0."""
+    line_step: float | None = None
+    """Source rows from one of their rows to the next; None: of the tags, else 1."""
+    pixel_offset: float | None = None
+    """Source column of the arrays' first column; None: that of the tags, else 0."""
+    pixel_step: float | None = None
+    """Source columns from one of their columns to the next; None: of the tags,
+    else 1."""
+    array_convention: ArrayConvention = ArrayConvention.AUTO
+    """Which point of a source pixel the places are of."""
+    scan_rows: int | None = None
+    """Array rows of a scan, which overlap others (bow-tie); 0: none; None: what the
+    arrays show."""
+    fill_value: float | None = None
+    """Value in the arrays that is no place, besides their nodata."""
+
+    def __post_init__(self) -> None:
+        """Take the choice by name, too."""
+        take_by_name(self, array_convention=ArrayConvention)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..algorithms.buildmask import BuildMask
 from ..algorithms.environmentcheck import EnvironmentCheck
 from ..algorithms.gridconvert import GridConvert
+from ..algorithms.gridfromgeolocation import GridFromGeolocation
 from ..algorithms.gridfrompoints import GridFromPoints
 from ..algorithms.gridfromtransform import GridFromTransform
 from ..algorithms.gridreport import GridReport
@@ -27,6 +28,7 @@ ALGORITHMS = (
     GridResampling,
     GridFromTransform,
     GridFromPoints,
+    GridFromGeolocation,
     GridConvert,
     GridReport,
     GridToVector,

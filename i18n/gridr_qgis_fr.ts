@@ -232,6 +232,78 @@
       <translation>{source} en {convention}</translation>
     </message>
     <message>
+      <source>Grid from geolocation arrays</source>
+      <translation>Grille d'après tableaux de géolocalisation</translation>
+    </message>
+    <message>
+      <source>Makes the grid that brings a swath to a map, by the place of each pixel.</source>
+      <translation>Fait la grille qui amène une fauchée sur une carte, d'après le lieu de chaque pixel.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Makes the &lt;b&gt;grid&lt;/b&gt; with which &lt;i&gt;Resample raster through a grid&lt;/i&gt; brings a swath to a map. Its pixels have their places in two &lt;b&gt;geolocation arrays&lt;/b&gt; of longitude and latitude, as in most netCDF and HDF files of satellites (MODIS, VIIRS, Sentinel-3). The source's tags name them, or they are given here.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Fait la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; amène une fauchée sur une carte. Ses pixels ont leurs lieux dans deux &lt;b&gt;tableaux de géolocalisation&lt;/b&gt;, de longitude et de latitude, comme dans la plupart des fichiers netCDF et HDF de satellites (MODIS, VIIRS, Sentinel-3). Les étiquettes de la source les nomment, ou ils sont donnés ici.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Instead, a &lt;b&gt;GLT&lt;/b&gt; may say for each pixel of a map which one of the source belongs there, as EMIT's does. Its target is the GLT's own raster, and the output has exactly the source's values whatever the interpolation, but not through B-splines.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;À leur place, une &lt;b&gt;GLT&lt;/b&gt; peut dire pour chaque pixel d'une carte lequel de la source y va, comme celle d'EMIT. Sa cible est le raster de la GLT lui-même, et la sortie a exactement les valeurs de la source quelle que soit l'interpolation, sauf par B-splines.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size. Not set, it holds all places, in square pixels as large as those of the source are in median.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;La &lt;b&gt;cible&lt;/b&gt; est un raster modèle, ou un système de coordonnées avec une emprise et une taille de pixel. Non renseignée, elle contient tous les lieux, en pixels carrés aussi grands que ceux de la source en médiane.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;h3&gt;How exact it is&lt;/h3&gt;</source>
+      <translation>&lt;h3&gt;Exactitude&lt;/h3&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Between the places of four neighbours positions are bilinear, and every target pixel within has one: there are no holes, neither where scans overlap (&lt;b&gt;bow-tie&lt;/b&gt;) nor at the antimeridian. Of scans that overlap the one counts in whose middle a place lies. Around the outermost pixel centres half a cell goes straight on.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Entre les lieux de quatre voisins, les positions sont bilinéaires, et chaque pixel de la cible qui s'y trouve en a une : il n'y a pas de trous, ni là où des balayages se recouvrent (&lt;b&gt;nœud papillon&lt;/b&gt;, bow-tie), ni à l'antiméridien. Parmi des balayages qui se recouvrent, celui au milieu duquel se trouve un lieu l'emporte. Autour des centres des pixels extrêmes, une demi-maille va tout droit.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Where places end or jump the automatic resolution is 1: each target pixel becomes a node. Nodes without a position are nodata (NaN), and 0 in the mask.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Là où les lieux s'arrêtent ou sautent, la résolution automatique est 1 : chaque pixel de la cible devient un nœud. Les nœuds sans position sont nodata (NaN), et 0 dans le masque.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Use &lt;i&gt;nearest&lt;/i&gt; where scans overlap: other interpolations mix two scans at their edges. Pixels beside fill values have no half cell around them. In longitudes and latitudes the cell that holds a pole is left out; take a polar system there. A map that ends at the antimeridian, such as EPSG:3857, loses the cells that lie over its end. The arrays are held in memory: some 30 bytes for each of their pixels.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Prendre &lt;i&gt;nearest&lt;/i&gt; là où des balayages se recouvrent : les autres interpolations mêlent deux balayages à leurs bords. Les pixels à côté de valeurs de remplissage n'ont pas de demi-maille autour d'eux. En longitudes et latitudes, la maille qui contient un pôle est laissée de côté ; y prendre un système polaire. Une carte qui s'arrête à l'antiméridien, comme EPSG:3857, perd les mailles à cheval sur son bord. Les tableaux sont gardés en mémoire : quelque 30 octets pour chacun de leurs pixels.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>grid,make,swath,geolocation,longitude,latitude,array,netCDF,HDF,MODIS,VIIRS,Sentinel-3,EMIT,GLT,bow-tie,scan,lookup,orbit</source>
+      <translation>grille,grid,faire,make,fauchée,swath,géolocalisation,geolocation,longitude,latitude,tableau,array,netCDF,HDF,MODIS,VIIRS,Sentinel-3,EMIT,GLT,nœud papillon,bow-tie,balayage,scan,table de correspondance,lookup,orbite,orbit</translation>
+    </message>
+    <message>
+      <source>Source raster</source>
+      <translation>Raster source</translation>
+    </message>
+    <message>
+      <source>Raster as the sensor saw it; its values do not matter.</source>
+      <translation>Raster tel que le capteur l'a vu ; ses valeurs n'importent pas.</translation>
+    </message>
+    <message>
+      <source>Grid</source>
+      <translation>Grille</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with two bands of Float64: row and column of the source, counted from the centre of its first pixel.</source>
+      <translation>GeoTIFF à deux bandes Float64 : ligne et colonne de la source, comptées depuis le centre de son premier pixel.</translation>
+    </message>
+    <message>
+      <source>Mask of the nodes</source>
+      <translation>Masque des nœuds</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with one band of one bit: 1 for nodes that have a position.</source>
+      <translation>GeoTIFF à une bande d'un bit : 1 pour les nœuds qui ont une position.</translation>
+    </message>
+    <message>
+      <source>{source} grid</source>
+      <translation>{source} grille</translation>
+    </message>
+    <message>
+      <source>{source} grid mask</source>
+      <translation>{source} masque de grille</translation>
+    </message>
+    <message>
       <source>Grid from control points</source>
       <translation>Grille d'après points d'appui</translation>
     </message>
@@ -268,36 +340,8 @@
       <translation>grille,grid,faire,make,géoréférencer,georeference,géoréférenceur,georeferencer,points d'appui,points de calage,control points,GCP,numérisation,scan,carte,map,redresser,rectify,warp,polynôme,polynomial,Helmert,projective,plaques minces,thin plate spline,résidus,residuals</translation>
     </message>
     <message>
-      <source>Source raster</source>
-      <translation>Raster source</translation>
-    </message>
-    <message>
       <source>Raster that the points lie in; its values do not matter.</source>
       <translation>Raster dans lequel se trouvent les points ; ses valeurs n'importent pas.</translation>
-    </message>
-    <message>
-      <source>Grid</source>
-      <translation>Grille</translation>
-    </message>
-    <message>
-      <source>GeoTIFF with two bands of Float64: row and column of the source, counted from the centre of its first pixel.</source>
-      <translation>GeoTIFF à deux bandes Float64 : ligne et colonne de la source, comptées depuis le centre de son premier pixel.</translation>
-    </message>
-    <message>
-      <source>Mask of the nodes</source>
-      <translation>Masque des nœuds</translation>
-    </message>
-    <message>
-      <source>GeoTIFF with one band of one bit: 1 for nodes that have a position.</source>
-      <translation>GeoTIFF à une bande d'un bit : 1 pour les nœuds qui ont une position.</translation>
-    </message>
-    <message>
-      <source>{source} grid</source>
-      <translation>{source} grille</translation>
-    </message>
-    <message>
-      <source>{source} grid mask</source>
-      <translation>{source} masque de grille</translation>
     </message>
     <message>
       <source>{source} residuals</source>
@@ -318,10 +362,6 @@
     <message>
       <source>&lt;p&gt;The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size. What of these is not set is taken as gdalwarp takes it, to the last digit. The grid covers the target exactly: its tags tell the resampling the resolution and the size of the output.&lt;/p&gt;</source>
       <translation>&lt;p&gt;La &lt;b&gt;cible&lt;/b&gt; est un raster modèle, ou un système de coordonnées avec une emprise et une taille de pixel. Ce qui n'en est pas renseigné est pris comme gdalwarp le prend, au dernier chiffre près. La grille couvre exactement la cible : ses étiquettes disent au rééchantillonnage la résolution et la taille de la sortie.&lt;/p&gt;</translation>
-    </message>
-    <message>
-      <source>&lt;h3&gt;How exact it is&lt;/h3&gt;</source>
-      <translation>&lt;h3&gt;Exactitude&lt;/h3&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Nodes have the exact position. Between them it is interpolated, so the &lt;b&gt;resolution&lt;/b&gt; is chosen: the coarsest one where no position is off by more than the tolerance, which is checked all over the target. Where positions end (a horizon, the border of a DEM) each pixel becomes a node, and none is lost. &lt;i&gt;Largest error between nodes&lt;/i&gt; tells what was found.&lt;/p&gt;</source>
@@ -572,6 +612,110 @@
       <translation>modèle,model,exemple,grille,grid,rééchantillonner,ré-échantillonnage,resample,masque,mask,polygone,polygon,aperçu,quick look</translation>
     </message>
     <message>
+      <source>Array of x or longitude</source>
+      <translation>Tableau de x ou longitude</translation>
+    </message>
+    <message>
+      <source>Raster with the x or longitude of pixels of the source, together with one of y. Not set: what the source's tags name (domain GEOLOCATION), as those of many netCDF and HDF files do.</source>
+      <translation>Raster de x ou de longitude de pixels de la source, avec un autre de y. Non renseigné : ce que nomment les étiquettes de la source (domaine GEOLOCATION), comme celles de nombreux fichiers netCDF et HDF.</translation>
+    </message>
+    <message>
+      <source>Array of y or latitude</source>
+      <translation>Tableau de y ou latitude</translation>
+    </message>
+    <message>
+      <source>Raster with the y or latitude of the same pixels; it may be the one of x, with another band. Not set: what the source's tags name.</source>
+      <translation>Raster de y ou de latitude des mêmes pixels ; ce peut être celui de x, avec une autre bande. Non renseigné : ce que nomment les étiquettes de la source.</translation>
+    </message>
+    <message>
+      <source>Lookup table on the map (GLT)</source>
+      <translation>Table de correspondance sur la carte (GLT)</translation>
+    </message>
+    <message>
+      <source>Instead of both arrays: raster on the map whose first two bands hold column and row of a pixel of the source, counted from 1, and 0 where there is none, as for EMIT. Each output pixel is then one of the source. Not set: the arrays are used.</source>
+      <translation>À la place des deux tableaux : raster sur la carte dont les deux premières bandes contiennent la colonne et la ligne d'un pixel de la source, comptées à partir de 1, et 0 là où il n'y en a pas, comme pour EMIT. Chaque pixel de sortie en est alors un de la source. Non renseigné : les tableaux sont utilisés.</translation>
+    </message>
+    <message>
+      <source>Array of x: band</source>
+      <translation>Tableau de x : bande</translation>
+    </message>
+    <message>
+      <source>Band with x or longitude. Not set: that of the tags, else 1.</source>
+      <translation>Bande de x ou de longitude. Non renseigné : celle des étiquettes, sinon 1.</translation>
+    </message>
+    <message>
+      <source>Array of y: band</source>
+      <translation>Tableau de y : bande</translation>
+    </message>
+    <message>
+      <source>Band with y or latitude. Not set: that of the tags, else 1.</source>
+      <translation>Bande de y ou de latitude. Non renseigné : celle des étiquettes, sinon 1.</translation>
+    </message>
+    <message>
+      <source>Arrays: coordinate system</source>
+      <translation>Tableaux : système de coordonnées</translation>
+    </message>
+    <message>
+      <source>Coordinate system of the places. Not set: that of the tags or of the GLT, else EPSG:4326, longitude and latitude.</source>
+      <translation>Système de coordonnées des lieux. Non renseigné : celui des étiquettes ou de la GLT, sinon EPSG:4326, longitude et latitude.</translation>
+    </message>
+    <message>
+      <source>Arrays: places are those of</source>
+      <translation>Tableaux : les lieux sont ceux de</translation>
+    </message>
+    <message>
+      <source>Point of a source pixel that has the place. auto: what the tags say, else the centre. center: its centre, as in netCDF. corner: its upper left corner, which GDAL assumes where tags do not say it; half a pixel is between them.</source>
+      <translation>Point d'un pixel de la source qui a le lieu. auto : ce que disent les étiquettes, sinon le centre. center : son centre, comme dans netCDF. corner : son coin supérieur gauche, que GDAL suppose là où les étiquettes ne le disent pas ; un demi-pixel les sépare.</translation>
+    </message>
+    <message>
+      <source>Arrays: rows of a scan</source>
+      <translation>Tableaux : lignes d'un balayage</translation>
+    </message>
+    <message>
+      <source>Rows that a scanner sees at a time, where scans overlap (bow-tie), such as 10 for MODIS at 1 km; 0 for none. Not set: what the arrays show at their edges, where places go backwards from scan to scan.</source>
+      <translation>Lignes que voit un scanner à la fois, là où des balayages se recouvrent (bow-tie), comme 10 pour MODIS à 1 km ; 0 pour aucun. Non renseigné : ce que montrent les tableaux à leurs bords, où les lieux reculent d'un balayage au suivant.</translation>
+    </message>
+    <message>
+      <source>Arrays: fill value</source>
+      <translation>Tableaux : valeur de remplissage</translation>
+    </message>
+    <message>
+      <source>Value that is no place, such as -999. Nodata, values that are not finite and those that are no longitude or latitude are none in any case. Not set: only these.</source>
+      <translation>Valeur qui n'est pas un lieu, comme -999. Nodata, les valeurs non finies et celles qui ne sont ni longitude ni latitude n'en sont jamais. Non renseigné : celles-ci seulement.</translation>
+    </message>
+    <message>
+      <source>Arrays: first row [source pixels]</source>
+      <translation>Tableaux : première ligne [pixels source]</translation>
+    </message>
+    <message>
+      <source>Row of the source that the first row of the arrays is of, counted from 0. Not set: that of the tags, else 0.</source>
+      <translation>Ligne de la source à laquelle appartient la première ligne des tableaux, comptée à partir de 0. Non renseigné : celle des étiquettes, sinon 0.</translation>
+    </message>
+    <message>
+      <source>Arrays: step in rows [source pixels]</source>
+      <translation>Tableaux : pas en lignes [pixels source]</translation>
+    </message>
+    <message>
+      <source>Rows of the source from one row of the arrays to the next. Not set: that of the tags, else 1.</source>
+      <translation>Lignes de la source d'une ligne des tableaux à la suivante. Non renseigné : celui des étiquettes, sinon 1.</translation>
+    </message>
+    <message>
+      <source>Arrays: first column [source pixels]</source>
+      <translation>Tableaux : première colonne [pixels source]</translation>
+    </message>
+    <message>
+      <source>Column of the source that the first column of the arrays is of, counted from 0. Not set: that of the tags, else 0.</source>
+      <translation>Colonne de la source à laquelle appartient la première colonne des tableaux, comptée à partir de 0. Non renseigné : celle des étiquettes, sinon 0.</translation>
+    </message>
+    <message>
+      <source>Arrays: step in columns [source pixels]</source>
+      <translation>Tableaux : pas en colonnes [pixels source]</translation>
+    </message>
+    <message>
+      <source>Columns of the source from one column of the arrays to the next. Not set: that of the tags, else 1.</source>
+      <translation>Colonnes de la source d'une colonne des tableaux à la suivante. Non renseigné : celui des étiquettes, sinon 1.</translation>
+    </message>
+    <message>
       <source>From: what the grid holds</source>
       <translation>De : ce que contient la grille</translation>
     </message>
@@ -728,16 +872,8 @@
       <translation>Cible : emprise sur la carte</translation>
     </message>
     <message>
-      <source>What the target covers, from its upper left corner on; given in any coordinate system. Not set: all of the source, as gdalwarp takes it.</source>
-      <translation>Ce que la cible couvre, à partir de son coin supérieur gauche ; donnée dans un système de coordonnées quelconque. Non renseigné : toute la source, comme la prend gdalwarp.</translation>
-    </message>
-    <message>
       <source>Target: pixel size [units of its system]</source>
       <translation>Cible : taille de pixel [unités de son système]</translation>
-    </message>
-    <message>
-      <source>Width and height of the target's pixels: metres in most projected systems, degrees in geographic ones. Not set: as fine as the source, as gdalwarp takes it.</source>
-      <translation>Largeur et hauteur des pixels de la cible : des mètres dans la plupart des systèmes projetés, des degrés dans les géographiques. Non renseigné : aussi fine que la source, comme la prend gdalwarp.</translation>
     </message>
     <message>
       <source>Target: template raster</source>
@@ -746,6 +882,22 @@
     <message>
       <source>Raster whose coordinate system, pixels and size the target takes; its values do not matter. It replaces the three above. Not set: these are used.</source>
       <translation>Raster dont la cible prend le système de coordonnées, les pixels et la taille ; ses valeurs n'importent pas. Il remplace les trois paramètres ci-dessus. Non renseigné : ceux-ci servent.</translation>
+    </message>
+    <message>
+      <source>What the target covers, from its upper left corner on; given in any coordinate system. Not set: all of the source, as gdalwarp takes it.</source>
+      <translation>Ce que la cible couvre, à partir de son coin supérieur gauche ; donnée dans un système de coordonnées quelconque. Non renseigné : toute la source, comme la prend gdalwarp.</translation>
+    </message>
+    <message>
+      <source>Width and height of the target's pixels: metres in most projected systems, degrees in geographic ones. Not set: as fine as the source, as gdalwarp takes it.</source>
+      <translation>Largeur et hauteur des pixels de la cible : des mètres dans la plupart des systèmes projetés, des degrés dans les géographiques. Non renseigné : aussi fine que la source, comme la prend gdalwarp.</translation>
+    </message>
+    <message>
+      <source>What the target covers, from its upper left corner on; given in any coordinate system. Not set: all places of the source.</source>
+      <translation>Ce que la cible couvre, à partir de son coin supérieur gauche ; donné dans un système de coordonnées quelconque. Non renseigné : tous les lieux de la source.</translation>
+    </message>
+    <message>
+      <source>Width and height of the target's pixels: metres in most projected systems, degrees in geographic ones. Not set: that of a square as large as the source's pixels are in median.</source>
+      <translation>Largeur et hauteur des pixels de la cible : des mètres dans la plupart des systèmes projetés, des degrés dans les géographiques. Non renseigné : celle d'un carré aussi grand que les pixels de la source en médiane.</translation>
     </message>
     <message>
       <source>Heights (DEM)</source>
@@ -760,16 +912,16 @@
       <translation>Source : placée par</translation>
     </message>
     <message>
-      <source>What places the source on the map. auto: the first that it has of a geotransform with a coordinate system, RPCs, control points. geotransform: its geotransform. gcp: its control points. rpc: its rational polynomials.</source>
-      <translation>Ce qui place la source sur la carte. auto : le premier qu'elle a parmi une géotransformation avec un système de coordonnées, des RPC, des points d'appui. geotransform : sa géotransformation. gcp : ses points d'appui. rpc : ses polynômes rationnels.</translation>
+      <source>What places the source on the map. auto: the first that it has of a geotransform with a coordinate system, RPCs, control points, geolocation arrays. geotransform: its geotransform. gcp: its control points. rpc: its rational polynomials. geolocation: the arrays that its tags name.</source>
+      <translation>Ce qui place la source sur la carte. auto : le premier qu'elle a parmi une géotransformation avec un système de coordonnées, des RPC, des points d'appui, des tableaux de géolocalisation. geotransform : sa géotransformation. gcp : ses points d'appui. rpc : ses polynômes rationnels. geolocation : les tableaux que nomment ses étiquettes.</translation>
     </message>
     <message>
       <source>Source: coordinate system</source>
       <translation>Source : système de coordonnées</translation>
     </message>
     <message>
-      <source>Coordinate system of the geotransform or of the control points; RPCs always have longitude and latitude. Not set: the source's own.</source>
-      <translation>Système de coordonnées de la géotransformation ou des points d'appui ; les RPC ont toujours longitude et latitude. Non renseigné : celui de la source.</translation>
+      <source>Coordinate system of the geotransform, of the control points or of the arrays; RPCs always have longitude and latitude. Not set: the source's own.</source>
+      <translation>Système de coordonnées de la géotransformation, des points d'appui ou des tableaux ; les RPC ont toujours longitude et latitude. Non renseigné : celui de la source.</translation>
     </message>
     <message>
       <source>Control points: fit</source>

@@ -34,7 +34,8 @@ ROOMS = {
     "core.plan": f"{GROUND} core.grid_options core.values core.machine core.feedback "
     "core.kernels core.interpolation core.polygons core.raster core.mapping core.grid",
     "core.run": f"{GROUND} core.grid_options core.machine core.feedback core.kernels "
-    "core.interpolation core.polygons core.raster core.grid core.source core.plan",
+    "core.interpolation core.polygons core.raster core.mapping core.grid core.source "
+    "core.plan",
     # files in, files out; arrays in, arrays out
     "core.chains": "core.errors core.feedback core.options core.grid_options "
     "core.window core.raster core.mapping core.grid core.plan core.run",

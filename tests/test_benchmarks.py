@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gridr_qgis.benchmarks import report, whole
+from gridr_qgis.benchmarks import report, swath, whole
 from gridr_qgis.benchmarks.agreement import difference, interpolated, linear_positions
 from gridr_qgis.benchmarks.contenders import CONTENDERS, Entry, densified
 from gridr_qgis.benchmarks.inputs import FORMS, Scene, write_scene
@@ -22,6 +22,7 @@ from gridr_qgis.benchmarks.measure import build, save
 from gridr_qgis.core.kernels import tiers
 from gridr_qgis.core.resample import resample_array
 from helpers.data import dense_positions
+from helpers.swaths import Scanner
 
 SMALL = Scene(src_size=120, dst_size=91)
 SCENES = [
@@ -186,3 +187,11 @@ def test_ours_is_computed_by_its_tier(tmp_path, entry):
     case = chosen(["e"])[0].scaled(0.1)
     build(case, entry, write_scene(case.scene, tmp_path), tmp_path)
     assert tiers.chosen().value == entry.tier
+
+
+def test_swaths_are_measured_beside_gdal(tmp_path):
+    found = swath.lines(Scanner(height=10), "EPSG:4326", tmp_path, 1)
+    assert [line.split()[0] for line in found] == [
+        *("grid", "resampling", "gdalwarp", "gdalwarp", "gdalwarp", "holes", "holes")
+    ]
+    assert found[-2].endswith("ours.tif: 0")

@@ -52,6 +52,7 @@ JOBS = (
     "Job",
     "GridJob",
     "PointsJob",
+    "ArraysJob",
     "ConvertJob",
     "ReportJob",
     "VectorsJob",

@@ -235,7 +235,9 @@ class Inputs:
         systems = {n: layer.crs() for n, layer in self.layers.items()} | self._systems
         for other, text in self._form.file_systems(self._given).items():
             systems[other] = QgsCoordinateReferenceSystem(text)
-        target = [systems[n] for n in self._form.CRS_OF[name] if n in systems][:1]
+        wanted = self._form.CRS_OF[name]
+        systems |= {n: QgsCoordinateReferenceSystem(n) for n in wanted if ":" in n}
+        target = [systems[n] for n in wanted if n in systems][:1]
         return QgsCoordinateTransform(
             crs,
             *(target or [QgsCoordinateReferenceSystem()]),

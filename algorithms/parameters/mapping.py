@@ -16,8 +16,12 @@ from . import names
 from .kinds import band, choice, crs, helped, number, raster, whole_number
 
 
-def target() -> Iterator[QgsProcessingParameterDefinition]:
-    """Yield the target: a template, or coordinate system, extent and pixel size."""
+def target(by_gdal: bool = True) -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield the target: a template, or coordinate system, extent and pixel size.
+
+    What of these is not set is GDAL's suggestion, or ours in its spirit.
+    """
+    extent, size = _of_gdal() if by_gdal else _of_ours()
     yield crs(
         names.TARGET_CRS,
         tr("Target: coordinate system"),
@@ -30,19 +34,12 @@ def target() -> Iterator[QgsProcessingParameterDefinition]:
         QgsProcessingParameterExtent(
             names.TARGET_EXTENT, tr("Target: extent on the map"), optional=True
         ),
-        tr(
-            "What the target covers, from its upper left corner on; given in any "
-            "coordinate system. Not set: all of the source, as gdalwarp takes it."
-        ),
+        extent,
     )
     yield number(
         names.PIXEL_SIZE,
         tr("Target: pixel size [units of its system]"),
-        tr(
-            "Width and height of the target's pixels: metres in most projected "
-            "systems, degrees in geographic ones. Not set: as fine as the source, as "
-            "gdalwarp takes it."
-        ),
+        size,
         decimals=10,
     )
     yield raster(
@@ -54,6 +51,36 @@ def target() -> Iterator[QgsProcessingParameterDefinition]:
             "used."
         ),
         optional=True,
+    )
+
+
+def _of_gdal() -> tuple[str, str]:
+    """Return the helps of extent and pixel size where GDAL suggests them."""
+    return (
+        tr(
+            "What the target covers, from its upper left corner on; given in any "
+            "coordinate system. Not set: all of the source, as gdalwarp takes it."
+        ),
+        tr(
+            "Width and height of the target's pixels: metres in most projected "
+            "systems, degrees in geographic ones. Not set: as fine as the source, as "
+            "gdalwarp takes it."
+        ),
+    )
+
+
+def _of_ours() -> tuple[str, str]:
+    """Return the helps of extent and pixel size where GDAL suggests nothing."""
+    return (
+        tr(
+            "What the target covers, from its upper left corner on; given in any "
+            "coordinate system. Not set: all places of the source."
+        ),
+        tr(
+            "Width and height of the target's pixels: metres in most projected "
+            "systems, degrees in geographic ones. Not set: that of a square as large "
+            "as the source's pixels are in median."
+        ),
     )
 
 
@@ -78,9 +105,9 @@ def place() -> Iterator[QgsProcessingParameterDefinition]:
         tr("Source: placed by"),
         tr(
             "What places the source on the map. auto: the first that it has of a "
-            "geotransform with a coordinate system, RPCs, control points. "
-            "geotransform: its geotransform. gcp: its control points. rpc: its "
-            "rational polynomials."
+            "geotransform with a coordinate system, RPCs, control points, geolocation "
+            "arrays. geotransform: its geotransform. gcp: its control points. rpc: its "
+            "rational polynomials. geolocation: the arrays that its tags name."
         ),
         [method.value for method in GridMethod],
         GridJob.method.value,
@@ -89,8 +116,9 @@ def place() -> Iterator[QgsProcessingParameterDefinition]:
         names.SOURCE_CRS,
         tr("Source: coordinate system"),
         tr(
-            "Coordinate system of the geotransform or of the control points; RPCs "
-            "always have longitude and latitude. Not set: the source's own."
+            "Coordinate system of the geotransform, of the control points or of the "
+            "arrays; RPCs always have longitude and latitude. Not set: the source's "
+            "own."
         ),
     )
     yield choice(
@@ -146,11 +174,17 @@ def dem_details() -> Iterator[QgsProcessingParameterDefinition]:
     )
 
 
-def nodes() -> Iterator[QgsProcessingParameterDefinition]:
-    """Yield how far apart nodes are, and by which way points go."""
+def nodes(source: str = names.INPUT) -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield how far apart nodes are, and by which way points go.
+
+    Parameters
+    ----------
+    source : str
+        Parameter whose coordinate system they go from.
+    """
     yield from steps()
     yield operation(
-        names.INPUT,
+        source,
         tr(
             "Way from the source's coordinate system to the target's, as a PROJ "
             "pipeline. Not set: the best that PROJ has; the log tells which, how exact "

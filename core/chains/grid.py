@@ -18,12 +18,15 @@ from ..plan.grid_outputs import grid_outputs
 from ..plan.grid_rules import ResolvedGridJob, resolve_grid
 from ..raster.changes import Watch
 from ..raster.destination import Destination
+from ..run.grid_kernels import computing
 from ..run.log_grid import tell_grid, tell_step
 from ..run.tally import GridSummary
 from ..window import Shape, window_of
 
+PREPARATION = 0.2
+"""Share of the progress that preparing a mapping takes, of those that need it."""
 SEARCH = 0.5
-"""Share of the progress that the search for the step takes."""
+"""Share of the progress at which the search for the step ends."""
 
 
 @telling_shortages()
@@ -33,7 +36,7 @@ def make_grid_dataset(job: TargetJob, feedback: Feedback | None = None) -> GridS
     Parameters
     ----------
     job : TargetJob
-        What to make, and of what: a `GridJob` or a `PointsJob`.
+        What to make, and of what: a `GridJob`, `PointsJob` or `ArraysJob`.
     feedback : Feedback
         Takes progress, log and the wish to stop; default logs only.
 
@@ -60,7 +63,7 @@ def made_grid(resolved: ResolvedGridJob, feedback: Feedback) -> GridSummary:
     watch = Watch(resolved.inputs)
     tell_notes(resolved.notes, feedback)
     template = resolved.mapping.template
-    with resolved.kernels():
+    with computing(resolved.mapping):
         # the search for the step takes long: names that cannot be are refused before it
         _destination(resolved, steps_to_try(template.shape, resolved.asked_step)[0])
         step, accuracy = _step(resolved, feedback)
@@ -88,13 +91,17 @@ def _step(resolved: ResolvedGridJob, feedback: Feedback) -> tuple[Shape, Accurac
     """Return how far apart nodes will be, and how exact that is; log both."""
     mapping, tolerance = resolved.mapping, resolved.job.tolerance
     asked = resolved.asked_step
+    begun = 0.0 if mapping.at_once else PREPARATION
+    mapping.prepare(lambda share: feedback.progress(begun * share))
+    coarsest = 1 if mapping.ends_inside() else resolved.coarsest
     step, accuracy = choose_step(
         mapping.positions,
         mapping.template.shape,
         resolved.src.shape,
         asked,
         tolerance,
-        lambda share: feedback.progress(SEARCH * share),
+        lambda share: feedback.progress(begun + (SEARCH - begun) * share),
+        coarsest,
     )
     tell_step(step, None not in asked, accuracy, tolerance, feedback)
     return step, accuracy

@@ -218,12 +218,14 @@ def joined(one: Bounds, other: Bounds) -> Bounds:
     )
 
 
-def steps_to_try(shape: Shape, asked: tuple[int | None, int | None]) -> list[Shape]:
-    """Return the steps to try, from the largest on: halves, down to 1.
+def steps_to_try(
+    shape: Shape, asked: tuple[int | None, int | None], coarsest: int = COARSEST
+) -> list[Shape]:
+    """Return the steps to try, from the largest on, `coarsest`: halves, down to 1.
 
     An axis whose step is asked for keeps it; one of a single pixel has 1.
     """
-    most = min(COARSEST, max(max(shape) - 1, 1))
+    most = min(coarsest, max(max(shape) - 1, 1))
     levels = [2**k for k in range(most.bit_length() - 1, -1, -1)]
     found = []
     for level in levels:
@@ -242,6 +244,7 @@ def choose_step(
     asked: tuple[int | None, int | None],
     tolerance: float,
     progress: Progress,
+    coarsest: int = COARSEST,
 ) -> tuple[Shape, Accuracy]:
     """Return the largest step whose error is within a tolerance, and how exact it is.
 
@@ -255,13 +258,15 @@ def choose_step(
         Source pixels.
     progress : callable
         Takes the done share.
+    coarsest : int
+        Largest step that may be chosen.
 
     Raises
     ------
     Cancelled
         If `progress` said so.
     """
-    steps = steps_to_try(shape, asked)
+    steps = steps_to_try(shape, asked, coarsest)
     accuracy = Accuracy()
     for number, step in enumerate(steps):
         is_last, accuracy = step == steps[-1], Accuracy()

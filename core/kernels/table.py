@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from . import loading
-from .plain import diagnosis, fill, nodes, spline, survey, validity
+from .plain import diagnosis, fill, nodes, quads, spline, survey, validity
 from .plain import finish as finishing
 from .plain import prefilter as prefiltering
 from .plain import sample as sampling
@@ -48,6 +48,7 @@ mask_nodes = Kernel(nodes.mask_nodes)
 position_bounds = Kernel(nodes.position_bounds)
 dilate = Kernel(prefiltering.dilate)
 fill_holes = Kernel(prefiltering.fill_holes)
+invert_quads = Kernel(quads.invert_quads)
 prefilter = Kernel(prefiltering.prefilter)
 sample = Kernel(sampling.sample)
 bend_plates = Kernel(spline.bend_plates)

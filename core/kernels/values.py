@@ -15,6 +15,15 @@ SURVEY_SAMPLE = 16384
 """Nodes up to which all are looked at, else whole rows of them here and there: 7 ns
 each (numba 0.56: 15), so 0.1 ns (0.2) per node of a tile of 1025 x 1025."""
 
+QUADS = (32, 64)
+"""Rows and columns of the blocks that quads of geolocation arrays are looked at in."""
+TURNS = 2
+"""Periods either way at which a quad may lie in a target."""
+EDGE = 1e-7
+"""Share of a quad by which what lies on its edge may seem to lie beside it."""
+AROUND = 1e-6
+"""Target pixels around a quad in which nodes are looked at."""
+
 
 def plain(values: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return named tuples, also within each other, as kernels are to be given them."""
@@ -161,3 +170,27 @@ SCALE_BINS = 32 << SCALE_BITS
 """Bins of scales, from 2 ** -16 to 2 ** 16; others fall in the first or the last."""
 TURN_BINS = 3600
 """Bins of turns; 0.1 degrees each, around its multiples."""
+
+
+class Quads(NamedTuple):
+    """Quads between the places of geolocation arrays, and their way to a target."""
+
+    x: np.ndarray
+    """float64, shape (n, m): x of each corner, NaN for none."""
+    y: np.ndarray
+    """float64, shape (n, m): y."""
+    down: np.ndarray
+    """float64, shape (n,): row of the arrays that corners have, not falling."""
+    aside: np.ndarray
+    """float64, shape (m,): column of the arrays that corners have."""
+    middle: np.ndarray
+    """float64, shape (n - 1,), or (0,) where there are no scans: row in the middle of
+    the scan that quads belong to, far away for those between two scans."""
+    torn: np.ndarray
+    """uint8, shape (n - 1, m - 1), or (0, 0) where none is: 1 for quads that are none,
+    as the target's map is cut there."""
+    frame: tuple[float, float, float, float, float, float]
+    """(x0, y0, row_x, row_y, col_x, col_y): row = row_x (x - x0) + row_y (y - y0) - 0.5
+    in the target, columns alike [pixel centres]."""
+    period: float
+    """How far apart equal x are; 0 for never."""

@@ -28,9 +28,20 @@ class Model(Protocol):
     def positions(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Return rows and columns of places, float64 (2, *shape of x)."""
 
+    def plain_seconds(self, count: int) -> float:
+        """Return how long NumPy takes for the kernels of so many places; 0 for none."""
+
+
+class WithoutKernels:
+    """A model that no kernel computes."""
+
+    def plain_seconds(self, count: int) -> float:  # noqa: ARG002
+        """Return 0: there is nothing to load."""
+        return 0.0
+
 
 @dataclass(frozen=True)
-class Georeferenced:
+class Georeferenced(WithoutKernels):
     """A source that lies on the map by its geotransform."""
 
     crs: pyproj.CRS

@@ -10,6 +10,7 @@ import pyproj
 
 from .crs import WGS84, crs_of, unwrapped
 from .heights import Heights
+from .models import WithoutKernels
 
 FARTHEST = 1.5
 """Scaled longitude or latitude beyond which a model that holds to 1 tells nothing: it
@@ -21,7 +22,7 @@ AT_ONCE = 2**16
 
 
 @dataclass(frozen=True)
-class Rational:
+class Rational(WithoutKernels):
     """A source that lies on the map by an RPC."""
 
     rpc: Any

@@ -15,6 +15,7 @@ WORDS = {
     GridMethod.GEOTRANSFORM: "a geotransform",
     GridMethod.RPC: "RPCs",
     GridMethod.GCP: "control points",
+    GridMethod.GEOLOCATION: "geolocation arrays",
 }
 """Method -> what a source has for it, in the order in which they are taken."""
 
@@ -40,6 +41,7 @@ class Sensor(NamedTuple):
             GridMethod.GEOTRANSFORM: self.header.transform is not None,
             GridMethod.RPC: self.rpc is not None,
             GridMethod.GCP: len(self.points.places) > 0,
+            GridMethod.GEOLOCATION: self.has_arrays,
         }
         # without a coordinate system a geotransform says least
         last = GridMethod.GEOTRANSFORM if self.header.crs_wkt is None else None
@@ -77,16 +79,11 @@ def method_of(sensor: Sensor, asked: GridMethod) -> GridMethod:
     if asked is GridMethod.AUTO:
         if found:
             return found[0]
-        if sensor.has_arrays:
-            raise GridrError(
-                f"The source {name!r} has geolocation arrays only, which this version "
-                "does not read. Make a grid of them with another program, or "
-                "georeference the source."
-            )
         raise GridrError(
-            f"The source {name!r} has no geotransform, control points or RPCs. Give it "
-            "control points, for example with QGIS's Georeferencer, or take another "
-            "source."
+            f"The source {name!r} has no geotransform, control points, RPCs or "
+            "geolocation arrays. Give it control points, for example with QGIS's "
+            "Georeferencer, or arrays with *Grid from geolocation arrays*, or take "
+            "another source."
         )
     if asked not in found:
         has = " and ".join(WORDS[method] for method in found) or "none of these"

@@ -79,7 +79,7 @@ def place_of(
     if method is GridMethod.GCP:
         return place_by_points(points, fit)
     assert sensor.header.transform is not None
-    return _bounds(sensor.header.transform, sensor.header.shape)
+    return place_on_map(sensor.header.transform, sensor.header.shape)
 
 
 def place_by_points(points: ControlPoints, fit: GridFit) -> dict[str, Any]:
@@ -104,8 +104,11 @@ def _gcps(points: ControlPoints) -> list[GroundControlPoint]:
     ]
 
 
-def _bounds(transform: Affine, shape: Shape) -> dict[str, Any]:
-    """Return the place of a raster with a geotransform; corners if it is turned."""
+def place_on_map(transform: Affine, shape: Shape) -> dict[str, Any]:
+    """Return the place of a raster with a geotransform, in rasterio's words.
+
+    Corners if it is turned.
+    """
     a, b, c, d, e, f = transform[:6]
     rows, cols = shape
     if b == d == 0 and a > 0 > e:

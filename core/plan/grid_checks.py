@@ -11,7 +11,7 @@ from ..errors import GridrError
 from ..grid.accuracy import Bounds, bounds_of, is_near
 from ..mapping.crs import Extent, Operation, crs_name, period_of
 from ..mapping.heights import Dem, SameHeight
-from ..mapping.mapping import Mapping
+from ..mapping.mapping import AnyMapping
 from ..mapping.rational import Rational
 from ..mapping.template import Template, extent_words
 from ..raster.header import Header
@@ -99,12 +99,12 @@ def leads_elsewhere(
     return not off.size or bool(np.median(off) > FARTHEST)
 
 
-def check_meets(mapping: Mapping, src: Header, footprint: Extent | None) -> None:
+def check_meets(mapping: AnyMapping, src: Header, footprint: Extent | None) -> None:
     """Refuse a target that misses the source.
 
     Parameters
     ----------
-    mapping : Mapping
+    mapping : AnyMapping
         From the target to the source.
     src : Header
         The source.
@@ -116,8 +116,10 @@ def check_meets(mapping: Mapping, src: Header, footprint: Extent | None) -> None
     GridrError
         If so, with both extents.
     """
-    found = mapping.positions(*lattice_of(mapping.template))
     template = mapping.template
+    found = np.full((2, 1), np.nan)
+    if mapping.at_once:
+        found = mapping.positions(*lattice_of(template))
     if is_near(found, src.shape).any():
         return
     if footprint is not None:

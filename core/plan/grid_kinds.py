@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..grid_options import (
+    ArrayConvention,
+    ArraysJob,
     ConvertJob,
     DemHeights,
     GridConvention,
@@ -97,8 +99,26 @@ OF_VECTORS_JOB: dict[str, tuple[str, Kind]] = {
     "shift": ("The grid shift", pair_of),
 }
 """Field of `VectorsJob` -> what sentences call it, and its kind."""
+OF_ARRAYS_JOB: dict[str, tuple[str, Kind]] = {
+    **OF_TARGET,
+    "x_raster": ("The name of the raster of x", optional(path_of)),
+    "x_index": ("The band of x", optional(whole_number_of)),
+    "y_raster": ("The name of the raster of y", optional(path_of)),
+    "y_index": ("The band of y", optional(whole_number_of)),
+    "glt": ("The name of the GLT", optional(path_of)),
+    "array_crs": ("The arrays' coordinate system", optional(text_of)),
+    "line_offset": ("The line offset", optional(real_of)),
+    "line_step": ("The line step", optional(real_of)),
+    "pixel_offset": ("The pixel offset", optional(real_of)),
+    "pixel_step": ("The pixel step", optional(real_of)),
+    "array_convention": ("The convention of the arrays", member_of(ArrayConvention)),
+    "scan_rows": ("The rows of a scan", optional(whole_number_of)),
+    "fill_value": ("The fill value", optional(number_of)),
+}
+"""Field of `ArraysJob` -> what sentences call it, and its kind."""
 GRID_TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {
     GridJob: OF_GRID_JOB,
+    ArraysJob: OF_ARRAYS_JOB,
     PointsJob: OF_POINTS_JOB,
     ConvertJob: OF_CONVERT_JOB,
     VectorsJob: OF_VECTORS_JOB,

@@ -12,7 +12,7 @@ import pyproj
 
 from ..errors import GridrError
 from ..feedback import Note
-from ..grid_options import DemHeights, GridFit, GridJob, GridMethod
+from ..grid_options import ArraysJob, DemHeights, GridFit, GridJob, GridMethod
 from ..mapping.control_points import fit_points
 from ..mapping.crs import WGS84, crs_of, horizontal_of
 from ..mapping.heights import Dem, SameHeight, dem_of
@@ -22,6 +22,7 @@ from ..mapping.sensor import WORDS, Sensor, method_of, read_sensor
 from ..mapping.suggestion import place_of, suggested_template
 from ..raster.header import read_header
 from ..raster.reader import Reader
+from .array_places import placed_by_arrays
 from .grid_checks import covered_share
 from .placed import Placed
 
@@ -36,6 +37,7 @@ def placed_by_transform(job: GridJob) -> Placed:
         GridMethod.GEOTRANSFORM: _by_geotransform,
         GridMethod.RPC: _by_rpc,
         GridMethod.GCP: _by_points,
+        GridMethod.GEOLOCATION: _by_arrays,
     }[method]
     placed = place(job, sensor)
     return replace(placed, notes=(*notes, *placed.notes))
@@ -104,7 +106,13 @@ def _by_rpc(job: GridJob, sensor: Sensor) -> Placed:
     place = place_of(sensor, method, job.fit, sensor.points, options)
     notes = tuple(_dem_notes(job, dem, share))
     placed = _with(sensor, place, crs, model, notes)
-    return replace(placed, inputs=(header,), dem=reader)
+    return replace(placed, inputs=(header,), reader=reader)
+
+
+def _by_arrays(job: GridJob, sensor: Sensor) -> Placed:
+    """Return a source that lies on the map by the arrays that it names."""
+    arrays = ArraysJob(sensor.header.name, job.dst, array_crs=job.src_crs)
+    return placed_by_arrays(arrays)
 
 
 def _with(

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ..feedback import Note
-from ..grid_options import GridJob, PointsJob, TargetJob
-from ..kernels.loading import LOADER
-from ..mapping.control_points import Fitted
-from ..mapping.mapping import Mapping
+from ..grid_options import ArraysJob, GridJob, PointsJob, TargetJob
+from ..mapping.mapping import AnyMapping
 from ..mapping.residuals import JudgedPoints
 from ..raster.header import Header, read_header
 from ..raster.reader import Reader
+from .array_places import placed_by_arrays
 from .grid_checks import check_meets
 from .grid_places import placed_by_transform
 from .grid_points import placed_by_points
@@ -31,11 +29,9 @@ from .placed import Placed
 PLACED_BY: dict[type[TargetJob], Callable[[Any], Placed]] = {
     GridJob: placed_by_transform,
     PointsJob: placed_by_points,
+    ArraysJob: placed_by_arrays,
 }
 """Kind of job -> what finds how its source lies on the map."""
-
-SHARE = 64
-"""Pixels of a target for each place that is computed, where thin plates bend them."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +42,14 @@ class ResolvedGridJob:
     """What was asked."""
     src: Header
     """The source."""
-    mapping: Mapping
+    mapping: AnyMapping
     """From the target to the source."""
     inputs: list[Header]
     """The headers of all rasters it reads."""
-    dem: Reader | None
-    """Reads heights; whoever runs the job closes it."""
+    reader: Reader | None
+    """Reads what the mapping asks for; whoever runs the job closes it."""
+    coarsest: int
+    """Largest step that may be chosen."""
     notes: tuple[Note, ...]
     """What was decided, or seen, that a user may wonder about."""
     points: JudgedPoints | None = None
@@ -62,18 +60,10 @@ class ResolvedGridJob:
         """Return the steps asked for."""
         return self.job.row_step, self.job.col_step
 
-    def kernels(self) -> AbstractContextManager[None]:
-        """Load the kernels beside a run, where that is worth it."""
-        rows, cols = self.mapping.template.shape
-        model = self.mapping.model
-        count = rows * cols // SHARE
-        seconds = model.plain_seconds(count) if isinstance(model, Fitted) else 0.0
-        return LOADER.beside(seconds)
-
     def close(self) -> None:
-        """Close what reads the heights."""
-        if self.dem is not None:
-            self.dem.close()
+        """Close what the mapping reads."""
+        if self.reader is not None:
+            self.reader.close()
 
 
 def resolve_grid(job: TargetJob) -> ResolvedGridJob:
@@ -93,7 +83,7 @@ def resolve_grid(job: TargetJob) -> ResolvedGridJob:
     check_steps(job, template)
     way = job if placed.points is None else replace(job, operation=None)
     operation, odd = operation_for(way, placed.crs, template)
-    mapping = Mapping(template, operation, placed.model)
+    mapping = placed.mapping_onto(template, operation)
     check_meets(mapping, placed.src, footprint)
     notes = (*placed.notes, *target_notes(template), *odd, *operation.notes())
     return ResolvedGridJob(
@@ -101,7 +91,8 @@ def resolve_grid(job: TargetJob) -> ResolvedGridJob:
         placed.src,
         mapping,
         [placed.src, *placed.inputs, *([given] if given else [])],
-        placed.dem,
+        placed.reader,
+        placed.coarsest,
         notes,
         placed.points,
     )

@@ -6,7 +6,17 @@ from typing import Any
 
 from ..signatures import Signature, example
 from ..values import plain
-from . import diagnosis, fill, finish, nodes, prefilter, spline, survey, validity
+from . import (
+    diagnosis,
+    fill,
+    finish,
+    nodes,
+    prefilter,
+    quads,
+    spline,
+    survey,
+    validity,
+)
 from .jit import CACHE, OneFirst, is_kept, load
 
 __all__ = ["CACHE", "call_of", "compile_one", "load_kept"]
@@ -22,6 +32,7 @@ FUNCTIONS = {
     "fill_holes": prefilter.fill_holes,
     "prefilter": prefilter.prefilter,
     "bend_plates": spline.bend_plates,
+    "invert_quads": quads.invert_quads,
     "survey_nodes": survey.survey_nodes,
     "all_finite": validity.all_finite,
     "invalidate_by_value": validity.invalidate_by_value,

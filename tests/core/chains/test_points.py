@@ -13,8 +13,9 @@ from gridr_qgis.core import (
     make_points_grid,
 )
 from gridr_qgis.core.grid import accuracy, make
+from gridr_qgis.core.kernels.loading import LOADER
 from gridr_qgis.core.kernels.tiers import Tier
-from gridr_qgis.core.plan import grid_rules
+from gridr_qgis.core.mapping.mapping import SHARE
 from gridr_qgis.core.plan.grid_rules import resolve_grid
 from helpers.data import dense_positions, noise, read_raster, write_raster
 from helpers.places import gcps, gdal_positions, write_with_gcps
@@ -95,18 +96,16 @@ def test_the_grid_depends_neither_on_strips_nor_on_who_computes(job, monkeypatch
 
 def test_kernels_are_loaded_for_bent_plates_only(job, monkeypatch):
     asked = []
-    beside = grid_rules.LOADER.beside
+    beside = LOADER.beside
     monkeypatch.setattr(
-        grid_rules.LOADER, "beside", lambda time: asked.append(time) or beside(0.0)
+        LOADER, "beside", lambda time: asked.append(time) or beside(0.0)
     )
     make_points_grid(job)
     make_points_grid(dataclasses.replace(job, fit="tps"))
     tps = resolve_grid(dataclasses.replace(job, fit="tps"))
     rows, cols = tps.mapping.template.shape
     assert asked[0] == 0
-    assert asked[1] == pytest.approx(
-        2e-8 * rows * cols / grid_rules.SHARE * 15, rel=0.01
-    )
+    assert asked[1] == pytest.approx(2e-8 * rows * cols / SHARE * 15, rel=0.01)
 
 
 def test_what_was_found_of_the_points_is_logged(job):

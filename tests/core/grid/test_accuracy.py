@@ -126,6 +126,16 @@ def test_steps_are_halved_from_the_output_down(shape, asked, steps):
 
 def test_the_coarsest_step_has_a_limit():
     assert steps_to_try((10**6, 10**6), (None, None))[0] == (256, 256)
+    assert steps_to_try((10**6, 10**6), (None, None), 4)[0] == (4, 4)
+    assert steps_to_try((10**6, 10**6), (None, 7), 1) == [(1, 7)]
+
+
+def test_a_smooth_map_has_no_step_above_the_coarsest_allowed():
+    told = choose_step(
+        bent, SHAPE, SRC, (None, None), 0.5, lambda share: True, coarsest=2
+    )
+    assert told[0] == (2, 2)
+    assert told[1].error_max < 0.05
 
 
 def chosen(positions, tolerance=0.05, asked=(None, None), shape=SHAPE, src=SRC):

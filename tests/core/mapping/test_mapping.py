@@ -36,3 +36,10 @@ def test_where_the_way_ends_both_coordinates_are_nan():
     )
     assert np.isfinite(found).all(axis=0).tolist() == [True, False]
     assert np.isnan(found[:, 1]).all()
+
+
+def test_points_need_no_preparation():
+    found = mapping(Affine(0.01, 0, -78, 0, -0.01, 25))
+    assert found.at_once
+    assert found.prepare(lambda share: False) is None
+    assert not found.ends_inside()

@@ -1,7 +1,7 @@
 """Jobs that make grids."""
 
 import pytest
-from gridr_qgis.core.grid_options import GridJob, PointsJob
+from gridr_qgis.core.grid_options import ArraysJob, GridJob, PointsJob
 from helpers.data import noise, write_raster
 from helpers.grid_jobs import PLACE
 from helpers.places import (
@@ -10,6 +10,7 @@ from helpers.places import (
     write_with_rpc,
 )
 from helpers.points import control, write_points
+from helpers.swaths import Scanner, write_swath
 
 
 @pytest.fixture
@@ -38,3 +39,10 @@ def with_points(tmp_path):
     src = write_raster(tmp_path / "scan.tif", noise((200, 300), "uint8"))
     points = write_points(tmp_path / "scan.points", control(10))
     return PointsJob(src, str(tmp_path / "grid.tif"), points=points)
+
+
+@pytest.fixture
+def with_arrays(tmp_path):
+    """A job whose source names geolocation arrays."""
+    src, *_ = write_swath(tmp_path, Scanner())
+    return ArraysJob(src, str(tmp_path / "grid.tif"))
