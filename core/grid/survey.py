@@ -8,7 +8,7 @@ from rasterio.windows import Window
 
 from ..kernels.plain.nodes import bounds_of
 from ..kernels.table import survey_nodes
-from ..kernels.values import Own
+from ..kernels.values import SURVEY_SAMPLE, Own
 from ..window import Shape, window_ranges
 from .nodes import NOWHERE, Bounds, Nodes
 
@@ -139,7 +139,9 @@ def survey(
         nodes.rows, nodes.cols, own, nodes.step, src_shape, *limits
     )
     bounds = NOWHERE if any_valid else bounds_of(nodes.rows, nodes.cols)
-    return Survey._make((*counts, *sums, bounds))
+    # of large tiles every so many rows were looked at: these stand for the others
+    every = 1 + nodes.rows.size // SURVEY_SAMPLE
+    return Survey._make((*(every * told for told in (*counts, *sums)), bounds))
 
 
 def _own(

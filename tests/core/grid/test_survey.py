@@ -96,3 +96,17 @@ def test_bounds_meet_the_outermost_pixels():
     assert not meets(NOWHERE, (10, 20))
     assert meets_exchanged((15, 16, 5, 6), (10, 20))
     assert not meets((15, 16, 5, 6), (10, 20))
+
+
+def test_shares_are_those_of_all_nodes_however_large_tiles_are():
+    # of each tile about as many rows are looked at, however many it has
+    nodes = np.stack(np.mgrid[:900, :700]).astype(float)
+    nodes[:, 600:] = np.nan
+    whole = window_of(((0, 900), (0, 700)))
+    cut = [window_of((rows, (0, 700))) for rows in ((0, 100), (100, 600), (600, 900))]
+    seen = [look(nodes, (1, 1), tile, whole, any_valid=True) for tile in cut]
+    masked, count = (
+        sum(getattr(one, name) for one in seen) for name in ("masked", "nodes")
+    )
+    assert masked / count == pytest.approx(1 / 3, abs=0.01)
+    assert count == pytest.approx(900 * 700, rel=0.05)
