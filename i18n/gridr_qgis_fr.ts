@@ -1768,6 +1768,50 @@
       <translation>Aperçu</translation>
     </message>
     <message>
+      <source>Orthorectify with RPCs and a DEM</source>
+      <translation>Orthorectifier avec des RPC et un MNT</translation>
+    </message>
+    <message>
+      <source>Brings a satellite image with RPCs to the map, over the heights of a DEM.</source>
+      <translation>Amène une image satellite avec RPC sur la carte, sur les altitudes d'un MNT.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Brings an image that has rational polynomials (RPCs), as satellite images have them, to a map: makes the grid over the heights of a DEM, then resamples through it. Without a DEM all of it lies at the mean height of the RPCs. The grid is as coarse as it may be with positions off by 0.05 source pixels at most; the log tells how exact it is.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from georeference, control points or RPCs&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Amène sur une carte une image qui a des polynômes rationnels (RPC), comme en ont les images satellite : fait la grille sur les altitudes d'un MNT, puis rééchantillonne par elle. Sans MNT, tout se trouve à l'altitude moyenne des RPC. La grille est aussi grossière que possible avec des positions fausses d'au plus 0,05 pixel de la source ; le journal dit à quel point elle est exacte.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après géoréférence, points d'appui ou RPC&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier se trouve dans le dossier models de l'extension : ouvrez-le dans le modeleur pour le développer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Register with control points</source>
+      <translation>Recaler avec des points d'appui</translation>
+    </message>
+    <message>
+      <source>Brings a scan or a photo to the map by control points of a file.</source>
+      <translation>Amène un scan ou une photo sur la carte par les points d'appui d'un fichier.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Brings an image to a map by control points, such as QGIS's Georeferencer saves (.points) or a CSV file holds them: makes the grid that the chosen fit gives, then resamples through it. The report tells how well each point fits, and how well the others foretell it: look at it before you trust the result.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from control points&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Amène une image sur une carte par des points d'appui, tels que le Géoréférenceur de QGIS les enregistre (.points) ou qu'un fichier CSV les contient : fait la grille que donne l'ajustement choisi, puis rééchantillonne par elle. Le rapport dit comment chaque point s'accorde, et comment les autres le prédisent : regardez-le avant de vous fier au résultat.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après points d'appui&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier se trouve dans le dossier models de l'extension : ouvrez-le dans le modeleur pour le développer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Report on the control points</source>
+      <translation>Rapport sur les points d'appui</translation>
+    </message>
+    <message>
+      <source>Swath to map</source>
+      <translation>Fauchée vers la carte</translation>
+    </message>
+    <message>
+      <source>Brings a swath with longitudes and latitudes of its pixels to the map.</source>
+      <translation>Amène sur la carte une fauchée dont les pixels ont longitudes et latitudes.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Brings a swath, as scanners on satellites see it, to a map: makes the grid of the longitudes and latitudes that come with it, then resamples through it, by nearest unless another interpolation is chosen: across the edges of scans others mix what does not lie side by side. Scans that overlap (bow-tie) are found by themselves.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from geolocation arrays&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Amène sur une carte une fauchée, telle que la voient les scanneurs des satellites : fait la grille des longitudes et latitudes qui l'accompagnent, puis rééchantillonne par elle, au plus proche voisin sauf si une autre interpolation est choisie : par-dessus les bords des balayages, les autres mélangent ce qui n'est pas voisin. Les balayages qui se recouvrent (effet nœud papillon) sont trouvés d'eux-mêmes.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier se trouve dans le dossier models de l'extension : ouvrez-le dans le modeleur pour le développer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>Raster that is brought to the map, all bands of it.</source>
+      <translation>Raster qui est amené sur la carte, avec toutes ses bandes.</translation>
+    </message>
+    <message>
       <source>Models</source>
       <translation>Modèles</translation>
     </message>

@@ -1,8 +1,10 @@
-"""See the Earth from space: the world map of QGIS, resampled through a grid.
+"""See the Earth from space, and what a scanner sees there brought back to the map.
 
 `make demo` runs this. It paints a map of the world (demo_world.py), writes a grid
 that says which point of that map each point of the view shows, has QGIS resample
-the map through the grid, and adds light and stars (demo_light.py).
+the map through the grid, and adds light and stars (demo_light.py). Then it lets a
+satellite scan a swath of that map (demo_swath.py), and has QGIS make a grid of where
+its pixels lie and resample the swath through that.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ import numpy as np
 import rasterio
 from checkout import ROOT
 from demo_light import compose
+from demo_swath import paint, see, side_by_side
 from demo_world import paint_world
 from PIL import Image
 from pyproj import Transformer
@@ -28,6 +31,13 @@ OUT = ROOT / "out"
 WORLD, GRID, EARTH, MASK, PICTURE = (
     OUT / name
     for name in ("world.tif", "grid.tif", "earth.tif", "mask.tif", "demo.png")
+)
+SWATH, LON, LAT, SWATH_GRID, ON_MAP, ON_MAP_MASK, SWATH_PICTURE = (
+    OUT / f"swath{name}"
+    for name in (
+        *(".tif", "_lon.tif", "_lat.tif", "_grid.tif"),
+        *("_on_map.tif", "_on_map_mask.tif", ".png"),
+    )
 )
 
 RADIUS = 6371000.0  # of the Earth, here a sphere [m]
@@ -39,21 +49,39 @@ WORLD_SIZE = 3200  # rows and columns of the map
 WORLD_PIXEL = 3 * RADIUS / WORLD_SIZE  # a hemisphere is 2.83 radii wide
 ROWS, COLS = 2001, 3201  # of the view, twice as many as the picture's
 VIEW_PIXEL = 2 * RADIUS / (0.86 * ROWS)
+SWATH_CRS, SWATH_PIXEL = "EPSG:3035", 3000.0  # of the map that the swath is brought to
 STEP = 2  # pixels of the view from node to node: the limb is round to this much
 
 
 def main() -> None:
-    """Make the picture; with --readme also the small one of the README."""
+    """Make the pictures; with --readme also the small ones of the README."""
     OUT.mkdir(exist_ok=True)
     write_world()
     write_grid()
-    resample_in_qgis()
-    picture = Image.fromarray(compose(read(EARTH), read(MASK)[0] == 1))
-    picture.save(PICTURE)
-    if "--readme" in sys.argv:
-        small = picture.resize((880, 550), Image.LANCZOS)
-        small.save(ROOT / "docs" / "demo.png", optimize=True)
-    print(PICTURE)
+    write_swath()
+    files = [f"--INPUT={WORLD}", f"--GRID={GRID}"]
+    files += [f"--OUTPUT={EARTH}", f"--OUTPUT_MASK={MASK}"]
+    arrays = [f"--INPUT={SWATH}", f"--X_RASTER={LON}", f"--Y_RASTER={LAT}"]
+    results = [f"--grid:GRID={SWATH_GRID}", f"--scene:OUTPUT={ON_MAP}"]
+    results += [f"--scene:OUTPUT_MASK={ON_MAP_MASK}"]
+    target = [f"--TARGET_CRS={SWATH_CRS}", f"--PIXEL_SIZE={SWATH_PIXEL}"]
+    in_qgis(
+        ["run", "gridr:gridresampling", *files, "--INTERPOLATION=cubic"],
+        ["run", "gridr:swathtomap", *arrays, *target, *results],
+    )
+    earth = Image.fromarray(compose(read(EARTH), read(MASK)[0] == 1))
+    valid = read(ON_MAP_MASK)[0] == 1
+    swath = side_by_side(read(SWATH), read(ON_MAP), valid)
+    for picture, path, small in (
+        (earth, PICTURE, "demo"),
+        (swath, SWATH_PICTURE, "swath"),
+    ):
+        picture.save(path)
+        if "--readme" in sys.argv:
+            size = 880, round(880 * picture.height / picture.width)
+            resized = picture.resize(size, Image.LANCZOS)
+            resized.save(ROOT / "docs" / f"{small}.png", optimize=True)
+        print(path)
 
 
 def write_world() -> None:
@@ -90,8 +118,25 @@ def write_grid() -> None:
         grid.update_tags(GRID_RESOLUTION_ROW=STEP, GRID_RESOLUTION_COL=STEP)
 
 
-def resample_in_qgis() -> None:
-    """Run the algorithm as a user would in a terminal, in a profile of its own."""
+def write_swath() -> None:
+    """Write what a scanner sees of the map, and the longitudes and latitudes of that.
+
+    A swath has no geotransform: its geolocation arrays say where each pixel lies.
+    """
+    lon, lat = see()
+    to_world = Transformer.from_crs(
+        f"+proj=longlat +R={RADIUS}", WORLD_CRS, always_xy=True
+    )
+    with rasterio.open(WORLD) as world:
+        col, row = ~world.transform * to_world.transform(lon, lat)
+        image = paint(world.read(), row - 0.5, col - 0.5)
+    write(SWATH, image, photometric="rgb")
+    write(LON, lon[None])
+    write(LAT, lat[None])
+
+
+def in_qgis(*runs: list[str]) -> None:
+    """Run algorithms as a user would in a terminal, in a profile of their own."""
     # Debian's qgis_process is a wrapper that passes an option the program refuses.
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
     if program is None:
@@ -102,13 +147,11 @@ def resample_in_qgis() -> None:
         (plugins / "gridr_qgis").symlink_to(ROOT)
         environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": profile}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-        files = [f"--INPUT={WORLD}", f"--GRID={GRID}"]
-        files += [f"--OUTPUT={EARTH}", f"--OUTPUT_MASK={MASK}"]
-        run = ["run", "gridr:gridresampling", *files, "--INTERPOLATION=cubic"]
-        print("$ qgis_process", shlex.join(run), flush=True)
         enable = [program, "plugins", "enable", "gridr_qgis"]
         subprocess.run(enable, env=environment, check=True, stdout=subprocess.DEVNULL)
-        subprocess.run([program, *run], env=environment, check=True)
+        for run in runs:
+            print("$ qgis_process", shlex.join(run), flush=True)
+            subprocess.run([program, *run], env=environment, check=True)
 
 
 def write(path: Path, bands: np.ndarray, **profile) -> None:

@@ -30,6 +30,7 @@ STATIC = QgsProcessingModelChildParameterSource.fromStaticValue
 PARAMETER = QgsProcessingModelChildParameterSource.fromModelParameter
 RESULT = QgsProcessingModelChildParameterSource.fromChildOutput
 EXPRESSION = QgsProcessingModelChildParameterSource.fromExpression
+TARGET = ("TARGET_CRS", "TARGET_EXTENT", "PIXEL_SIZE", "TEMPLATE")
 RESOLUTION = ("RESOLUTION_ROW", "RESOLUTION_COL")
 
 
@@ -144,9 +145,121 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
     return model
 
 
+def orthorectification() -> QgsProcessingModelAlgorithm:
+    """Make a grid of RPCs over a DEM, then resample through it."""
+    model = new_model(
+        tr("Orthorectify with RPCs and a DEM"),
+        tr("Brings a satellite image with RPCs to the map, over the heights of a DEM."),
+        tr(
+            "<p>Brings an image that has rational polynomials (RPCs), as satellite "
+            "images have them, to a map: makes the grid over the heights of a DEM, "
+            "then resamples through it. Without a DEM all of it lies at the mean "
+            "height of the RPCs. The grid is as coarse as it may be with positions off "
+            "by 0.05 source pixels at most; the log tells how exact it is.</p>"
+            "<p>A model of two steps, <i>Grid from georeference, control points or "
+            "RPCs</i> and <i>Resample raster through a grid</i>. Its file lies in the "
+            "plugin's folder models: open it in the model designer to build on it.</p>"
+        ),
+    )
+    made = ["INPUT", "DEM", "DEM_HEIGHTS", *TARGET]
+    add_target_and_scene(
+        model, "gridr:gridfromtransform", made, {"METHOD": STATIC("rpc")}
+    )
+    unfold(model, "DEM_HEIGHTS")
+    return model
+
+
+def registration() -> QgsProcessingModelAlgorithm:
+    """Make a grid of control points, then resample through it."""
+    model = new_model(
+        tr("Register with control points"),
+        tr("Brings a scan or a photo to the map by control points of a file."),
+        tr(
+            "<p>Brings an image to a map by control points, such as QGIS's "
+            "Georeferencer saves (.points) or a CSV file holds them: makes the grid "
+            "that the chosen fit gives, then resamples through it. The report tells "
+            "how well each point fits, and how well the others foretell it: look at it "
+            "before you trust the result.</p>"
+            "<p>A model of two steps, <i>Grid from control points</i> and <i>Resample "
+            "raster through a grid</i>. Its file lies in the plugin's folder models: "
+            "open it in the model designer to build on it.</p>"
+        ),
+    )
+    made = ["INPUT", "POINTS", "FIT", "POINTS_CRS", *TARGET]
+    grid = add_target_and_scene(model, "gridr:gridfrompoints", made, {})
+    add_output(grid, "OUTPUT_HTML", "REPORT", tr("Report on the control points"))
+    model.setChildAlgorithm(grid)
+    return model
+
+
+def swath_to_map() -> QgsProcessingModelAlgorithm:
+    """Make a grid of geolocation arrays, then resample through it."""
+    model = new_model(
+        tr("Swath to map"),
+        tr("Brings a swath with longitudes and latitudes of its pixels to the map."),
+        tr(
+            "<p>Brings a swath, as scanners on satellites see it, to a map: makes the "
+            "grid of the longitudes and latitudes that come with it, then resamples "
+            "through it, by nearest unless another interpolation is chosen: across the "
+            "edges of scans others mix what does not lie side by side. Scans that "
+            "overlap (bow-tie) are found by themselves.</p>"
+            "<p>A model of two steps, <i>Grid from geolocation arrays</i> and "
+            "<i>Resample raster through a grid</i>. Its file lies in the plugin's "
+            "folder models: open it in the model designer to build on it.</p>"
+        ),
+    )
+    made = ["INPUT", "X_RASTER", "Y_RASTER", "ARRAY_CRS", *TARGET]
+    add_target_and_scene(model, "gridr:gridfromgeolocation", made, {}, "nearest")
+    return model
+
+
+def add_target_and_scene(
+    model: QgsProcessingModelAlgorithm,
+    algorithm: str,
+    names: list[str],
+    more: dict[str, QgsProcessingModelChildParameterSource],
+    interpolation: str | None = None,
+) -> QgsProcessingModelChildAlgorithm:
+    """Add the two steps that bring a source to a map; return that of the grid.
+
+    Parameters
+    ----------
+    algorithm : str
+        Makes the grid.
+    names : list of str
+        Parameters of it that the model passes on.
+    more : dict
+        Others of its parameters.
+    interpolation : str
+        Default of the model; None: that of the form.
+    """
+    definitions = [form_parameter(name, algorithm) for name in names]
+    definitions[0].setHelp(tr("Raster that is brought to the map, all bands of it."))
+    method = form_parameter("INTERPOLATION")
+    if interpolation is not None:
+        method.setDefaultValue(interpolation)
+    add_parameters(model, [*definitions, method])
+    grid = step(algorithm, "grid", {**passed_on(*names), **more}, row=1)
+    add_output(grid, "OUTPUT", "GRID", tr("Grid"))
+    model.addChildAlgorithm(grid)
+    sources = {**passed_on("INPUT", "INTERPOLATION"), "GRID": RESULT("grid", "OUTPUT")}
+    if interpolation is not None:
+        # scripts that leave it out do not get the default of the model
+        text = f"coalesce(@INTERPOLATION, '{interpolation}')"
+        sources["INTERPOLATION"] = EXPRESSION(text)
+    scene = step(FORM, "scene", sources, row=2)
+    add_output(scene, "OUTPUT", "OUTPUT", tr("Resampled raster"))
+    add_output(scene, "OUTPUT_MASK", "OUTPUT_MASK", tr("Validity mask"))
+    model.addChildAlgorithm(scene)
+    return grid
+
+
 MODELS = {
+    "orthorectification": orthorectification,
     "polygonresampling": polygon_resampling,
     "quicklookresampling": quicklook_resampling,
+    "registration": registration,
+    "swathtomap": swath_to_map,
 }
 """Name of the file, which is the id -> function that makes the model."""
 
@@ -158,9 +271,9 @@ def new_model(name: str, summary: str, about: str) -> QgsProcessingModelAlgorith
     return model
 
 
-def form_parameter(name: str) -> QgsProcessingParameterDefinition:
-    """Return a parameter as the form has it."""
-    form = QgsApplication.processingRegistry().algorithmById(FORM)
+def form_parameter(name: str, form: str = FORM) -> QgsProcessingParameterDefinition:
+    """Return a parameter as a form has it."""
+    form = QgsApplication.processingRegistry().algorithmById(form)
     return form.parameterDefinition(name).clone()
 
 

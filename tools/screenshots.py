@@ -44,7 +44,12 @@ LAYERS = {
     "VALID_POLYGONS": "areas",
 }
 """Parameter -> layer chosen in the pictures, where it is not folded away."""
-VALUES = {"gridfromtransform": {"TEMPLATE": None, "TARGET_CRS": "EPSG:4326"}}
+ON_MAP = {"TEMPLATE": None, "TARGET_CRS": "EPSG:4326"}
+VALUES = {
+    **dict.fromkeys(["gridfromtransform", "gridfrompoints"], ON_MAP),
+    **dict.fromkeys(["gridfromgeolocation", "swathtomap"], ON_MAP),
+    **dict.fromkeys(["orthorectification", "registration"], ON_MAP),
+}
 """Algorithm -> what else is chosen in its pictures, or not."""
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
@@ -98,7 +103,7 @@ class Pictures:
         tree.setRegistry(QgsApplication.processingRegistry())
         tree.setHeaderHidden(True)
         window.setCentralWidget(tree)
-        window.resize(460, 260)
+        window.resize(500, 470)
         window.show()
         model = tree.model()
         for row in range(model.rowCount()):

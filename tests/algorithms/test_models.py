@@ -5,13 +5,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gridr_qgis.core import make_grid_dataset
 from gridr_qgis.core.chains.mask import build_mask_dataset
 from gridr_qgis.core.chains.resample import resample_dataset
+from gridr_qgis.core.grid_options import GridJob, PointsJob
 from gridr_qgis.core.options import Job, MaskJob
 from helpers.data import noise, read_raster, write_raster
+from helpers.places import write_dem, write_with_rpc
+from helpers.points import control, write_points
+from helpers.swaths import Scanner, write_swath
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
+    QgsProcessingException,
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterDefinition,
 )
@@ -21,6 +27,15 @@ from shapely.affinity import scale
 import models as script
 
 NAMES = {
+    "orthorectification": """
+        INPUT DEM DEM_HEIGHTS TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE INTERPOLATION
+        grid:GRID scene:OUTPUT scene:OUTPUT_MASK""",
+    "registration": """
+        INPUT POINTS FIT POINTS_CRS TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE
+        INTERPOLATION grid:GRID grid:REPORT scene:OUTPUT scene:OUTPUT_MASK""",
+    "swathtomap": """
+        INPUT X_RASTER Y_RASTER ARRAY_CRS TARGET_CRS TARGET_EXTENT PIXEL_SIZE TEMPLATE
+        INTERPOLATION grid:GRID scene:OUTPUT scene:OUTPUT_MASK""",
     "polygonresampling": """
         INPUT GRID VALID_POLYGONS INVALID_POLYGONS INTERPOLATION RESOLUTION_ROW
         RESOLUTION_COL mask:SOURCE_MASK scene:OUTPUT scene:OUTPUT_MASK""",
@@ -261,3 +276,70 @@ def test_nothing_that_must_be_given_is_folded_away(model):
     for definition in model.parameterDefinitions():
         if definition.flags() & flag.FlagAdvanced:
             assert definition.flags() & flag.FlagOptional, definition.name()
+
+
+@pytest.fixture
+def on_map(tmp_path):
+    """Where the results of models go that bring a source to the map."""
+    names = {"grid:GRID": "grid", "scene:OUTPUT": "out", "scene:OUTPUT_MASK": "mask"}
+    return {name: str(tmp_path / f"{stem}.tif") for name, stem in names.items()}
+
+
+def test_an_image_with_rpcs_is_brought_to_the_map_over_a_dem(run, on_map, tmp_path):
+    source, dem = write_with_rpc(tmp_path / "rpc.tif"), write_dem(tmp_path / "dem.tif")
+    given = {"INPUT": source, "DEM": dem, "TARGET_CRS": "EPSG:32631"}
+    result = run("orthorectification", given, on_map)
+    job = GridJob(
+        source, str(tmp_path / "g.tif"), dem=dem, dst_crs="EPSG:32631", method="rpc"
+    )
+    made = make_grid_dataset(job)
+    assert same(on_map["grid:GRID"], job.dst)
+    dst, mask = str(tmp_path / "o.tif"), str(tmp_path / "m.tif")
+    summary = resample_dataset(Job(source, job.dst, dst, mask))
+    assert same(result["scene:OUTPUT"], dst)
+    assert same(result["scene:OUTPUT_MASK"], mask)
+    assert summary.valid_percent > 50
+    assert made.error_max <= 0.05
+
+
+def test_rpcs_are_asked_for_by_name(run, on_map, scene, feedback):
+    with pytest.raises(QgsProcessingException):
+        run("orthorectification", {"INPUT": scene}, on_map)
+    assert any("has no RPCs" in line for line in feedback.errors)
+
+
+def test_a_scan_is_registered_and_its_points_are_reported(run, on_map, tmp_path):
+    scan = write_raster(tmp_path / "scan.tif", noise((200, 300), "uint8"))
+    points = write_points(tmp_path / "scan.points", control(10))
+    report = str(tmp_path / "report.html")
+    given = {"INPUT": scan, "POINTS": points, "FIT": "polynomial2"}
+    given.update({"TARGET_CRS": "EPSG:32632", "grid:REPORT": report})
+    result = run("registration", given, on_map)
+    job = PointsJob(
+        scan,
+        str(tmp_path / "g.tif"),
+        points=points,
+        fit="polynomial2",
+        dst_crs="EPSG:32632",
+    )
+    make_grid_dataset(job)
+    assert same(on_map["grid:GRID"], job.dst)
+    assert read_raster(result["scene:OUTPUT"]).any()
+    assert "Residual" in Path(report).read_text("utf-8")
+
+
+def test_a_swath_is_brought_to_the_map_by_nearest(run, on_map, tmp_path):
+    source, lon, lat = write_swath(tmp_path, Scanner())
+    given = {"INPUT": source, "X_RASTER": lon, "Y_RASTER": lat}
+    result = run("swathtomap", given, on_map)
+    found, mask = (read_raster(result[name]) for name in [*on_map][1:])
+    values = np.unique(read_raster(source))
+    assert np.isin(found[mask == 1], values).all()
+    assert mask.mean() > 0.5
+    run("swathtomap", {**given, "INTERPOLATION": "linear"}, on_map)
+    assert not np.array_equal(read_raster(result["scene:OUTPUT"]), found)
+
+
+def same(one, other):
+    """Tell whether two rasters have the same pixels."""
+    return np.array_equal(read_raster(one), read_raster(other), equal_nan=True)
