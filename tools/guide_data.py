@@ -7,6 +7,7 @@ satellite that flies by at an angle.
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from checkout import load
 from demo import read, write
+from pyproj import Transformer
 from rasterio.transform import Affine
 from scipy import ndimage
 
@@ -34,6 +36,7 @@ AREAS = {  # longitude and latitude of the corners
     "sicily": [(12.2, 36.2), (12.3, 38.5), (15.6, 38.3), (16.2, 36.2)],
 }
 EDGE_PARTS = 64
+WRONG_POINT, OFF = 6, (7.0, -9.0)  # of the control points, and by how many pixels
 
 
 def prepare() -> None:
@@ -41,13 +44,34 @@ def prepare() -> None:
     if Path.cwd().name != FOLDER:
         Path(FOLDER).mkdir(exist_ok=True)
         os.chdir(FOLDER)
-    # in a process of its own: Qt and PROJ write warnings into the notebook
+    # runs log what they do, and the guide tells that itself
+    logging.getLogger("gridr_qgis").setLevel(logging.ERROR)
+    # in a process of its own: Qt, PROJ, rasterio write warnings into the notebook
     paint = [sys.executable, __file__, "scene.tif"]
     subprocess.run(paint, check=True, capture_output=True)
     write_clouds()
     for name, corners in AREAS.items():
         ring = {"type": "Polygon", "coordinates": [closed(corners)]}
         Path(f"{name}.geojson").write_text(json.dumps(ring))
+
+
+def write_scan() -> None:
+    """Write the scene without its place, and control points of which one is wrong.
+
+    As QGIS's Georeferencer writes them: x and y of the source count from the corner of
+    its first pixel, y downwards negative.
+    """
+    write("scan.tif", read("scene.tif"), photometric="rgb")
+    sides = (np.linspace(0.1, 0.9, count) * SIZE for count in (3, 4))
+    row, col = (part.ravel() for part in np.meshgrid(*sides, indexing="ij"))
+    x, y = scene_transform() * (col, row)
+    to_lonlat = Transformer.from_crs(CRS, "EPSG:4326", always_xy=True)
+    lon, lat = to_lonlat.transform(x, y)
+    row[WRONG_POINT - 1] += OFF[0]
+    col[WRONG_POINT - 1] += OFF[1]
+    lines = ["#CRS: EPSG:4326", "mapX,mapY,sourceX,sourceY,enable"]
+    lines += [f"{a},{b},{c},{-r},1" for a, b, c, r in zip(lon, lat, col, row)]
+    Path("scan.points").write_text("\n".join(lines) + "\n")
 
 
 def closed(corners: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -93,3 +117,4 @@ def write_clouds() -> None:
 
 if __name__ == "__main__":
     write_scene(sys.argv[1])
+    write_scan()

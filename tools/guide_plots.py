@@ -68,6 +68,17 @@ def nodes(axes, rows, cols, states: np.ndarray, lines: bool = True) -> None:
     legend(axes)
 
 
+def arrows(axes, pixels, errors, longer: float = 4.0) -> None:
+    """Draw arrows from positions (n, 2) along errors, which are drawn longer."""
+    (row, col), (down, right) = pixels.T, longer * errors.T
+    style = {"angles": "xy", "scale_units": "xy", "scale": 1, "width": 0.006}
+    axes.quiver(col, row, right, down, color=PINK, **style)
+    axes.plot(col, row, "o", color=WHITE, markeredgecolor=BLACK, markersize=5)
+    for number, place in enumerate(zip(col + 6, row - 6), 1):
+        text = axes.text(*place, str(number), color=WHITE, fontsize=8)
+        text.set_path_effects([patheffects.withStroke(linewidth=2, foreground=BLACK)])
+
+
 def outline(axes, ranges, label="", colour=YELLOW, width=1.6) -> None:
     """Draw the border of a half-open ((row, row_stop), (col, col_stop))."""
     (top, bottom), (left, right) = ranges

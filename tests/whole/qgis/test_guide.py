@@ -94,7 +94,7 @@ def test_every_step_has_its_command(files):
     steps = {path.stem[: -len("_mask")] for path in files.glob("*_mask.tif")} - inputs
     # the last one of four interpolations stands for all
     assert steps - set(COMMANDS) == {"nearest", "linear", "cubic"}
-    assert set(COMMANDS) - steps == {"clear"}
+    assert set(COMMANDS) - steps == {"clear", "made_grid", "scan_grid"}
 
 
 def test_stored_guide_is_complete_and_small_and_names_no_machine():
@@ -107,5 +107,5 @@ def test_stored_guide_is_complete_and_small_and_names_no_machine():
         for output in cell["outputs"]
     ]
     assert "error" not in kinds
-    assert kinds.count("display_data") == 10
+    assert kinds.count("display_data") == 12
     assert not re.search(r"(^|\s|['\"(])/\w", "".join(printed(STORED)))
