@@ -51,6 +51,9 @@ class GridResampling(GridrAlgorithm):
         names.GRID_MASK_BAND: "grid_mask_index",
         names.GRID_MASK_VALID: "grid_mask_valid",
         names.INTERPOLATION: "interpolation",
+        names.ANTIALIAS: "antialias",
+        names.OVERSAMPLING_ROW: "oversampling_row",
+        names.OVERSAMPLING_COL: "oversampling_col",
         names.BOUNDARY: "boundary",
         names.TRUST_PADDING: "trust_padding",
         names.BSPLINE_EPSILON: "bspline_epsilon",
@@ -115,7 +118,8 @@ class GridResampling(GridrAlgorithm):
             "pixels made invalid by</i> names (by default nodata in any band), that "
             "are invalid in the source mask, outside all polygons of valid pixels or "
             "inside one of invalid pixels. With B-splines their close neighbours are "
-            "invalid, too.</p>"
+            "invalid, too. With an anti-alias filter all fine pixels of an output "
+            "pixel's cell must be valid.</p>"
         )
         yield tr(
             "<p>Invalid output pixels get the output's nodata value in all bands, and "
@@ -129,10 +133,10 @@ class GridResampling(GridrAlgorithm):
             "<p>Outputs are GeoTIFFs. Sources of complex or 64-bit integer values are "
             "refused. Values are resampled raw; scale and offset of the bands go to "
             "the output. How the project shows a layer (style, additional nodata "
-            "values) plays no part. Where the output is much coarser than the source, "
-            "smooth the source first: each output pixel reads its nearest "
-            "neighbourhood only. Rasters may be of any size; the result does not "
-            "depend on memory or threads.</p>"
+            "values) plays no part. Where the output is coarser than the source, "
+            "choose a filter with <i>Anti-alias: filter</i>: without, each output "
+            "pixel reads its nearest neighbourhood only. Rasters may be of any size; "
+            "the result does not depend on memory or threads.</p>"
         )
 
     def group(self) -> str:
@@ -167,6 +171,7 @@ class GridResampling(GridrAlgorithm):
     def _details(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield from grid.details()
         yield from source.details()
+        yield from sampling.antialias()
         yield from sampling.bspline()
         yield from sampling.border()
         yield from source.polygons()

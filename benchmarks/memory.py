@@ -68,10 +68,10 @@ def planned(job) -> dict:
     """Return what a plan of ours says of its memory [MiB], or why there is none."""
     from gridr_qgis.core.errors import GridrError
     from gridr_qgis.core.plan.rules import resolve
-    from gridr_qgis.core.run.tile import opened
+    from gridr_qgis.core.run.tile import opened, settled
 
     try:
-        with opened(resolve(job)) as (whole, _):
+        with opened(settled(resolve(job))) as (whole, _):
             plan = whole.memory
     except GridrError as error:
         return {"refused": str(error)}

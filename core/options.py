@@ -70,6 +70,19 @@ class Interpolation(Choice):
     """The B-spline of order 11."""
 
 
+class Antialias(Choice):
+    """How fine pixels become one pixel of an output that is coarser than the source."""
+
+    NONE = "none"
+    """There are none: each pixel is interpolated at its centre alone."""
+    LANCZOS = "lanczos"
+    """Lanczos' filter of three lobes: 6 x 6 output pixels."""
+    AVERAGE = "average"
+    """The mean of the pixel's own cell."""
+    MAJORITY = "majority"
+    """The most frequent value of the cell, of several the smallest: for classes."""
+
+
 class Boundary(Choice):
     """What stands beyond the border of the source, by numpy.pad's names."""
 
@@ -168,6 +181,13 @@ class Job:
     """Precision of the B-spline prefilter, relative to the source's range."""
     bspline_mask_influence: float = 1e-3
     """A pixel is invalid when an invalid one would weigh more than this in it."""
+    antialias: Antialias = Antialias.NONE
+    """What keeps detail that is finer than output pixels from making false patterns."""
+    oversampling_row: int | None = None
+    """Fine pixels per output pixel along rows, for `antialias`; None: as many as the
+    source pixels per output pixel, up to 16."""
+    oversampling_col: int | None = None
+    """Fine pixels per output pixel along columns; None: likewise."""
     boundary: Boundary = Boundary.NONE
     """What stands beyond the border of the source."""
     trust_padding: bool = False
@@ -222,6 +242,7 @@ class Job:
         take_by_name(
             self,
             interpolation=Interpolation,
+            antialias=Antialias,
             boundary=Boundary,
             src_validity=SourceValidity,
             polygon_frame=PolygonFrame,

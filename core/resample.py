@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -10,16 +11,21 @@ import numpy as np
 from rasterio.windows import Window
 
 from .errors import GridrError, telling_shortages
+from .grid.fine import fine_nodes
 from .grid.geometry import check_step, resolve_window
 from .grid.grid import Grid
+from .grid.lattice import Lattice
 from .grid.nodes import Nodes
+from .interpolation.antialias import check_antialias
 from .interpolation.methods import method_of
 from .kernels.loading import LOADER, plain_seconds
 from .kernels.values import Patch
 from .machine import keep_space
-from .options import Boundary, Interpolation, Ranges, SourceValidity
-from .plan.layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout
+from .options import Antialias, Boundary, Interpolation, Ranges, SourceValidity
+from .plan.layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout, largest_tile
 from .plan.memory import check_held
+from .plan.oversampling import needed_oversampling, usable_oversampling
+from .plan.resolved import lattice_of
 from .plan.rules import resolve_threads
 from .polygons.frame import pixel_frame
 from .polygons.mask import polygon_mask
@@ -45,7 +51,7 @@ from .values import (
     whole_number_of,
     whole_pair_of,
 )
-from .window import Shape
+from .window import Shape, window_shape
 
 APART = 4
 """Source pixels per output pixel over which a tile shares all of the source with the
@@ -63,6 +69,8 @@ def resample_array(
     bspline_epsilon: float = 1e-6,
     bspline_mask_influence: float = 1e-3,
     prefiltered: bool = False,
+    antialias: Antialias | str = Antialias.NONE,
+    oversampling: Shape | None = None,
     boundary: Boundary | str = Boundary.NONE,
     trust_padding: bool = False,
     window: Ranges | None = None,
@@ -91,6 +99,11 @@ def resample_array(
         As in `Job`.
     prefiltered : bool
         Whether `src` holds B-spline coefficients already.
+    antialias : Antialias or str
+        As in `Job`.
+    oversampling : tuple of int
+        Fine pixels per output pixel (rows, cols) for `antialias`; default: as many as
+        the source pixels per output pixel, up to 16.
     window : ((row_start, row_stop), (col_start, col_stop))
         Part of the full output, of shape ``((n - 1) * step + 1, ...)``; half-open.
     src_valid : ndarray of bool, shape (rows, cols)
@@ -133,6 +146,10 @@ def resample_array(
         real_of(bspline_epsilon, "The B-spline's epsilon"),
         real_of(bspline_mask_influence, "The mask influence threshold"),
     )
+    antialias = Antialias.of(antialias)
+    oversampling = optional(whole_pair_of)(oversampling, "The oversampling")
+    asked = (None, None) if oversampling is None else oversampling
+    check_antialias(antialias, Interpolation.of(interpolation), *asked)
     prefiltered = flag_of(prefiltered, "Whether the source is prefiltered")
     boundary = Boundary.of(boundary)
     trust_padding = flag_of(trust_padding, "Whether padding is trusted")
@@ -156,21 +173,41 @@ def resample_array(
     check_dst_dtype(dtype)
     if dst_nodata is None:
         dst_nodata = default_dst_nodata(src_nodata, dtype) or 0
-    layout = _layout(resolve_window(window, rows.shape, step), source, threads, dtype)
+    grid = Grid.of_arrays(rows, cols, step)
+    lattice = _lattice(antialias, oversampling, grid, rows.shape)
+    full = resolve_window(window, rows.shape, step)
+    layout = _layout(full, source, lattice, threads, dtype)
     pixel = len(pixels) * np.dtype(dtype).itemsize + 1
     check_held(layout.pixels * pixel, threads)
     layout = replace(
         layout, order=tuple(range(len(pixels))), nodata=dst_nodata_of(dst_nodata, dtype)
     )
     dst = Strip.of(layout, layout.window)
-    work = _Work(dst, source, Grid.of_arrays(rows, cols, step))
-    work.in_place = _in_place(rows, cols, step)
+    work = _Work(dst, source, grid, lattice)
+    if lattice.filtering is None:
+        work.in_place = _in_place(rows, cols, step)
     _fill(work, layout)
     return dst.data.reshape(*np.shape(src)[:-2], *dst.valid.shape), dst.valid
 
 
-def _layout(window: Window, source: Source, threads: int, dtype: str) -> Layout:
+def _lattice(
+    antialias: Antialias, asked: Shape | None, grid: Grid, shape: Shape
+) -> Lattice:
+    """Return the fine pixels of an output, as asked for or as its grid needs them."""
+    if antialias is Antialias.NONE:
+        return lattice_of(antialias, (1, 1), shape, grid.step)
+    needed = needed_oversampling(grid, shape) if asked is None else asked
+    fine = usable_oversampling(needed, needed, shape)
+    return lattice_of(antialias, fine, shape, grid.step)
+
+
+def _layout(
+    window: Window, source: Source, lattice: Lattice, threads: int, dtype: str
+) -> Layout:
     """Return strips for pixels that threads share, else tiles that each read theirs."""
+    if lattice.filtering is not None:
+        shape = largest_tile(lattice.fine)
+        return Layout(window, window.height, shape, threads, dtype)
     if _is_shared(source):
         rows = min(ARRAY_STRIP_ROWS, -(-window.height // threads))
         return Layout(window, rows, (rows, window.width), threads, dtype)
@@ -195,7 +232,8 @@ def _fill(work: _Work, layout: Layout) -> None:
     fill = work.fill_sharing if _is_shared(work.source) else work.fill_apart
     tiles = (tile for strip in layout.strips() for tile in layout.tiles(strip))
     bands, support = len(work.source.indexes), work.source.method.support
-    seconds = plain_seconds(layout.pixels, bands, support, layout.threads)
+    pixels = layout.pixels * math.prod(work.lattice.fine)
+    seconds = plain_seconds(pixels, bands, support, layout.threads)
     with LOADER.beside(seconds), ThreadPoolExecutor(layout.threads) as workers:
         for _ in workers.map(fill, tiles):
             pass
@@ -205,8 +243,10 @@ def _fill(work: _Work, layout: Layout) -> None:
 class _Work:
     """What the threads share that fill an output in memory."""
 
-    def __init__(self, dst: Strip, source: Source, grid: Grid) -> None:
-        self.dst, self.source, self.grid = dst, source, grid
+    def __init__(
+        self, dst: Strip, source: Source, grid: Grid, lattice: Lattice
+    ) -> None:
+        self.dst, self.source, self.grid, self.lattice = dst, source, grid, lattice
         self.in_place: Nodes | None = None
         self._lock = threading.Lock()
         self._whole: Patch | None = None
@@ -220,20 +260,29 @@ class _Work:
 
     def fill_sharing(self, tile: Window) -> None:
         """Fill a tile from the whole source."""
-        nodes = self.in_place or self.grid.read(tile)
-        self.dst.resample(nodes, tile, self.whole(), self.source.method)
+        nodes = self._nodes(tile)
+        self._resample(nodes, tile, self.whole())
 
     def fill_apart(self, tile: Window) -> None:
         """Fill a tile from what it needs of the source."""
-        nodes = self.grid.read(tile)
-        src_window = self.source.window(nodes, tile)
+        nodes = self._nodes(tile)
+        src_window = self.source.window(nodes, self.lattice.around(tile))
         if src_window is None:
             self.dst.put_nothing(tile)
             return
         pixels = src_window.width * src_window.height
-        far_apart = pixels > APART * tile.width * tile.height
+        fine = math.prod(self.lattice.fine_shape(window_shape(tile)))
+        far_apart = pixels > APART * fine
         patch = self.whole() if far_apart else self.source.read(src_window)
-        self.dst.resample(nodes, tile, patch, self.source.method)
+        self._resample(nodes, tile, patch)
+
+    def _nodes(self, tile: Window) -> Nodes:
+        """Return the nodes that a tile depends on."""
+        return self.in_place or fine_nodes(self.grid, tile, self.lattice)
+
+    def _resample(self, nodes: Nodes, tile: Window, patch: Patch) -> None:
+        """Fill a tile from source pixels in memory."""
+        self.dst.resample(nodes, tile, patch, self.source.method, self.lattice)
 
 
 def _mask_raster(valid: np.ndarray | None, pixels: np.ndarray) -> MaskRaster | None:

@@ -464,16 +464,16 @@
       <translation>&lt;p&gt;La source, la grille et l'interpolation suffisent. Ce que les paramètres avancés laissent ouvert (&lt;i&gt;Non renseigné&lt;/i&gt;) vient des rasters : bandes et résolution des descriptions et des métadonnées de la grille, valeur nodata et type de données de la source.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;An output pixel is valid if all nodes and all source pixels that enter it with a non-zero weight are valid and inside the source. Invalid nodes are those that are nodata, not finite, or invalid in the grid mask. Invalid source pixels are those that are not finite, that &lt;i&gt;Source: pixels made invalid by&lt;/i&gt; names (by default nodata in any band), that are invalid in the source mask, outside all polygons of valid pixels or inside one of invalid pixels. With B-splines their close neighbours are invalid, too.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Un pixel de sortie est valide si tous les nœuds et tous les pixels de la source qui y entrent avec un poids non nul sont valides et à l'intérieur de la source. Les nœuds invalides sont ceux qui sont nodata, non finis, ou invalides dans le masque de la grille. Les pixels invalides de la source sont ceux qui sont non finis, ceux que désigne &lt;i&gt;Source : pixels rendus invalides par&lt;/i&gt; (par défaut nodata dans une bande quelconque), ceux qui sont invalides dans le masque de la source, hors de tous les polygones de pixels valides ou dans un polygone de pixels invalides. Avec les B-splines, leurs proches voisins sont aussi invalides.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;An output pixel is valid if all nodes and all source pixels that enter it with a non-zero weight are valid and inside the source. Invalid nodes are those that are nodata, not finite, or invalid in the grid mask. Invalid source pixels are those that are not finite, that &lt;i&gt;Source: pixels made invalid by&lt;/i&gt; names (by default nodata in any band), that are invalid in the source mask, outside all polygons of valid pixels or inside one of invalid pixels. With B-splines their close neighbours are invalid, too. With an anti-alias filter all fine pixels of an output pixel's cell must be valid.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Un pixel de sortie est valide si tous les nœuds et tous les pixels de la source qui y entrent avec un poids non nul sont valides et à l'intérieur de la source. Les nœuds invalides sont ceux qui sont nodata, non finis, ou invalides dans le masque de la grille. Les pixels invalides de la source sont ceux qui sont non finis, ceux que désigne &lt;i&gt;Source : pixels rendus invalides par&lt;/i&gt; (par défaut nodata dans une bande quelconque), ceux qui sont invalides dans le masque de la source, hors de tous les polygones de pixels valides ou dans un polygone de pixels invalides. Avec les B-splines, leurs proches voisins sont aussi invalides. Avec un filtre anti-repliement, tous les pixels fins de la cellule d'un pixel de sortie doivent être valides.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Invalid output pixels get the output's nodata value in all bands, and 0 in the validity mask. The mask tells them also where the output has no nodata value, or where a valid value happens to equal it.&lt;/p&gt;</source>
       <translation>&lt;p&gt;Les pixels de sortie invalides reçoivent la valeur nodata de la sortie dans toutes les bandes, et 0 dans le masque de validité. Le masque les indique aussi là où la sortie n'a pas de valeur nodata, ou lorsqu'une valeur valide lui est égale par hasard.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Outputs are GeoTIFFs. Sources of complex or 64-bit integer values are refused. Values are resampled raw; scale and offset of the bands go to the output. How the project shows a layer (style, additional nodata values) plays no part. Where the output is much coarser than the source, smooth the source first: each output pixel reads its nearest neighbourhood only. Rasters may be of any size; the result does not depend on memory or threads.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les sorties sont des GeoTIFF. Les sources de valeurs complexes ou entières sur 64 bits sont refusées. Les valeurs sont rééchantillonnées brutes ; l'échelle et le décalage des bandes passent à la sortie. La façon dont le projet affiche une couche (style, valeurs nodata supplémentaires) ne joue aucun rôle. Si la sortie est bien plus grossière que la source, lisser d'abord la source : chaque pixel de sortie ne lit que son voisinage le plus proche. Les rasters peuvent être de toute taille ; le résultat ne dépend ni de la mémoire ni des fils d'exécution.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Outputs are GeoTIFFs. Sources of complex or 64-bit integer values are refused. Values are resampled raw; scale and offset of the bands go to the output. How the project shows a layer (style, additional nodata values) plays no part. Where the output is coarser than the source, choose a filter with &lt;i&gt;Anti-alias: filter&lt;/i&gt;: without, each output pixel reads its nearest neighbourhood only. Rasters may be of any size; the result does not depend on memory or threads.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les sorties sont des GeoTIFF. Les sources de valeurs complexes ou entières sur 64 bits sont refusées. Les valeurs sont rééchantillonnées brutes ; l'échelle et le décalage des bandes passent à la sortie. La façon dont le projet affiche une couche (style, valeurs nodata supplémentaires) ne joue aucun rôle. Si la sortie est plus grossière que la source, choisir un filtre avec &lt;i&gt;Anti-repliement : filtre&lt;/i&gt; : sans filtre, chaque pixel de sortie ne lit que son voisinage le plus proche. Les rasters peuvent être de toute taille ; le résultat ne dépend ni de la mémoire ni des fils d'exécution.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Resampling</source>
@@ -1284,6 +1284,26 @@
       <translation>Dans une B-spline, chaque pixel de la source a quelque influence sur tous les autres ; un pixel de sortie est invalide là où celle d'un pixel invalide dépasse cette part. 1 : seuls comptent les pixels invalides qui y entrent directement.</translation>
     </message>
     <message>
+      <source>Anti-alias: filter</source>
+      <translation>Anti-repliement : filtre</translation>
+    </message>
+    <message>
+      <source>Keeps fine detail from making false patterns where the output is coarser than the source: the grid is resampled at finer pixels, and these are put together. lanczos: smooth and sharp, for images. average: the mean of the output pixel's cell; with nearest interpolation, of whole source pixels. majority: the most frequent value of the cell, the smallest of several, for classes; with nearest interpolation only. none: no filter.</source>
+      <translation>Empêche les détails fins de produire de faux motifs là où la sortie est plus grossière que la source : la grille est rééchantillonnée en pixels plus fins, qui sont ensuite réunis. lanczos : lisse et net, pour les images. average : la moyenne de la cellule du pixel de sortie ; avec l'interpolation nearest, de pixels entiers de la source. majority : la valeur la plus fréquente de la cellule, la plus petite s'il y en a plusieurs, pour les classes ; avec l'interpolation nearest seulement. none : pas de filtre.</translation>
+    </message>
+    <message>
+      <source>Fine pixels per output pixel on this axis, 1 to 16, for the filter. Not set: as many as there are source pixels per output pixel in the whole grid (in 99 of 100 of its cells, rounded up); 1 where the output is not coarser.</source>
+      <translation>Pixels fins par pixel de sortie sur cet axe, de 1 à 16, pour le filtre. Non renseigné : autant qu'il y a de pixels de la source par pixel de sortie dans toute la grille (dans 99 de ses cellules sur 100, arrondi au-dessus) ; 1 là où la sortie n'est pas plus grossière.</translation>
+    </message>
+    <message>
+      <source>Anti-alias: oversampling of rows</source>
+      <translation>Anti-repliement : suréchantillonnage des lignes</translation>
+    </message>
+    <message>
+      <source>Anti-alias: oversampling of columns</source>
+      <translation>Anti-repliement : suréchantillonnage des colonnes</translation>
+    </message>
+    <message>
       <source>Border: padding beyond the source</source>
       <translation>Bord : remplissage au-delà de la source</translation>
     </message>
@@ -1364,8 +1384,8 @@
       <translation>La résolution de la grille paraît fausse : avec {resolution}, il y a {size} pixels source par pixel de sortie (vers le bas, vers la droite, en moyenne). La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.</translation>
     </message>
     <message>
-      <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Smooth the source first, or resample more finely and average the result.</source>
-      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1.5 pixel source par pixel de sortie, où les détails fins deviennent de faux motifs. Lisser d'abord la source, ou rééchantillonner plus finement et moyenner le résultat.</translation>
+      <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Resample with the anti-alias filter lanczos (ANTIALIAS): by itself it takes an oversampling of {fine} here.</source>
+      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1.5 pixel source par pixel de sortie, où les détails fins deviennent de faux motifs. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}.</translation>
     </message>
     <message>
       <source>The nodes that have a position are scattered: few have neighbours, between which output pixels could be interpolated. Check the grid's nodata and its mask.</source>

@@ -183,7 +183,7 @@ KERNELS = [
          "if share == 0.0:",
          "if share < 0.0:"),
         ("a masked node spoils the node on its left",
-         "if skipped == 0:",
+         "if skipped == 0 and offsets[0] == 0.0:",
          "if skipped < 0:"),
         ("at step 1 an infinite row leaves its column usable",
          "spoil = 0.0 if finite else np.nan",
@@ -297,6 +297,27 @@ KERNELS = [
          "if shutil.disk_usage(folder).free < LEAST_SPACE:",
          "if False:"),
     ),
+    *_of(
+        "kernels/compiled/antialias.py",
+        ("the weight of missing fine pixels is not made up for",
+         "quotient, mean = line[c] / weights[c], sums[c] / count",
+         "quotient, mean = line[c], sums[c] / count"),
+        ("the mean never takes the place of a few weights",
+         "_divide_or_mean(result, weight, 0.5 * full,",
+         "_divide_or_mean(result, weight, -1e9 * full,"),
+        ("what is missing enters with its value",
+         "turned[p * cells + c] = line[n] if done[n] else 0.0",
+         "turned[p * cells + c] = line[n]"),
+    ),
+    *_of(
+        "kernels/plain/antialias.py",
+        ("of several values as frequent the largest is taken",
+         "longer = length > most",
+         "longer = length >= most"),
+        ("the margin of a pass is forgotten",
+         "values[:more] = values[held - more : held].copy()",
+         "values[:more] = 0.0"),
+    ),
 ]
 TIERS = [
     *_of(
@@ -308,8 +329,8 @@ TIERS = [
          "np.where(share == 0, first, first + share * (second - first))",
          "first + share * (second - first)"),
         ("positions are not rounded",
-         "    _snap(out)\n",
-         "    pass\n"),
+         "positions[:] = half + (steps - half * STEPS) * (1.0 / STEPS)",
+         "pass"),
         ("bounds leave the last pixel out",
          "last = first + size - 1",
          "last = first + size - 2"),
@@ -588,6 +609,21 @@ GRID = [
         ("what folds as little as is usual is folded",
          "self.rarer > FOLDED",
          "self.rarer >= FOLDED"),
+    ),
+    *_of(
+        "grid/fine.py",
+        ("an even number of fine pixels lies on the nodes",
+         "shift = 0.0 if fine % 2 else 0.5",
+         "shift = 0.0"),
+        ("beyond the first nodes the first are repeated",
+         "[2 * values[:1] - values[1:2]]",
+         "[values[:1]]"),
+    ),
+    *_of(
+        "grid/lattice.py",
+        ("fine pixels before the first of a window are forgotten",
+         "max(start - m - 1, -1)",
+         "max(start - m, -1)"),
     ),
 ]
 SOURCE = [
@@ -878,7 +914,7 @@ PLAN = [
          '"YES" if extra[:1] == [ColorInterp.alpha] else "NO"',
          '"NO"'),
         ("a colour table stays with mixed colours",
-         "resolved.src.colormap if nearest and alone else None",
+         "resolved.src.colormap if alone and not resolved.mixes else None",
          "resolved.src.colormap if alone else None"),
     ),
     *_of(
@@ -889,6 +925,15 @@ PLAN = [
         ("padding is trusted without a boundary",
          "self.job.trust_padding and self.job.boundary is not Boundary.NONE",
          "self.job.trust_padding"),
+    ),
+    *_of(
+        "plan/oversampling.py",
+        ("a rounding error doubles the fine pixels",
+         "np.ceil(sizes - PASSED)",
+         "np.ceil(sizes)"),
+        ("the steepest cell decides",
+         "np.cumsum(counts) >= MOST * total",
+         "np.cumsum(counts) >= total"),
     ),
 ]
 RASTER = [
@@ -1253,10 +1298,10 @@ RUN = [
          "source.read(window, check)",
          "source.read(window)"),
         ("a cancelled run computes on",
-         "                check()\n                tally",
-         "                tally"),
+         "                check()\n                how",
+         "                how"),
         ("gathered pieces may take more than the memory",
-         "if window.height * window.width <= max(pixels, MINIMAL_TILE**2):",
+         "if needed <= max(pixels, least):",
          "if True:"),
     ),
     *_of(
@@ -1354,6 +1399,13 @@ RUN = [
         ("nearly all is all",
          "if 99.95 <= share < 100",
          "if False"),
+    ),
+    *_of(
+        "run/gather.py",
+        ("fine pixels that do not exist are taken for the first",
+         "all_done = np.zeros((height, width), bool)",
+         "all_done = np.ones((height, width), bool)",
+         "tests/whole/test_antialias.py"),
     ),
 ]
 GRIDR = [
@@ -1463,6 +1515,15 @@ INTERPOLATION = [
         ("padding is used without trust",
          "self.padding if trusted else 0",
          "self.padding"),
+    ),
+    *_of(
+        "interpolation/antialias.py",
+        ("lanczos has two lobes",
+         "LOBES = 3",
+         "LOBES = 2"),
+        ("lanczos mixes classes",
+         "if antialias is Antialias.LANCZOS and nearest:",
+         "if False:"),
     ),
 ]
 GROUND = [

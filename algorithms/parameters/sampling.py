@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
-from ...core.options import Boundary, Interpolation, Job
+from ...core.options import Antialias, Boundary, Interpolation, Job
 from ..texts import tr
 from . import names
-from .kinds import choice, flag, number
+from .kinds import choice, flag, number, whole_number
 
 
 def interpolation() -> QgsProcessingParameterEnum:
@@ -51,6 +51,34 @@ def bspline() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         default=Job.bspline_mask_influence,
     )
+
+
+def antialias() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield the anti-alias filter and its fine pixels."""
+    yield choice(
+        names.ANTIALIAS,
+        tr("Anti-alias: filter"),
+        tr(
+            "Keeps fine detail from making false patterns where the output is coarser "
+            "than the source: the grid is resampled at finer pixels, and these are put "
+            "together. lanczos: smooth and sharp, for images. average: the mean of the "
+            "output pixel's cell; with nearest interpolation, of whole source pixels. "
+            "majority: the most frequent value of the cell, the smallest of several, "
+            "for classes; with nearest interpolation only. none: no filter."
+        ),
+        [filtering.value for filtering in Antialias],
+        Job.antialias.value,
+    )
+    text = tr(
+        "Fine pixels per output pixel on this axis, 1 to 16, for the filter. Not set: "
+        "as many as there are source pixels per output pixel in the whole grid (in 99 "
+        "of 100 of its cells, rounded up); 1 where the output is not coarser."
+    )
+    for name, words in (
+        (names.OVERSAMPLING_ROW, tr("Anti-alias: oversampling of rows")),
+        (names.OVERSAMPLING_COL, tr("Anti-alias: oversampling of columns")),
+    ):
+        yield whole_number(name, words, text)
 
 
 def border() -> Iterator[QgsProcessingParameterDefinition]:

@@ -94,9 +94,12 @@ def _odd_scales(report: GridReport) -> Iterator[str]:
     elif report.aliases:
         yield tr(
             "Aliasing: {share} of the grid's cells have more than 1.5 source pixels "
-            "per output pixel, where fine detail turns into false patterns. Smooth the "
-            "source first, or resample more finely and average the result."
-        ).format(share=percent(seen.aliased, seen.cells))
+            "per output pixel, where fine detail turns into false patterns. Resample "
+            "with the anti-alias filter lanczos (ANTIALIAS): by itself it takes an "
+            "oversampling of {fine} here."
+        ).format(
+            share=percent(seen.aliased, seen.cells), fine=counts(report.oversampling)
+        )
     if report.is_scattered:
         yield tr(
             "The nodes that have a position are scattered: few have neighbours, "

@@ -9,6 +9,7 @@ from itertools import islice
 from ..errors import Cancelled, telling_shortages
 from ..feedback import Feedback, tell_notes
 from ..grid_options import ReportJob
+from ..plan.oversampling import needed_oversampling
 from ..plan.plan import Plan
 from ..plan.report_rules import resolve_report
 from ..raster.changes import Watch
@@ -75,10 +76,10 @@ def report_grid_dataset(job: ReportJob, feedback: Feedback | None = None) -> Gri
         reads = look_ahead(plan, readers, part(1))
         indexes = look_indexes(resolved)
         look = quick_look(src, resolved.src, indexes, LOOK_SIZE, part(2))
+        fine = needed_oversampling(readers.grid, resolved.grid_row.shape)
         watch.check()
-    report = GridReport(
-        resolved, plan.layout, plan.memory, diagnosis, reads, look, job.tolerance
-    )
+    ahead = plan.layout, plan.memory, diagnosis, reads, look
+    report = GridReport(resolved, *ahead, job.tolerance, fine)
     tell_report(report, time.perf_counter() - start, feedback)
     return report
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from ..errors import telling_shortages
 from ..feedback import Feedback, tell_notes
 from ..options import Job
 from ..plan.outputs import resampling_outputs
+from ..plan.oversampling import needed_oversampling
 from ..plan.plan import make_plan
 from ..plan.rules import resolve
 from ..raster.changes import Watch
@@ -15,7 +17,7 @@ from ..raster.destination import Destination
 from ..run.log_outcome import tell_outcome
 from ..run.log_plan import tell_plan
 from ..run.tally import Summary
-from ..run.tile import opened, run_plan
+from ..run.tile import opened, run_plan, settled
 
 
 @telling_shortages()
@@ -45,6 +47,7 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
     start = time.perf_counter()
     resolved = resolve(job)
     watch = Watch(resolved.inputs)
+    resolved = settled(resolved)
     tell_notes(resolved.notes, feedback)
     outputs = resampling_outputs(make_plan(resolved))
     destination = Destination(outputs, resolved.inputs, resolved.window)
@@ -55,5 +58,7 @@ def resample_dataset(job: Job, feedback: Feedback | None = None) -> Summary:
             tally = run_plan(plan, readers, destination.write, feedback)
             watch.check()
             destination.commit()
-    tell_outcome(resolved, tally, time.perf_counter() - start, feedback)
+        seconds, shape = time.perf_counter() - start, resolved.grid_row.shape
+        needed = partial(needed_oversampling, readers.grid, shape)
+        tell_outcome(resolved, tally, seconds, feedback, needed)
     return Summary(*plan.layout.shape, tally.valid)

@@ -94,6 +94,11 @@ class Survey(NamedTuple):
         return max(self.coarse, self.fine) > MOST * self.cells
 
     @property
+    def is_too_fine(self) -> bool:
+        """Tell whether the output looks much finer than it should be."""
+        return self.fine > MOST * self.cells
+
+    @property
     def aliases(self) -> bool:
         """Tell whether the output is too coarse for the source in too many cells."""
         return self.aliased > ALIASED * self.cells

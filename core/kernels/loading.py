@@ -36,7 +36,7 @@ lock is not free for the run meanwhile."""
 COSTS = (40.0, 5.0)
 """Nanoseconds that NumPy takes per pixel and thread, and per band and pixel of the
 support besides."""
-DECISIVE = ("fill_window", "sample", "oversample")
+DECISIVE = ("fill_window", "fill_filtered", "sample", "oversample")
 """The kernels that take the most time of a run: who computes them computes it."""
 PAUSE = 0.1
 """Seconds between two looks for new types of arguments."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from . import loading
-from .plain import diagnosis, fill, nodes, quads, spline, survey, validity
+from .plain import antialias, diagnosis, fill, nodes, quads, spline, survey, validity
 from .plain import finish as finishing
 from .plain import prefilter as prefiltering
 from .plain import sample as sampling
@@ -43,7 +43,10 @@ class Kernel:
 diagnose = Kernel(diagnosis.diagnose)
 fill_window = Kernel(fill.fill_window)
 finish = Kernel(finishing.finish)
+fill_filtered = Kernel(antialias.fill_filtered)
+filter_values = Kernel(antialias.filter_values)
 fill_positions = Kernel(nodes.fill_positions)
+fill_shifted = Kernel(nodes.fill_shifted)
 mask_nodes = Kernel(nodes.mask_nodes)
 position_bounds = Kernel(nodes.position_bounds)
 dilate = Kernel(prefiltering.dilate)

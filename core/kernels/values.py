@@ -87,6 +87,31 @@ class Canvas(NamedTuple):
     """(row, col) of the window's first pixel in `data` and `valid`."""
 
 
+class Filter(NamedTuple):
+    """How fine pixels become one pixel of the output."""
+
+    fine: tuple[int, int]
+    """Fine pixels per output pixel (rows, cols)."""
+    row_weights: np.ndarray
+    """float64, shape (fine rows of 1 + 2 m output pixels,): weight of each about the
+    own ones in the middle; of size 0 for the most frequent value of the own cell."""
+    col_weights: np.ndarray
+    """float64: the same of fine columns."""
+
+
+class Lacking(NamedTuple):
+    """How many fine pixels of a window and its margin do not exist, on each side."""
+
+    top: int
+    """Rows above the first that exists."""
+    bottom: int
+    """Rows below the last."""
+    left: int
+    """Columns before the first."""
+    right: int
+    """Columns after the last."""
+
+
 class Own(NamedTuple):
     """The nodes and cells of a tile that no other tile has, counted from its first."""
 

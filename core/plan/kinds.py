@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from ..grid_options import ConvertJob, ReportJob, TargetJob, VectorsJob
 from ..options import (
+    Antialias,
     Boundary,
     Interpolation,
     Job,
@@ -69,6 +70,9 @@ OF_JOB: dict[str, tuple[str, Kind]] = {
     "interpolation": ("The interpolation", member_of(Interpolation)),
     "bspline_epsilon": ("The B-spline's epsilon", real_of),
     "bspline_mask_influence": ("The mask influence threshold", real_of),
+    "antialias": ("The anti-alias filter", member_of(Antialias)),
+    "oversampling_row": ("The oversampling along rows", optional(whole_number_of)),
+    "oversampling_col": ("The oversampling along columns", optional(whole_number_of)),
     "boundary": ("The boundary", member_of(Boundary)),
     "trust_padding": ("Whether padding is trusted", flag_of),
     "src_validity": ("The validity of the source", member_of(SourceValidity)),

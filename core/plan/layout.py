@@ -16,6 +16,8 @@ LEAST_TILE_ROWS = 64
 """Rows down to which tiles are lowered to give every thread work."""
 MINIMAL_TILE = 32
 """Rows and columns below which a tile is not cut for its source window."""
+LEAST_FILTERED = 8
+"""The same with the most fine pixels per output pixel."""
 TILES_PER_THREAD = 4
 """Tiles that every thread should find: their costs differ."""
 ARRAY_STRIP_ROWS = 64
@@ -23,6 +25,31 @@ ARRAY_STRIP_ROWS = 64
 ARRAY_TILE = 512, 1024
 """Output rows and columns that are computed at a time of arrays where each tile reads
 its own source pixels with their margins."""
+
+
+def largest_tile(fine: Shape) -> Shape:
+    """Return the rows and columns of an automatic tile with so many fine pixels.
+
+    By halves, so that whole tiles make a strip; 1024 to 2048 fine pixels, more where
+    the margin of a filter would be a large share of the tile.
+    """
+    rows, cols = (
+        max(LARGEST_TILE >> (k.bit_length() - 1), LARGEST_TILE // 8) for k in fine
+    )
+    return rows, cols
+
+
+def minimal_tile(fine: Shape) -> int:
+    """Return the rows and columns below which a tile is not cut, likewise."""
+    return max(MINIMAL_TILE // max(fine), LEAST_FILTERED)
+
+
+def least_gathered(fine: Shape) -> int:
+    """Return the rows and columns below which a tile to gather is not cut, likewise.
+
+    Smaller than tiles that read at once: each fine pixel takes a hundred bytes.
+    """
+    return MINIMAL_TILE if max(fine) == 1 else max(LEAST_FILTERED // max(fine), 1)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ of it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
@@ -15,11 +16,13 @@ import numpy as np
 
 from ..errors import GridrError
 from ..grid.geometry import node_window
+from ..grid.lattice import Lattice
+from ..kernels.plain import antialias
 from ..kernels.plain.fill import PASS_PIXELS
 from ..machine import MIB, address_space, default_memory_limit, memory, run_space
 from ..options import SourceValidity
 from ..window import Shape, window_of, window_shape
-from .layout import MINIMAL_TILE, Layout
+from .layout import Layout, least_gathered, minimal_tile
 from .resolved import ResolvedJob, ResolvedMaskJob
 
 STRIPS_IN_FLIGHT = 2
@@ -45,6 +48,13 @@ GATHER_BYTES = 96
 GATHER_SHARE = 2 / 3
 """Share of a gathered piece's memory that its pixels take; a cell of the source takes a
 quarter."""
+COORDINATES = 16
+"""Per node, its row and its column."""
+HELD_COMPILED = 131072, 4
+"""Fine pixels, and least output rows, that machine code holds at a time."""
+FINE_BYTES = 20, 10
+"""Per fine pixel that NumPy holds, and that machine code does, besides 8 per band: what
+it weighs, and its share of the weighted lines."""
 MASK_BYTES = 3
 """Per pixel of a tile of a mask: its validity, and what polygons leave of it."""
 
@@ -242,13 +252,38 @@ def _may_have_holes(resolved: ResolvedJob) -> bool:
 def tile_bytes(resolved: ResolvedJob, shape: Shape) -> int:
     """Return the bytes that one tile needs besides its source pixels."""
     rows, cols = shape
-    node_bytes = NODE_BYTES * _tile_nodes(shape, resolved.step)
-    held = min(rows * cols, max(PASS_PIXELS, cols))
-    values = held * (17 + 8 * len(resolved.read_indexes))
+    lattice, bands = resolved.lattice, len(resolved.read_indexes)
+    if lattice.filtering is None:
+        node_bytes = NODE_BYTES * _tile_nodes(shape, resolved.step)
+        held = min(rows * cols, max(PASS_PIXELS, cols))
+    else:
+        # the nodes between which fine pixels lie, and once more those of the tile
+        wide = rows + 2 * lattice.margin[0] + 2, cols + 2 * lattice.margin[1] + 2
+        nodes = _tile_nodes(wide, resolved.step), _tile_nodes(shape, resolved.step)
+        node_bytes = NODE_BYTES * nodes[0] + 2 * COORDINATES * sum(nodes)
+        held = min(PASS_PIXELS, math.prod(lattice.fine_shape(shape)))
+    values = held * (17 + 8 * bands) + filtered_bytes(lattice, shape, bands)
     polygons = (
         0 if resolved.polygons is None else resolved.polygons.window_bytes((0, 0))
     )
     return node_bytes + values + polygons
+
+
+def filtered_bytes(lattice: Lattice, shape: Shape, bands: int) -> int:
+    """Return the bytes of the fine pixels of a tile that are held at a time.
+
+    Of NumPy or of machine code, whichever takes more.
+    """
+    if lattice.filtering is None:
+        return 0
+    rows, width = lattice.fine_shape(shape)
+    tiers = (antialias.HELD_PIXELS, antialias.LEAST_ROWS), HELD_COMPILED
+    sizes = []
+    for (held, least_rows), each in zip(tiers, FINE_BYTES):
+        least = lattice.fine[0] * width * (least_rows + 2 * lattice.margin[0])
+        held = min(rows * width, max(held, least))
+        sizes.append(held * (8 * bands + each))
+    return max(sizes)
 
 
 def _tile_nodes(shape: Shape, step: Shape) -> int:
@@ -280,14 +315,15 @@ def _around(resolved: ResolvedJob) -> int:
 
 def least_source_bytes(resolved: ResolvedJob) -> int:
     """Return the smallest useful share of a thread for source pixels."""
-    around = _around(resolved)
-    pixels = 4 * (2 * MINIMAL_TILE + around) ** 2
+    around, lattice = _around(resolved), resolved.lattice
+    side = minimal_tile(lattice.fine)
+    rows, cols = lattice.fine_shape((side, side))
+    gathered = math.prod(lattice.fine_shape((least_gathered(lattice.fine),) * 2))
+    pixels = 4 * (2 * rows + around) * (2 * cols + around)
     # a smaller source with its padding is read at once
     whole = (resolved.src.shape[0] + around) * (resolved.src.shape[1] + around)
     pixel = src_pixel_bytes(resolved)
-    return (
-        MINIMAL_TILE**2 * gather_pixel_bytes(resolved) + min(pixels, 2 * whole) * pixel
-    )
+    return gathered * gather_pixel_bytes(resolved) + min(pixels, 2 * whole) * pixel
 
 
 def _ample(resolved: ResolvedJob, tile: Shape, need: float) -> int:
@@ -295,7 +331,8 @@ def _ample(resolved: ResolvedJob, tile: Shape, need: float) -> int:
     around = _around(resolved)
     side = (AMPLE * need * tile[0] * tile[1]) ** 0.5
     at_once = int((side + around) ** 2) * src_pixel_bytes(resolved)
-    gathered = tile[0] * tile[1] * gather_pixel_bytes(resolved) / GATHER_SHARE
+    pixels = math.prod(resolved.lattice.fine_shape(tile))
+    gathered = pixels * gather_pixel_bytes(resolved) / GATHER_SHARE
     return min(at_once, int(gathered))
 
 

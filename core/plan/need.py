@@ -18,8 +18,8 @@ def source_need(resolved: ResolvedJob, grid: Grid) -> float:
     """Return how many source pixels a tile reads per output pixel, at most.
 
     By the first, middle and last row of nodes of some tiles, with the margin that the
-    interpolation needs; 0 where none of them meets the source. It tells memory how much
-    room to plan for; tiles that need more are cut.
+    interpolation and the anti-alias filter need; 0 where none of them meets the source.
+    It tells memory how much room to plan for; tiles that need more are cut.
     """
     rows, cols = map(_samples, window_ranges(resolved.window))
     # the corners and the middle: nine would take 30 ms where every pixel is a node
@@ -41,7 +41,7 @@ def _samples(bounds: tuple[int, int]) -> list[tuple[int, int]]:
 
 def _tile_need(resolved: ResolvedJob, grid: Grid, tile: Window) -> float:
     """Return the source pixels per output pixel of one tile, by three of its rows."""
-    (top, bottom), cols = window_ranges(tile)
+    (top, bottom), cols = window_ranges(resolved.lattice.inside(tile))
     lines = []
     for row in sorted({top, (top + bottom) // 2, bottom - 1}):
         lines.append(grid.usable_positions(window_of(((row, row + 1), cols))))

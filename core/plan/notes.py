@@ -40,15 +40,23 @@ def notes_of(resolved: ResolvedJob) -> Iterator[Note]:
         yield Note("Without a boundary there is no padding to trust.")
     yield from _step_notes(resolved)
     yield from _size_notes(resolved)
-    interpolation = resolved.job.interpolation
-    if resolved.src.colormap and interpolation is not Interpolation.NEAREST:
-        yield Note(
-            "The source has a colour table: its values are names of colours, and "
-            f"{interpolation.value} interpolation mixes them into others. Use nearest, "
-            "or expand the colours first.",
-            is_odd=True,
-        )
+    if resolved.src.colormap and resolved.mixes:
+        yield _mixed_colors(resolved)
     yield from _band_notes(resolved)
+
+
+def _mixed_colors(resolved: ResolvedJob) -> Note:
+    """Return that values which are names of colours become others."""
+    who = f"{resolved.job.interpolation.value} interpolation mixes"
+    instead = "nearest"
+    if resolved.job.interpolation is Interpolation.NEAREST:
+        who = f"the anti-alias filter {resolved.job.antialias.value} mixes"
+        instead = "majority"
+    return Note(
+        f"The source has a colour table: its values are names of colours, and {who} "
+        f"them into others. Use {instead}, or expand the colours first.",
+        is_odd=True,
+    )
 
 
 def _nodata_notes(resolved: ResolvedJob) -> Iterator[Note]:

@@ -9,7 +9,6 @@ from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
 from ..grid.geometry import full_transform
-from ..options import Interpolation
 from ..raster.creation import check_creation, creation_options, loss_notes
 from ..raster.header import Header
 from ..raster.output import Output, mask_output
@@ -141,6 +140,5 @@ def _color_options(resolved: ResolvedJob) -> dict[str, str]:
 
 def _table(resolved: ResolvedJob) -> dict[int, Any] | None:
     """Return the source's colour table where its values survive."""
-    nearest = resolved.job.interpolation is Interpolation.NEAREST
     alone = resolved.src_indexes == (1,) and resolved.dst_dtype in ("uint8", "uint16")
-    return resolved.src.colormap if nearest and alone else None
+    return resolved.src.colormap if alone and not resolved.mixes else None

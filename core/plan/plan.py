@@ -14,9 +14,10 @@ from ..window import Shape
 from .layout import (
     LARGEST_TILE,
     LEAST_TILE_ROWS,
-    MINIMAL_TILE,
     TILES_PER_THREAD,
     Layout,
+    largest_tile,
+    minimal_tile,
 )
 from .memory import (
     CACHE_SIZES,
@@ -33,7 +34,8 @@ from .need import source_need
 from .resolved import ResolvedJob, ResolvedMaskJob
 
 USUAL_NEED = 1.25
-"""Source pixels per output pixel of a tile where the grid has not been looked at."""
+"""Source pixels per output pixel, or fine one, of a tile where the grid has not been
+looked at."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,10 @@ def make_plan(resolved: ResolvedJob, grid: Grid | None = None) -> Plan:
     """
     job, costs = resolved.job, job_costs(resolved)
     rows = _asked_rows(job, resolved.window, resolved.step)
-    pieces = _Pieces(resolved.window, resolved.threads, costs, rows, job.tile_shape)
+    fine = resolved.oversampling
+    pieces = _Pieces(
+        resolved.window, resolved.threads, costs, rows, job.tile_shape, fine
+    )
     limit = limit_bytes(job.memory_limit)
     if job.memory_limit_grows:
         limit = max(limit, 2 * pieces.least_bytes())
@@ -94,7 +99,9 @@ def make_plan(resolved: ResolvedJob, grid: Grid | None = None) -> Plan:
         resolved.order,
         resolved.dst_nodata,
     )
-    need = USUAL_NEED if grid is None else source_need(resolved, grid)
+    need = USUAL_NEED * fine[0] * fine[1]
+    if grid is not None:
+        need = source_need(resolved, grid)
     return Plan(resolved, layout, share(resolved, layout, limit, need))
 
 
@@ -130,6 +137,8 @@ class _Pieces:
     """Output rows of a strip, None for automatic."""
     asked_tile: Shape | None = None
     """Shape of a tile, None for automatic."""
+    fine: Shape = (1, 1)
+    """Fine pixels per output pixel (rows, cols)."""
 
     def __post_init__(self) -> None:
         """Refuse tiles without a pixel."""
@@ -163,8 +172,8 @@ class _Pieces:
 
     def _least(self) -> tuple[int, Shape]:
         """Return the rows of the smallest strips, and the smallest tile."""
-        rows = self.asked_rows or 1
-        smallest = min(rows, MINIMAL_TILE), min(self.window.width, MINIMAL_TILE)
+        rows, side = self.asked_rows or 1, minimal_tile(self.fine)
+        smallest = min(rows, side), min(self.window.width, side)
         return rows, self._tile_as_asked(rows) or smallest
 
     def _tile_as_asked(self, strip_rows: int) -> Shape | None:
@@ -186,9 +195,10 @@ class _Pieces:
 
     def _tile_shape(self, strip_rows: int, budget: int) -> Shape:
         """Return an automatic tile shape that fits a budget and feeds all threads."""
-        rows = min(strip_rows, LARGEST_TILE)
-        cols = _equal_share(self.window.width, LARGEST_TILE)
-        while self.costs.tile((rows, cols)) > budget and max(rows, cols) > MINIMAL_TILE:
+        largest, least = largest_tile(self.fine), minimal_tile(self.fine)
+        rows = min(strip_rows, largest[0])
+        cols = _equal_share(self.window.width, largest[1])
+        while self.costs.tile((rows, cols)) > budget and max(rows, cols) > least:
             halves = (rows, -(-cols // 2)), (-(-rows // 2), cols)
             rows, cols = halves[0] if cols >= rows else halves[1]
         wanted = TILES_PER_THREAD * self.threads

@@ -8,8 +8,12 @@ from typing import NamedTuple
 from rasterio.windows import Window
 
 from ..feedback import Note
+from ..grid.geometry import full_shape
+from ..grid.lattice import Lattice
+from ..interpolation.antialias import fine_weights
 from ..interpolation.methods import Method, method_of
-from ..options import Boundary, Job, MaskJob
+from ..kernels.values import Filter
+from ..options import Antialias, Boundary, Interpolation, Job, MaskJob
 from ..polygons.mask import PolygonMask
 from ..raster.dtypes import patch_dtype
 from ..raster.header import Header
@@ -67,6 +71,8 @@ class ResolvedJob:
     """Whether the output declares that value as its nodata."""
     threads: int
     """Worker threads."""
+    oversampling: Shape = (1, 1)
+    """Fine pixels per output pixel (rows, cols), for the anti-alias filter."""
     notes: tuple[Note, ...] = ()
     """What was decided, or seen, that a user may wonder about."""
     reasons: Reasons = Reasons()
@@ -91,6 +97,20 @@ class ResolvedJob:
         return method_of(
             job.interpolation, job.bspline_epsilon, job.bspline_mask_influence
         )
+
+    @property
+    def lattice(self) -> Lattice:
+        """Return the fine pixels of the output; none without an anti-alias filter."""
+        return lattice_of(
+            self.job.antialias, self.oversampling, self.grid_row.shape, self.step
+        )
+
+    @property
+    def mixes(self) -> bool:
+        """Return whether an output pixel's value need not be one of the source's."""
+        job, filtering = self.job, self.lattice.filtering
+        averaged = filtering is not None and job.antialias is not Antialias.MAJORITY
+        return job.interpolation is not Interpolation.NEAREST or averaged
 
     @property
     def trusted(self) -> bool:
@@ -151,3 +171,24 @@ class ResolvedMaskJob:
     def inputs(self) -> list[Header]:
         """Return the headers of all rasters it reads."""
         return [self.template] if self.mask is None else [self.template, self.mask]
+
+
+def lattice_of(
+    antialias: Antialias, oversampling: Shape, grid_shape: Shape, step: Shape
+) -> Lattice:
+    """Return the fine pixels of an output; none where one per output pixel is enough.
+
+    Parameters
+    ----------
+    antialias : Antialias
+        The filter.
+    oversampling : (int, int)
+        Fine pixels per output pixel (rows, cols).
+    grid_shape, step : (int, int)
+        Of the grid, and output pixels from node to node.
+    """
+    full = full_shape(grid_shape, step)
+    if antialias is Antialias.NONE or oversampling == (1, 1):
+        return Lattice(full)
+    weights = (fine_weights(antialias, fine) for fine in oversampling)
+    return Lattice(full, Filter(oversampling, *weights))

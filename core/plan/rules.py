@@ -18,9 +18,11 @@ from ..grid.geometry import (
     full_transform,
     resolve_window,
 )
+from ..grid.grid import Grid
+from ..interpolation.antialias import check_antialias
 from ..interpolation.methods import method_of
 from ..machine import MOST_THREADS, default_threads
-from ..options import Job, MaskJob, PolygonFrame
+from ..options import Antialias, Job, MaskJob, PolygonFrame
 from ..polygons.frame import map_frame, pixel_frame
 from ..polygons.mask import PolygonMask, polygon_mask
 from ..raster.dtypes import (
@@ -38,6 +40,7 @@ from .grid_bands import check_apart, grid_bands
 from .grid_tags import made_shape
 from .kinds import job_of
 from .notes import notes_of
+from .oversampling import needed_oversampling, usable_oversampling
 from .resolved import Reasons, ResolvedJob, ResolvedMaskJob
 
 WithPolygons = TypeVar("WithPolygons", Job, MaskJob)
@@ -132,6 +135,30 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
         threads=resolve_threads(job.threads),
         reasons=Reasons(bands.row_reason, bands.col_reason, *step_reasons),
     )
+    return _oversampled(resolved, (1, 1))
+
+
+def looks_at_grid(resolved: ResolvedJob) -> bool:
+    """Tell whether `settle` has to look at the nodes of a job's grid."""
+    job = resolved.job
+    asked = job.oversampling_row, job.oversampling_col
+    return job.antialias is not Antialias.NONE and None in asked
+
+
+def settle(resolved: ResolvedJob, grid: Grid) -> ResolvedJob:
+    """Decide what only the nodes of the grid tell: an automatic oversampling."""
+    if not looks_at_grid(resolved):
+        return resolved
+    needed = needed_oversampling(grid, resolved.grid_row.shape)
+    return _oversampled(resolved, needed)
+
+
+def _oversampled(resolved: ResolvedJob, needed: Shape) -> ResolvedJob:
+    """Return a job with its oversampling, asked for or needed, and its notes."""
+    job, shape = resolved.job, resolved.grid_row.shape
+    asked = job.oversampling_row, job.oversampling_col
+    fine = usable_oversampling(asked, needed, shape)
+    resolved = replace(resolved, oversampling=fine)
     return replace(resolved, notes=tuple(notes_of(resolved)))
 
 
@@ -210,6 +237,8 @@ def _check_numbers(job: Job) -> None:
             f"{job.grid_nodata_tolerance}. Give a distance in source pixels."
         )
     method_of(job.interpolation, job.bspline_epsilon, job.bspline_mask_influence)
+    oversampling = job.oversampling_row, job.oversampling_col
+    check_antialias(job.antialias, job.interpolation, *oversampling)
 
 
 def _dst_nodata(

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from rasterio.windows import Window
 
+from ..grid.fine import fine_mesh
+from ..grid.lattice import Lattice
 from ..grid.nodes import Nodes, bounds_window, pixel_positions
-from ..kernels.table import sample
+from ..kernels.table import fill_shifted, filter_values, sample
 from ..kernels.values import Patch
 from ..plan.memory import src_pixel_bytes
 from ..plan.resolved import ResolvedJob
@@ -70,11 +72,9 @@ def gather(
     Tally
         Valid pixels, and how many of them equal the output's nodata in some band.
     """
-    method, domain = resolved.method, resolved.domain
+    method, domain, lattice = resolved.method, resolved.domain, resolved.lattice
     origin = window.row_off, window.col_off
-    out = np.empty((2, *window_shape(window)))
-    pixel_positions(nodes, origin, out)
-    positions = out.reshape(2, -1)
+    positions = _positions(nodes, window, lattice)
     bands = len(resolved.read_indexes)
     values = np.empty((bands, positions.shape[1]))
     done = np.zeros(positions.shape[1], bool)
@@ -92,8 +92,44 @@ def gather(
         sample(method.name, some, patch, some_values, some_done)
         values[:, members] = some_values
         done[members] = some_done
+    if lattice.filtering is not None:
+        values, done = _filtered(nodes, window, lattice, values, done)
     shape = window_shape(window)
     return strip.put(origin, values.reshape(bands, *shape), done.reshape(shape))
+
+
+def _positions(nodes: Nodes, window: Window, lattice: Lattice) -> np.ndarray:
+    """Return where pixels of a window, or its fine ones, read the source, (2, n)."""
+    if lattice.filtering is None:
+        out = np.empty((2, *window_shape(window)))
+        pixel_positions(nodes, (window.row_off, window.col_off), out)
+    else:
+        mesh, shift, _, shape = fine_mesh(nodes, window, lattice)
+        out = np.empty((2, *shape))
+        fill_shifted(mesh, shift, 0, out)
+    return out.reshape(2, -1)
+
+
+def _filtered(
+    nodes: Nodes,
+    window: Window,
+    lattice: Lattice,
+    values: np.ndarray,
+    done: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return what a filter makes of fine pixels: values (bands, n), done (n,)."""
+    _, _, frame, (rows, cols) = fine_mesh(nodes, window, lattice)
+    height, width = lattice.fine_shape(window_shape(window))
+    all_values = np.empty((height, len(values), width))
+    all_done = np.zeros((height, width), bool)
+    there = slice(frame.top, frame.top + rows), slice(frame.left, frame.left + cols)
+    its_values = values.reshape(len(values), rows, cols).swapaxes(0, 1)
+    all_values[there[0], :, there[1]] = its_values
+    all_done[there] = done.reshape(rows, cols)
+    out = np.empty((len(values), *window_shape(window)))
+    out_done = np.empty(window_shape(window), bool)
+    filter_values(all_values, all_done, lattice.filtering, out, out_done)
+    return out, out_done
 
 
 def _groups(positions: np.ndarray, shape: Shape, cell: Shape) -> Iterator[np.ndarray]:

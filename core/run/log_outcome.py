@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..feedback import Feedback
 from ..grid.nodes import NOWHERE, Bounds
 from ..grid.survey import ALIASING, MOST, Survey, meets, meets_exchanged
-from ..options import Interpolation
+from ..interpolation.antialias import FINEST
+from ..options import Antialias, Interpolation
 from ..plan.resolved import ResolvedJob
 from ..window import Shape
 from .tally import Tally
 from .words import duration, extent, megapixels, pair, percent, shape_extent
 
+PATTERNS = "fine detail turns into false patterns"
+
 
 def tell_outcome(
-    resolved: ResolvedJob, tally: Tally, seconds: float, feedback: Feedback
+    resolved: ResolvedJob,
+    tally: Tally,
+    seconds: float,
+    feedback: Feedback,
+    needed: Callable[[], Shape] | None = None,
 ) -> None:
-    """Log what came out of resampling and what was odd about it."""
+    """Log what came out of resampling and what was odd about it.
+
+    `needed` tells the oversampling that an anti-alias filter would take; None: there is
+    no such filter to be advised.
+    """
     shape = resolved.window.height, resolved.window.width
     feedback.info(_outcome_line(shape, tally, seconds))
     for line in _facts(resolved, tally):
         feedback.info(line)
-    for line in _oddities(resolved, tally):
+    for line in _oddities(resolved, tally, needed):
         feedback.warning(line)
 
 
@@ -73,16 +83,23 @@ def grid_facts(seen: Survey) -> Iterator[str]:
         )
 
 
-def _oddities(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
+def _oddities(
+    resolved: ResolvedJob, tally: Tally, needed: Callable[[], Shape] | None
+) -> Iterator[str]:
     """Yield what looks like a mistake, with what to do about it."""
     if tally.valid == 0:
         yield why_nothing(resolved, tally.survey.bounds)
     else:
-        yield from grid_oddities(resolved, tally.survey)
+        yield from grid_oddities(resolved, tally.survey, needed)
 
 
-def grid_oddities(resolved: ResolvedJob, seen: Survey) -> Iterator[str]:
-    """Yield what of a grid looks like a mistake, with what to do about it."""
+def grid_oddities(
+    resolved: ResolvedJob, seen: Survey, needed: Callable[[], Shape] | None = None
+) -> Iterator[str]:
+    """Yield what of a grid looks like a mistake, with what to do about it.
+
+    `needed` as of `tell_outcome`.
+    """
     if seen.mirrors:
         yield (
             f"The grid mirrors the source: {percent(seen.turned, seen.turning)} of its "
@@ -95,10 +112,25 @@ def grid_oddities(resolved: ResolvedJob, seen: Survey) -> Iterator[str]:
             f"The grid is folded: {percent(seen.rarer, seen.turning)} of its cells "
             "turn against the others, so parts of the source appear more than once."
         )
-    if seen.is_far_off:
-        yield _wrong_resolution(resolved, seen)
+    yield from _odd_scale(resolved, seen, needed)
+
+
+def _odd_scale(
+    resolved: ResolvedJob, seen: Survey, needed: Callable[[], Shape] | None
+) -> Iterator[str]:
+    """Yield that the output is much coarser, or finer, than the source."""
+    filtered = resolved.job.antialias is not Antialias.NONE
+    # whoever asks for a filter expects a coarse output
+    if seen.is_too_fine if filtered else seen.is_far_off:
+        yield _wrong_resolution(resolved, seen, needed)
+    elif filtered:
+        yield from _too_far_apart(resolved, seen)
     elif _may_alias(resolved) and seen.aliases:
-        yield _aliasing(resolved, seen)
+        yield (
+            f"Aliasing: {percent(seen.aliased, seen.cells)} of the grid's cells have "
+            f"more than {ALIASING:g} source pixels per output pixel, where {PATTERNS}. "
+            f"{_smoothing(needed)}."
+        )
 
 
 def why_nothing(resolved: ResolvedJob, bounds: Bounds) -> str:
@@ -134,28 +166,50 @@ def _may_alias(resolved: ResolvedJob) -> bool:
     return resolved.job.interpolation is not Interpolation.NEAREST
 
 
-def _wrong_resolution(resolved: ResolvedJob, seen: Survey) -> str:
+def _smoothing(needed: Callable[[], Shape] | None) -> str:
+    """Return what to do about aliasing, as the beginning of a sentence."""
+    if needed is None:
+        return "Smooth the source first"
+    rows, cols = needed()
+    return (
+        "Choose an anti-alias filter: ANTIALIAS = lanczos, which by itself takes "
+        f"OVERSAMPLING_ROW = {rows} and OVERSAMPLING_COL = {cols} here"
+    )
+
+
+def _wrong_resolution(
+    resolved: ResolvedJob, seen: Survey, needed: Callable[[], Shape] | None
+) -> str:
     """Return why the resolution looks wrong."""
     apart = seen.size[0] * resolved.step[0], seen.size[1] * resolved.step[1]
-    smooth = " If it is right, smooth the source first: without, the result aliases."
+    smooth = ""
+    if seen.coarse > MOST * seen.cells and _may_alias(resolved):
+        advice = _smoothing(needed)
+        advice = advice[0].lower() + advice[1:]
+        smooth = f" If it is right, {advice}: without, the result aliases."
     return (
         f"The grid's resolution looks wrong: nodes are {pair(apart)} source pixels "
         f"apart (down x right, on average), which with resolution {resolved.step[0]} x "
         f"{resolved.step[1]} makes {pair(seen.size)} source pixels per output pixel. "
         "Check it: the resolution is the number of output pixels from node to node."
-        f"{smooth if seen.coarse > MOST * seen.cells and _may_alias(resolved) else ''}"
+        f"{smooth}"
     )
 
 
-def _aliasing(resolved: ResolvedJob, seen: Survey) -> str:
-    """Return that the output is too coarse for the source, and what to do."""
-    times = max(2, math.ceil(max(seen.size)))
-    rows, cols = resolved.step
-    return (
-        f"Aliasing: {percent(seen.aliased, seen.cells)} of the grid's cells have more "
-        f"than {ALIASING:g} source pixels per output pixel, where fine detail turns "
-        "into false patterns. Smooth the source first; or raise the grid's "
-        f"resolution from {rows} x {cols} to {times * rows} x {times * cols} "
-        "output pixels from node to node, and average the result (gdal:warpreproject "
-        "with Average)."
+def _too_far_apart(resolved: ResolvedJob, seen: Survey) -> Iterator[str]:
+    """Yield that fine pixels are too far apart for the filter to help."""
+    if not seen.cells or not _may_alias(resolved):
+        return
+    fine = resolved.oversampling
+    apart = seen.size[0] / fine[0], seen.size[1] / fine[1]
+    if max(apart) <= ALIASING:
+        return
+    most = max(size for size, gap in zip(seen.size, apart) if gap > ALIASING)
+    advice = "Give more oversampling, or none for an automatic one."
+    if most > ALIASING * FINEST:
+        advice = f"More than {FINEST} there cannot be: smooth the source first."
+    yield (
+        f"Aliasing: with an oversampling of {fine[0]} x {fine[1]} fine pixels are "
+        f"{pair(apart)} source pixels apart (down x right, on average), where "
+        f"{PATTERNS}. {advice}"
     )

@@ -11,6 +11,7 @@ from rasterio.windows import Window
 
 from ..feedback import Feedback, tell_notes
 from ..grid.geometry import full_shape, full_transform
+from ..options import Antialias
 from ..plan.layout import Layout
 from ..plan.memory import MemoryPlan
 from ..plan.plan import MaskPlan, Plan
@@ -66,6 +67,7 @@ def plan_lines(plan: Plan) -> Iterator[str]:
         f"{_part_words(plan)}, {len(bands)} band(s) of {layout.dtype}, invalid pixels "
         f"{layout.nodata:g}; {resolved.job.interpolation.value} interpolation."
     )
+    yield from _filter_lines(resolved)
     yield _pieces_line(layout)
     yield _memory_line(
         memory,
@@ -84,6 +86,21 @@ def _nodes_line(resolved: ResolvedJob) -> str:
     return (
         f"Nodes: rows from band {resolved.row_index} ({why.row}), columns from band "
         f"{resolved.col_index}{where} ({why.col}); resolution: {steps}."
+    )
+
+
+def _filter_lines(resolved: ResolvedJob) -> Iterator[str]:
+    """Yield the anti-alias filter, if one was asked for."""
+    job, (rows, cols) = resolved.job, resolved.oversampling
+    if job.antialias is Antialias.NONE:
+        return
+    asked = job.oversampling_row, job.oversampling_col
+    why = ["automatic" if fine is None else "asked for" for fine in asked]
+    reason = why[0] if why[0] == why[1] else f"rows {why[0]}, columns {why[1]}"
+    effect = "" if resolved.lattice.filtering else ": nothing to filter"
+    yield (
+        f"Anti-alias: {job.antialias.value} of {rows} x {cols} fine pixels per output "
+        f"pixel (rows x columns, {reason}){effect}."
     )
 
 

@@ -24,5 +24,6 @@ def tell_report(report: GridReport, seconds: float, feedback: Feedback) -> None:
     if not report.meets_source:
         feedback.warning(why_nothing(report.resolved, report.survey.bounds))
         return
-    for line in grid_oddities(report.resolved, report.survey):
+    needed = report.oversampling
+    for line in grid_oddities(report.resolved, report.survey, lambda: needed):
         feedback.warning(line)

@@ -68,6 +68,8 @@ class GridReport:
     """float64, shape (1 or 3, rows, cols): the source's quick look, NaN for nodata."""
     tolerance: float
     """Of the suggested resolution [source pixels]."""
+    oversampling: Shape
+    """What an anti-alias filter would take by itself (rows, cols)."""
 
     @property
     def survey(self) -> Survey:

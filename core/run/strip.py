@@ -8,9 +8,11 @@ from functools import lru_cache
 import numpy as np
 from rasterio.windows import Window
 
+from ..grid.fine import fine_mesh
+from ..grid.lattice import Lattice
 from ..grid.nodes import Nodes
 from ..interpolation.methods import Method
-from ..kernels.table import fill_window, finish
+from ..kernels.table import fill_filtered, fill_window, finish
 from ..kernels.values import Canvas, Limits, Patch
 from ..plan.layout import Layout
 from ..window import Shape, window_relative, window_shape, window_slices
@@ -45,7 +47,12 @@ class Strip:
         )
 
     def resample(
-        self, nodes: Nodes, window: Window, patch: Patch, method: Method
+        self,
+        nodes: Nodes,
+        window: Window,
+        patch: Patch,
+        method: Method,
+        lattice: Lattice | None = None,
     ) -> Tally:
         """Resample a window whose source pixels are all in one patch.
 
@@ -59,17 +66,22 @@ class Strip:
             All source pixels that the window reads.
         method : Method
             The interpolation.
+        lattice : Lattice
+            The fine pixels that are filtered, if there are any.
 
         Returns
         -------
         Tally
             Valid pixels, and how many of them equal `nodata` in some band.
         """
-        origin = window.row_off, window.col_off
-        mesh, canvas = nodes.mesh(origin), self._canvas(origin)
-        return Tally(
-            *fill_window(method.name, window_shape(window), mesh, patch, canvas)
-        )
+        origin, shape = (window.row_off, window.col_off), window_shape(window)
+        canvas = self._canvas(origin)
+        if lattice is None or lattice.filtering is None:
+            mesh = nodes.mesh(origin)
+            return Tally(*fill_window(method.name, shape, mesh, patch, canvas))
+        mesh, shift, frame, _ = fine_mesh(nodes, window, lattice)
+        how = shift, lattice.filtering, frame
+        return Tally(*fill_filtered(method.name, shape, mesh, *how, patch, canvas))
 
     def put(self, origin: Shape, values: np.ndarray, done: np.ndarray) -> Tally:
         """Store float64 results.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -12,18 +13,20 @@ from rasterio.windows import Window
 
 from ..errors import Cancelled
 from ..feedback import Feedback
+from ..grid.fine import fine_nodes, own_nodes
 from ..grid.nodes import Nodes
 from ..grid.survey import survey
 from ..kernels.loading import LOADER, plain_seconds
 from ..kernels.values import Patch
 from ..machine import keep_space
-from ..plan.layout import MINIMAL_TILE
-from ..plan.memory import GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
+from ..plan.layout import least_gathered, minimal_tile
+from ..plan.memory import CACHE_SIZES, GATHER_SHARE, gather_pixel_bytes, src_pixel_bytes
 from ..plan.plan import Plan, make_plan
 from ..plan.resolved import ResolvedJob
+from ..plan.rules import looks_at_grid, settle
 from ..raster.cache import gdal_cache
 from ..source.source import Source
-from ..window import strips, window_halves
+from ..window import strips, window_halves, window_shape
 from .gather import gather
 from .readers import Readers
 from .strip import Strip
@@ -48,6 +51,25 @@ class TileResult(NamedTuple):
     """bool, shape (rows, cols)."""
     tally: Tally
     """What was counted."""
+
+
+def settled(
+    resolved: ResolvedJob, given: dict[str, rasterio.DatasetReader] | None = None
+) -> ResolvedJob:
+    """Return a job with what its grid tells, which is looked at if need be.
+
+    Parameters
+    ----------
+    resolved : ResolvedJob
+        What is to be done.
+    given : dict
+        As in `Readers`.
+    """
+    if not looks_at_grid(resolved):
+        return resolved
+    # the run's cache is not set yet, and GDAL's own may be large
+    with Readers(resolved, given) as readers, gdal_cache(CACHE_SIZES[0]):
+        return settle(resolved, readers.grid)
 
 
 @contextmanager
@@ -92,6 +114,7 @@ def run_plan(plan: Plan, readers: Readers, write: Write, feedback: Feedback) -> 
 
 def _seconds(resolved: ResolvedJob, pixels: int) -> float:
     """Return how long one thread takes with NumPy for pixels of the output, about."""
+    pixels *= math.prod(resolved.oversampling)
     return plain_seconds(pixels, len(resolved.read_indexes), resolved.method.support)
 
 
@@ -135,7 +158,8 @@ def fill_tile(
         check()
         return source.read(window, check)
 
-    nodes = readers.grid.read(tile)
+    lattice = resolved.lattice
+    nodes = fine_nodes(readers.grid, tile, lattice)
     tally = Tally()
     for piece in pieces(plan, source, nodes, tile):
         if piece.scattered:
@@ -149,9 +173,10 @@ def fill_tile(
             line = _seconds(resolved, piece.window.width)
             for part in strips(piece.window, max(1, int(LONGEST_CALL / line))):
                 check()
-                tally = tally.plus(strip.resample(nodes, part, patch, resolved.method))
-    any_valid = tally.valid > 0
-    seen = survey(nodes, tile, resolved.window, resolved.src.shape, any_valid)
+                how = resolved.method, lattice
+                tally = tally.plus(strip.resample(nodes, part, patch, *how))
+    any_valid, own = tally.valid > 0, own_nodes(nodes, tile)
+    seen = survey(own, tile, resolved.window, resolved.src.shape, any_valid)
     return tally._replace(survey=seen)
 
 
@@ -171,7 +196,8 @@ def pieces(plan: Plan, source: Source, nodes: Nodes, window: Window) -> Iterator
 
     The windows of the pieces hold every pixel of the window exactly once.
     """
-    yield from _pieces(plan, source, nodes, window, source.window(nodes, window))
+    around = plan.resolved.lattice.around(window)
+    yield from _pieces(plan, source, nodes, window, source.window(nodes, around))
 
 
 def _pieces(
@@ -190,9 +216,10 @@ def _pieces(
     if size <= plan.memory.source:
         yield Piece(window, src_window)
         return
-    small = max(window.height, window.width) <= MINIMAL_TILE
+    lattice = plan.resolved.lattice
+    small = max(window.height, window.width) <= minimal_tile(lattice.fine)
     halves = () if small else window_halves(window)
-    src_windows = [source.window(nodes, half) for half in halves]
+    src_windows = [source.window(nodes, lattice.around(half)) for half in halves]
     if small or sum(map(size_of, src_windows)) > SCATTERED * size:
         yield from _gathered(plan, window)
         return
@@ -210,7 +237,12 @@ def _gathered(plan: Plan, window: Window) -> Iterator[Piece]:
     """Cut a window to gather until the positions of each piece fit the memory."""
     budget = int(GATHER_SHARE * plan.memory.source)
     pixels = budget // gather_pixel_bytes(plan.resolved)
-    if window.height * window.width <= max(pixels, MINIMAL_TILE**2):
+    lattice, side = plan.resolved.lattice, least_gathered(plan.resolved.oversampling)
+    least, needed = (
+        math.prod(lattice.fine_shape(shape))
+        for shape in ((side, side), window_shape(window))
+    )
+    if needed <= max(pixels, least):
         yield Piece(window, None, scattered=True)
         return
     for half in window_halves(window):

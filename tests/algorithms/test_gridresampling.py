@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import rasterio
 from gridr_qgis.core.options import (
+    Antialias,
     Boundary,
     Interpolation,
     Job,
@@ -19,6 +20,10 @@ from helpers.data import write_raster
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
@@ -42,6 +47,9 @@ EMPTY = [
     "SHIFT_ROW",
     "SHIFT_COL",
     "INTERPOLATION",
+    "ANTIALIAS",
+    "OVERSAMPLING_ROW",
+    "OVERSAMPLING_COL",
     "BOUNDARY",
     "TRUST_PADDING",
     "BSPLINE_EPSILON",
@@ -129,6 +137,9 @@ def test_every_parameter_reaches_the_job(job_of, given, tmp_path):
         "RESOLUTION_ROW": 8,
         "RESOLUTION_COL": 9,
         "INTERPOLATION": "nearest",
+        "ANTIALIAS": "majority",
+        "OVERSAMPLING_ROW": 4,
+        "OVERSAMPLING_COL": 5,
         "SOURCE_VALIDITY": "dataset_mask",
         "NODATA": -1.5,
         "WINDOW": "2,10,0,4",
@@ -168,6 +179,9 @@ def test_every_parameter_reaches_the_job(job_of, given, tmp_path):
         row_step=8,
         col_step=9,
         interpolation=Interpolation.NEAREST,
+        antialias=Antialias.MAJORITY,
+        oversampling_row=4,
+        oversampling_col=5,
         src_validity=SourceValidity.DATASET_MASK,
         dst_nodata=-1.5,
         dst_dtype="float32",
@@ -373,6 +387,52 @@ def test_run_with_all_settings_of_the_sampling_equals_the_engine(
     assert_same(given["OUTPUT"], job.dst)
 
 
+@pytest.mark.parametrize(
+    ("filtering", "interpolation"),
+    [("lanczos", "cubic"), ("average", "nearest"), ("majority", "nearest")],
+)
+def test_run_with_a_filter_equals_the_engine(
+    run, given, minimal, tmp_path, filtering, interpolation
+):
+    settings = {"ANTIALIAS": filtering, "OVERSAMPLING_COL": 3}
+    run({**given, **settings, "INTERPOLATION": interpolation})
+    job = replace(minimal, dst=str(tmp_path / "dst.tif"), antialias=filtering)
+    job = replace(job, oversampling_col=3, interpolation=interpolation)
+    engine(job)
+    assert_same(given["OUTPUT"], job.dst)
+
+
+def test_a_filter_is_used_in_a_terminal(qgis_process, given, minimal, tmp_path):
+    settings = {"ANTIALIAS": "lanczos", "OVERSAMPLING_ROW": 2}
+    arguments = [f"--{name}={value}" for name, value in {**given, **settings}.items()]
+    done = qgis_process("run", ID, *arguments)
+    assert done.returncode == 0, done.stderr
+    assert "Anti-alias: lanczos of 2 x " in done.stdout + done.stderr
+    job = replace(minimal, dst=str(tmp_path / "dst.tif"), antialias="lanczos")
+    engine(replace(job, oversampling_row=2))
+    assert_same(given["OUTPUT"], job.dst)
+
+
+def test_a_filter_is_used_in_a_model(given, minimal, context, feedback, tmp_path):
+    model, child = QgsProcessingModelAlgorithm(), QgsProcessingModelChildAlgorithm(ID)
+    child.setChildId("scene")
+    settings = {"ANTIALIAS": "average", "OVERSAMPLING_ROW": 2, "OVERSAMPLING_COL": 3}
+    for name, value in {**given, **settings}.items():
+        if name != "OUTPUT":
+            source = QgsProcessingModelChildParameterSource.fromStaticValue(value)
+            child.addParameterSources(name, [source])
+    output = QgsProcessingModelOutput("OUTPUT", "OUTPUT")
+    output.setChildId("scene")
+    output.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"OUTPUT": output})
+    model.addChildAlgorithm(child)
+    _, ok = model.run({"scene:OUTPUT": given["OUTPUT"]}, context, feedback)
+    assert ok, feedback.errors
+    job = replace(minimal, dst=str(tmp_path / "dst.tif"), antialias="average")
+    engine(replace(job, oversampling_row=2, oversampling_col=3))
+    assert_same(given["OUTPUT"], job.dst)
+
+
 def list_outputs(given):
     return sorted(path.name for path in Path(given["OUTPUT"]).parent.iterdir())
 
@@ -457,6 +517,9 @@ WRONG = [
     ("SOURCE_VALIDITY", "some", "SOURCE_VALIDITY must be one of none, any_band"),
     ("SOURCE_MASK_BAND", 0, "SOURCE_MASK_BAND must be one band number"),
     ("SOURCE_MASK_VALID", "yes", "SOURCE_MASK_VALID must be a whole number"),
+    ("ANTIALIAS", "box", "ANTIALIAS must be one of none, lanczos, average, majority"),
+    ("OVERSAMPLING_ROW", 0, "OVERSAMPLING_ROW must be a whole number of at least 1"),
+    ("OVERSAMPLING_COL", 1.5, "OVERSAMPLING_COL must be a whole number of at least 1"),
     ("BSPLINE_EPSILON", "fine", "BSPLINE_EPSILON must be a number, got 'fine'."),
     ("BSPLINE_MASK_INFLUENCE", [1], "BSPLINE_MASK_INFLUENCE must be a number"),
     ("BOUNDARY", "mirror", "BOUNDARY must be one of none, constant, edge, reflect"),
@@ -540,3 +603,17 @@ def test_output_over_an_input_is_refused(refusal, given):
     before = Path(given["INPUT"]).read_bytes()
     assert "input" in refusal({**given, "OUTPUT": given["INPUT"]}).lower()
     assert Path(given["INPUT"]).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({"ANTIALIAS": "lanczos", "INTERPOLATION": "nearest"}, "does not go with near"),
+        ({"ANTIALIAS": "majority"}, "Choose nearest interpolation"),
+        ({"OVERSAMPLING_ROW": 2}, "Choose lanczos, average or majority, or give no"),
+        ({"ANTIALIAS": "lanczos", "OVERSAMPLING_COL": 17}, "must be 1 to 16 fine pix"),
+    ],
+)
+def test_filters_that_do_not_fit_are_refused(refusal, given, settings, sentence):
+    assert sentence in refusal({**given, **settings})
+    assert list_outputs(given) == []

@@ -6,6 +6,7 @@ import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.options import (
     DST_DTYPES,
+    Antialias,
     Boundary,
     Choice,
     Interpolation,
@@ -18,9 +19,10 @@ from gridr_qgis.core.options import (
 from rasterio import dtypes
 from shapely.geometry import box
 
-CHOICES = [Interpolation, Boundary, SourceValidity, PolygonFrame]
+CHOICES = [Interpolation, Antialias, Boundary, SourceValidity, PolygonFrame]
 FIELDS = {
     "interpolation": Interpolation,
+    "antialias": Antialias,
     "boundary": Boundary,
     "src_validity": SourceValidity,
     "polygon_frame": PolygonFrame,
@@ -99,7 +101,7 @@ def test_what_is_not_asked_for_comes_from_the_data():
         **{"src": "src.tif", "grid": "grid.tif", "dst": "dst.tif"},
         **{"interpolation": "cubic", "boundary": "none", "src_validity": "any_band"},
         **{"bspline_epsilon": 1e-6, "bspline_mask_influence": 1e-3},
-        **{"grid_mask_index": 1, "grid_mask_valid": 1},
+        **{"antialias": "none", "grid_mask_index": 1, "grid_mask_valid": 1},
         **{"src_mask_index": 1, "src_mask_valid": 1},
         **{"grid_nodata_tolerance": 0, "shift": (0, 0), "trust_padding": False},
         **{"polygon_frame": "pixel", "polygon_origin": (0, 0)},

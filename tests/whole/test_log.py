@@ -231,7 +231,10 @@ def test_polygons_away_from_the_source(logged):
 def test_aliasing(logged):
     (warning,) = logged(centred(2.5)).warnings
     assert "Aliasing: 100.0 % of the grid's cells have more than 1.5 source" in warning
-    assert "raise the grid's resolution from 7 x 5 to 21 x 15 output pixels" in warning
+    assert "ANTIALIAS = lanczos, which by itself takes OVERSAMPLING_ROW = 3 and " in (
+        warning
+    )
+    assert warning.endswith("OVERSAMPLING_COL = 3 here.")
     assert logged(centred(1.49)).warnings == []
 
 
@@ -246,7 +249,28 @@ def test_aliasing_in_one_direction_and_in_a_part(logged):
 
 
 def test_the_advice_against_aliasing_helps(logged):
-    assert logged(centred(2.5), row_step=21, col_step=15).warnings == []
+    log = logged(centred(2.5), antialias="lanczos")
+    assert log.warnings == []
+    assert (
+        "Anti-alias: lanczos of 3 x 3 fine pixels per output pixel (rows x columns, "
+        "automatic)."
+    ) in log.lines
+    log = logged(centred(2.5), antialias="average", oversampling_col=3)
+    assert log.warnings == []
+    assert (
+        "Anti-alias: average of 3 x 3 fine pixels per output pixel (rows x columns, "
+        "rows automatic, columns asked for)."
+    ) in log.lines
+    (warning,) = logged(centred(3.5), antialias="lanczos", oversampling_col=2).warnings
+    assert "with an oversampling of 4 x 2 fine pixels are 0.875 x 1.75 " in warning
+
+
+def test_a_filter_that_has_nothing_to_do(logged):
+    log = logged(antialias="lanczos")
+    assert (
+        "Anti-alias: lanczos of 1 x 1 fine pixels per output pixel (rows x columns, "
+        "automatic): nothing to filter."
+    ) in log.lines
 
 
 def test_nearest_is_for_classes_and_does_not_alias(logged):
@@ -259,8 +283,11 @@ def test_a_resolution_left_out(logged):
         "nodes are 11.7 x 8.33 source pixels apart (down x right, on average), which "
         "with resolution 1 x 1 makes 11.7 x 8.33 source pixels per output pixel."
     ) in warning
-    assert warning.endswith("If it is right, smooth the source first: without, the "
-                            "result aliases.")  # fmt: skip
+    assert warning.endswith(
+        "If it is right, choose an anti-alias filter: ANTIALIAS = lanczos, which by "
+        "itself takes OVERSAMPLING_ROW = 12 and OVERSAMPLING_COL = 9 here: without, "
+        "the result aliases."
+    )
     same = {"row_step": 1, "col_step": 1, "interpolation": "nearest"}
     (warning,) = logged(centred(10 / 6), **same).warnings
     assert warning.endswith("number of output pixels from node to node.")

@@ -7,6 +7,7 @@ from typing import Any
 from ..signatures import Signature, example
 from ..values import plain
 from . import (
+    antialias,
     diagnosis,
     fill,
     finish,
@@ -25,7 +26,10 @@ FUNCTIONS = {
     "diagnose": diagnosis.diagnose,
     "fill_window": fill.fill_window,
     "finish": finish.finish,
+    "fill_filtered": antialias.fill_filtered,
+    "filter_values": antialias.filter_values,
     "fill_positions": nodes.fill_positions,
+    "fill_shifted": nodes.fill_shifted,
     "mask_nodes": nodes.mask_nodes,
     "position_bounds": nodes.position_bounds,
     "dilate": prefilter.dilate,
@@ -47,9 +51,9 @@ def call_of(name: str, arguments: tuple[Any, ...]) -> tuple[OneFirst, tuple[Any,
     if name == "sample":
         method, *rest = arguments
         return fill.DRIVERS[method], plain(tuple(rest))
-    if name == "fill_window":
+    if name in ("fill_window", "fill_filtered"):
         method, *rest = arguments
-        return fill.fill_window, (fill.method_type(method), *plain(tuple(rest)))
+        return FUNCTIONS[name], (fill.method_type(method), *plain(tuple(rest)))
     return FUNCTIONS[name], plain(arguments)
 
 

@@ -79,7 +79,7 @@ def fill_window(method_type, shape, mesh, patch, canvas):
         positions, values = places[: 2 * pixels], results[: bands * pixels]
         done = flags[:pixels]
         fill_positions(mesh, r, positions.reshape((2, height, cols)))
-        _drive(
+        drive(
             method_type,
             positions.reshape((2, pixels)),
             patch,
@@ -97,12 +97,12 @@ def fill_window(method_type, shape, mesh, patch, canvas):
     return count, equal
 
 
-def _drive(method_type, positions, patch, values, done):
-    """Interpolate at the positions of a pass."""
+def drive(method_type, positions, patch, values, done):
+    """Interpolate at the positions of a pass, as the drivers of `sample`."""
     _driver_of(method_type)(positions, patch, values, done)
 
 
-@overload(_drive)
+@overload(drive)
 def _compile_drive(method_type, positions, patch, values, done):
     driver = _driver_of(method_type)
 

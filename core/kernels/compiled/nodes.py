@@ -96,33 +96,51 @@ def fill_positions(mesh, row, out):
             col_line = cols[first_row + r, first_col:stop]
             _place_line(row_line, col_line, out[0, r], out[1, r])
         return
+    fill_shifted(mesh, (0.0, 0.0), row, out)
+
+
+@kernel
+def fill_shifted(mesh, shift, row, out):
+    """Compute the same for pixels that lie a little after those of the mesh.
+
+    Parameters
+    ----------
+    mesh, row, out
+        As of `fill_positions`, but for a step of (1, 1).
+    shift : tuple of float
+        Down and to the right, at least 0 and below 1 [output pixels]; along an axis
+        with a step of 1 it must be 0.
+    """
+    rows, cols, step, (first_row, first_col) = mesh
+    first_row += row
     left = np.empty(
         (first_col + out.shape[2] - 1) // step[1] - first_col // step[1] + 2
     )
     line = np.empty(out.shape[2] + LANES)
     offsets = np.empty(step[1] + LANES)
     for k in range(offsets.size):
-        offsets[k] = k
+        offsets[k] = k + shift[1]
     for r in range(out.shape[1]):
         place = first_row + r, first_col
-        _interpolate_line(rows, step, place, offsets, left, line, out[0, r])
-        _interpolate_line(cols, step, place, offsets, left, line, out[1, r])
+        share = (place[0] % step[0] + shift[0]) / step[0]
+        _interpolate_line(rows, step, place, share, offsets, left, line, out[0, r])
+        _interpolate_line(cols, step, place, share, offsets, left, line, out[1, r])
 
 
 @helper
-def _interpolate_line(nodes, step, place, offsets, left, line, out):
+def _interpolate_line(nodes, step, place, share, offsets, left, line, out):
     """Fill a line of positions on one axis, from a place (row, col) on.
 
     `left` and `line` are scratch.
     """
-    i, rest = divmod(place[0], step[0])
+    i = place[0] // step[0]
     below = min(i + 1, nodes.shape[0] - 1)
     start = place[1] // step[1]
     upper, lower = nodes[i, start:], nodes[below, start:]
     if step[1] == 1:
-        _blend_line(upper, lower, rest / step[0], line[: out.size])
+        _blend_line(upper, lower, share, line[: out.size])
     else:
-        _blend_line(upper, lower, rest / step[0], left)
+        _blend_line(upper, lower, share, left)
         _fill_cells(left, offsets, step[1], place[1] % step[1], out.size, line)
     _snap_line(line, out)
 
@@ -165,7 +183,7 @@ def _fill_cells(left, offsets, step, skipped, size, line):
         for k in range(skipped, stop, LANES):
             place, offset = np.uint32(c + k - skipped), np.uint32(k)
             fill_straight(line, place, left[j], slope, offsets, offset)
-        if skipped == 0:
+        if skipped == 0 and offsets[0] == 0.0:
             line[c] = left[j]
         c += stop - skipped
         skipped = 0

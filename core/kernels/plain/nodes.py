@@ -49,27 +49,44 @@ def fill_positions(mesh: Mesh, row: int, out: np.ndarray) -> None:
 
     Between nodes it is bilinear, rows first; a node of weight 0 does not count.
     """
-    rows, cols, step, origin = mesh
-    places = [
-        np.arange(first, first + size)
-        for first, size in zip((origin[0] + row, origin[1]), out.shape[1:])
-    ]
-    if step == (1, 1):
-        window = np.ix_(*places)
-        out[0], out[1] = rows[window], cols[window]
-        out[:, ~np.isfinite(out).all(axis=0)] = np.nan
-    else:
-        for nodes, axis in zip((rows, cols), out):
-            axis[:] = _interpolated(nodes, step, *places)
+    rows, cols, step, _ = mesh
+    if step != (1, 1):
+        fill_shifted(mesh, (0.0, 0.0), row, out)
+        return
+    window = np.ix_(*_places(mesh, row, out))
+    out[0], out[1] = rows[window], cols[window]
+    out[:, ~np.isfinite(out).all(axis=0)] = np.nan
     _snap(out)
 
 
+def fill_shifted(
+    mesh: Mesh, shift: tuple[float, float], row: int, out: np.ndarray
+) -> None:
+    """Compute the same for pixels that lie a little after those of the mesh."""
+    for nodes, axis in zip(mesh[:2], out):
+        axis[:] = _interpolated(nodes, mesh.step, shift, *_places(mesh, row, out))
+    _snap(out)
+
+
+def _places(mesh: Mesh, row: int, out: np.ndarray) -> list[np.ndarray]:
+    """Return the rows and the columns of pixels, counted from the first node."""
+    firsts = mesh.origin[0] + row, mesh.origin[1]
+    return [
+        np.arange(first, first + size) for first, size in zip(firsts, out.shape[1:])
+    ]
+
+
 def _interpolated(
-    nodes: np.ndarray, step: tuple[int, int], rows: np.ndarray, cols: np.ndarray
+    nodes: np.ndarray,
+    step: tuple[int, int],
+    shift: tuple[float, float],
+    rows: np.ndarray,
+    cols: np.ndarray,
 ) -> np.ndarray:
-    """Return nodes interpolated at rows and columns of pixels."""
+    """Return nodes interpolated at rows and columns of pixels, shifted a little."""
     i, down = np.divmod(rows, step[0])
     j, right = np.divmod(cols, step[1])
+    down, right = down + shift[0], right + shift[1]
     first, last = j[0], min(j[-1] + 1, nodes.shape[1] - 1)
     upper = nodes[i, first : last + 1]
     lower = nodes[np.minimum(i + 1, len(nodes) - 1), first : last + 1]

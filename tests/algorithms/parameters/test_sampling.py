@@ -2,20 +2,28 @@
 
 import pytest
 from gridr_qgis.algorithms.parameters import sampling
-from gridr_qgis.core.options import Boundary, Interpolation, Job
+from gridr_qgis.core.options import Antialias, Boundary, Interpolation, Job
 
 FIELDS = {
     "INTERPOLATION": "interpolation",
+    "ANTIALIAS": "antialias",
+    "OVERSAMPLING_ROW": "oversampling_row",
+    "OVERSAMPLING_COL": "oversampling_col",
     "BSPLINE_EPSILON": "bspline_epsilon",
     "BSPLINE_MASK_INFLUENCE": "bspline_mask_influence",
     "BOUNDARY": "boundary",
     "TRUST_PADDING": "trust_padding",
 }
-CHOICES = {"INTERPOLATION": Interpolation, "BOUNDARY": Boundary}
+CHOICES = {
+    "INTERPOLATION": Interpolation,
+    "ANTIALIAS": Antialias,
+    "BOUNDARY": Boundary,
+}
 
 
 def definitions():
-    found = [sampling.interpolation(), *sampling.bspline(), *sampling.border()]
+    found = [sampling.interpolation(), *sampling.antialias()]
+    found += [*sampling.bspline(), *sampling.border()]
     return {definition.name(): definition for definition in found}
 
 

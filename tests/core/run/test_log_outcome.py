@@ -20,9 +20,11 @@ def told(job):
     Its source has 70 x 90 pixels, its output 71 x 66 of a step of 7 x 5.
     """
 
-    def told(valid=2343, equal_nodata=0, seconds=2.5, job=job, **seen):
+    def told(
+        valid=2343, equal_nodata=0, seconds=2.5, job=job, needed=lambda: (3, 2), **seen
+    ):
         log, tally = Log(), Tally(valid, equal_nodata, Survey(**{**GOOD, **seen}))
-        tell_outcome(resolve(job), tally, seconds, log)
+        tell_outcome(resolve(job), tally, seconds, log, needed)
         return log
 
     return told
@@ -75,12 +77,65 @@ def test_a_grid_is_folded_where_more_than_a_thousandth_turns_the_rarer_way(
 def test_aliasing_is_told_where_it_is_more_than_a_few_cells(told):
     few = int(ALIASED * 1000)
     assert told(aliased=few).warnings == []
-    (line,) = told(aliased=few + 1, down=2500.0).warnings
-    assert line.startswith("Aliasing: 5.1 % of the grid's cells have more than 1.5 ")
-    # three output pixels per 2.5 source pixels do not alias
-    assert "from 7 x 5 to 21 x 15 output pixels from node to node" in line
-    (line,) = told(aliased=few + 1).warnings
-    assert "from 7 x 5 to 14 x 10 output pixels" in line
+    assert told(aliased=few + 1).warnings == [
+        "Aliasing: 5.1 % of the grid's cells have more than 1.5 source pixels per "
+        "output pixel, where fine detail turns into false patterns. Choose an "
+        "anti-alias filter: ANTIALIAS = lanczos, which by itself takes "
+        "OVERSAMPLING_ROW = 3 and OVERSAMPLING_COL = 2 here."
+    ]
+    (line,) = told(aliased=few + 1, needed=None).warnings
+    assert line.endswith("false patterns. Smooth the source first.")
+
+
+def fail():
+    raise AssertionError
+
+
+def test_the_grid_is_not_looked_at_in_vain(told):
+    told(needed=fail)
+    told(needed=fail, valid=0, aliased=1000)
+    told(needed=fail, fine=1000)
+
+
+@pytest.fixture
+def filtered(job):
+    """Function: oversampling of rows and columns -> a job with a filter."""
+
+    def filtered(rows, cols, **changes):
+        asked = {"oversampling_row": rows, "oversampling_col": cols, **changes}
+        return dataclasses.replace(job, **{"antialias": "lanczos", **asked})
+
+    return filtered
+
+
+def test_a_filter_with_enough_fine_pixels_warns_of_nothing(told, filtered):
+    seen = {"aliased": 1000, "coarse": 1000, "needed": fail}
+    assert told(job=filtered(6, 2), down=9e3, right=3e3, **seen).warnings == []
+    assert told(job=filtered(6, 2), cells=0, down=0.0, right=0.0).warnings == []
+
+
+def test_a_filter_with_too_few_fine_pixels_is_told(told, filtered):
+    start = (
+        "Aliasing: with an oversampling of 2 x 2 fine pixels are 4.5 x 1.5 source "
+        "pixels apart (down x right, on average), where fine detail turns into false "
+        "patterns. "
+    )
+    log = told(job=filtered(2, 2), aliased=1000, down=9e3, right=3e3)
+    advice = "Give more oversampling, or none for an automatic one."
+    assert log.warnings == [start + advice]
+    classes = filtered(2, 2, interpolation="nearest", antialias="majority")
+    assert told(job=classes, aliased=1000, down=9e3, right=3e3).warnings == []
+
+
+def test_a_source_that_is_too_fine_for_any_filter_is_smoothed_first(told, filtered):
+    log = told(job=filtered(16, 1), aliased=1000, down=25e3)
+    (line,) = log.warnings
+    assert line.endswith("More than 16 there cannot be: smooth the source first.")
+
+
+def test_a_fine_output_is_odd_with_a_filter_too(told, filtered):
+    (line,) = told(job=filtered(1, 1), fine=1000, down=100.0).warnings
+    assert line.startswith("The grid's resolution looks wrong")
 
 
 def test_nearest_does_not_alias(told, job):
@@ -97,7 +152,11 @@ def test_a_resolution_is_wrong_where_most_cells_say_so(told, way):
         "nodes are 63 x 40 source pixels apart (down x right, on average), which with "
         "resolution 7 x 5 makes 9 x 8 source pixels per output pixel."
     ) in line
-    smooth = "If it is right, smooth the source first: without, the result aliases."
+    smooth = (
+        "If it is right, choose an anti-alias filter: ANTIALIAS = lanczos, which by "
+        "itself takes OVERSAMPLING_ROW = 3 and OVERSAMPLING_COL = 2 here: without, the "
+        "result aliases."
+    )
     assert line.endswith(smooth) == (way == "coarse")
 
 

@@ -27,9 +27,8 @@ def report(tmp_path):
         with Readers(resolved) as readers:
             told = diagnose_grid(resolved, readers.grid, lambda share: True)
         reads, look = Reads(1, 1, (), 0, 0), np.zeros((1, 2, 2))
-        return GridReport(
-            resolved, plan.layout, plan.memory, told, reads, look, tolerance
-        )
+        ahead = plan.layout, plan.memory, told, reads, look
+        return GridReport(resolved, *ahead, tolerance, (2, 2))
 
     return report
 
