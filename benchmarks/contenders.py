@@ -108,6 +108,7 @@ class OurChain(Contender):
             row_step=self.scene.step,
             col_step=self.scene.step,
             interpolation=self.method,
+            antialias=self.scene.antialias,
             src_mask=self.files.src_mask,
             valid_polygons=valid,
             invalid_polygons=invalid,
@@ -243,6 +244,31 @@ class Otb(Contender):
         subprocess.run(self.command, env=self.env, check=True, capture_output=True)
 
 
+class Gdalwarp(Contender):
+    """GDAL's command with its Lanczos kernel, on the geometry of a form `coarse`."""
+
+    def prepare(self):
+        # a raster of our own frame: x = column, y = -row of pixels' corners
+        placed, size = self.folder / "placed.vrt", str(self.scene.src_size)
+        command = ["gdal_translate", "-q", "-of", "VRT", "-a_ullr", "0", "0", size]
+        command += [f"-{size}", self.files.src, str(placed)]
+        subprocess.run(command, check=True)
+        rows, cols = self.scene.positions()
+        pixel = (rows[-1, 0] - rows[0, 0]) / (self.scene.dst_size - 1)
+        ends = [
+            edge + 0.5 for edge in (cols[0, 0] - pixel / 2, cols[0, -1] + pixel / 2)
+        ]
+        extent = map(str, (ends[0], -ends[1], ends[1], -ends[0]))
+        count = str(self.scene.dst_size)
+        self.command = ["gdalwarp", "-q", "-overwrite", "-r", "lanczos", "-multi"]
+        self.command += ["-wo", f"NUM_THREADS={self.threads}", "-wm", "500"]
+        self.command += ["-co", "TILED=YES", "-te", *extent, "-ts", count, count]
+        self.command += [str(placed), str(self.dst)]
+
+    def run(self):
+        subprocess.run(self.command, check=True, capture_output=True)
+
+
 class ArrayContender(Contender):
     """A call on arrays, which are loaded before."""
 
@@ -370,10 +396,12 @@ CONTENDERS = {
     "scipy": Scipy,
     "cv2": Cv2,
     "OTB": Otb,
+    "gdalwarp": Gdalwarp,
     "I/O floor": Floor,
 }
 
 
 def is_installed(entry: Entry) -> bool:
     """Tell whether a contender can take part on this machine."""
-    return entry.library != "OTB" or shutil.which(OTB) is not None
+    command = {"OTB": OTB, "gdalwarp": "gdalwarp"}.get(entry.library)
+    return command is None or shutil.which(command) is not None

@@ -35,6 +35,8 @@ class Scene:
     """Bands of source and output."""
     masked: bool = False
     """Whether a mask raster, valid and invalid polygons restrict the source."""
+    antialias: str = "none"
+    """Our filter for an output that is coarser than the source."""
 
     def scaled(self, share: float) -> Scene:
         """Return the same with sides of about a share of the length."""
@@ -69,6 +71,17 @@ def turned(angle: float) -> Callable[[Scene], np.ndarray]:
     return form
 
 
+def coarse(scale: int) -> Callable[[Scene], np.ndarray]:
+    """Return the form of pixels as large as `scale` x `scale` of the source's."""
+
+    def form(scene: Scene) -> np.ndarray:
+        centre = ((scene.src_size - 1) / 2,) * 2
+        steps = (scene.step * scale,) * 2
+        return turned_grid((scene.nodes,) * 2, steps, 0, centre)
+
+    return form
+
+
 def rippled(scene: Scene) -> np.ndarray:
     """Return a turn by 5 degrees with waves of 3 pixels."""
     nodes = turned(5)(scene)
@@ -89,6 +102,8 @@ def scattered(scene: Scene) -> np.ndarray:
 
 FORMS = {
     "rippled": rippled,
+    "coarse2": coarse(2),
+    "coarse3": coarse(3),
     "turned45": turned(45),
     "transposed": lambda scene: turned(0)(scene)[::-1],
     "folded": folded,

@@ -58,7 +58,7 @@ class Case:
     @property
     def weighs(self) -> bool:
         """Tell whether its memory is measured: not that of arrays, nor twice."""
-        return not self.name.startswith(("array", "first"))
+        return not self.name.startswith(("array", "first", "lanczos"))
 
     def scaled(self, share: float) -> Case:
         """Return the same on a scene with sides of a share of the length."""
@@ -158,6 +158,20 @@ def growth_cases() -> list[Case]:
     ]
 
 
+def filter_cases() -> list[Case]:
+    """Return jobs whose output is coarser than the source, with our filter."""
+    return [
+        Case(
+            f"lanczos-{scale}",
+            f"{scale} x {scale} source pixels per output pixel, lanczos",
+            Scene(f"coarse{scale}", dst_size=size, antialias="lanczos"),
+            "cubic",
+            (Match(Entry("gdalwarp", 2), OURS2, 1),),
+        )
+        for scale, size in ((2, 2991), (3, 1991))
+    ]
+
+
 def hard_cases() -> list[Case]:
     """Return jobs that are hard on memory; their times are not measured."""
     scenes = {
@@ -202,7 +216,7 @@ def array_cases() -> list[Case]:
 def all_cases() -> list[Case]:
     """Return the table."""
     chains = [*standard_cases(), *other_cases(), *growth_cases(), *hard_cases()]
-    return [*chains, *first_cases(), *array_cases()]
+    return [*chains, *filter_cases(), *first_cases(), *array_cases()]
 
 
 def chosen(names: list[str]) -> list[Case]:

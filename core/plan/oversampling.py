@@ -17,8 +17,8 @@ MOST = 0.99
 PASSED = 0.05
 """Source pixels per fine pixel beyond one that are let pass: no eye sees what they
 alias, and a grid that was turned has 1 + 1e-16 where it should have 1."""
-LOOKED_AT = 2**20
-"""Nodes up to which all are looked at, else lines at `PLACES`."""
+LOOKED_AT = 2**17
+"""Nodes up to which all are looked at, else lines at `PLACES`: some 10 ms."""
 PLACES = 16
 """Places in the grid, evenly from its first to its last line, where lines are read."""
 AT_ONCE = 2**16
@@ -79,10 +79,15 @@ def _sizes(nodes: Nodes) -> tuple[np.ndarray, np.ndarray]:
     """
     upper = slice(0, max(len(nodes.rows) - 1, 1))
     with np.errstate(all="ignore"):  # a position may be 1e300
-        down = np.hypot(*(np.diff(values, axis=0) for values in nodes[:2]))
-        right = np.hypot(*(np.diff(values[upper], axis=1) for values in nodes[:2]))
+        down = _length(*(np.diff(values, axis=0) for values in nodes[:2]))
+        right = _length(*(np.diff(values[upper], axis=1) for values in nodes[:2]))
     down, right = down / nodes.step[0], right / nodes.step[1]
     return down[np.isfinite(down)], right[np.isfinite(right)]
+
+
+def _length(rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
+    """Return the lengths of some ways; `np.hypot` takes three times as long."""
+    return np.asarray(np.sqrt(rows * rows + cols * cols))
 
 
 def _enough(counts: np.ndarray) -> int:
