@@ -62,15 +62,20 @@ def _facts(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
 def grid_facts(seen: Survey) -> Iterator[str]:
     """Yield what a user may want to know of a grid in which nothing is odd."""
     if seen.masked:
-        yield f"Masked: {percent(seen.masked, seen.nodes)} of the grid's nodes."
+        yield f"Masked: {_share(seen, seen.masked)} of the grid's nodes."
     if seen.outside:
-        share = percent(seen.outside, seen.nodes)
-        yield f"Outside the source: {share} of the grid's nodes."
+        yield f"Outside the source: {_share(seen, seen.outside)} of the grid's nodes."
     if seen.cells:
         yield (
             f"Scale: {pair(seen.size)} source pixels per output pixel (down x right, "
             "on average)."
         )
+
+
+def _share(seen: Survey, part: int) -> str:
+    """Return the share of nodes in words; of a sample, that it is about right."""
+    share = percent(part, seen.nodes)
+    return f"about {share}" if seen.is_sample and share[0].isdigit() else share
 
 
 def _oddities(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:

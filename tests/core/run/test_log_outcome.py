@@ -46,6 +46,11 @@ def test_masked_and_outside_nodes_are_shares_of_all_nodes(told):
     log = told(masked=125, outside=1)
     assert log.lines[1] == "Masked: 12.5 % of the grid's nodes."
     assert log.lines[2] == "Outside the source: 0.1 % of the grid's nodes."
+    log = told(masked=125, nodes=10**6, outside=10**6 - 1, is_sample=True)
+    assert log.lines[1] == "Masked: less than 0.1 % of the grid's nodes."
+    log = told(masked=125, outside=1, is_sample=True)
+    assert log.lines[1] == "Masked: about 12.5 % of the grid's nodes."
+    assert log.lines[2] == "Outside the source: about 0.1 % of the grid's nodes."
 
 
 def test_valid_pixels_that_equal_nodata_are_told(told):
