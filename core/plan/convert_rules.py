@@ -264,6 +264,11 @@ def _notes(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Iterator[Note]
             "it is one, choose otb_def or otb_loc as what it holds.",
             is_odd=True,
         )
+    if job.convention_from.is_otb and job.convention_to.is_otb:
+        yield Note(
+            "From and to are OTB's both: to resample through the grid here, convert it "
+            "to absolute."
+        )
     if resolved.is_copy:
         yield Note("Nothing changes: the output is a copy of the grid.")
     if not job.convention_from.is_otb and job.coordinates is OtbCoordinates.MAP:

@@ -134,6 +134,19 @@ def test_a_grid_of_otb_that_is_read_as_another_is_warned_of(tmp_path):
     ]
 
 
+def test_from_otb_to_otb_says_what_resampling_here_needs(tmp_path):
+    job = dataclasses.replace(
+        otb(tmp_path), convention_to="otb_loc", src=source(tmp_path)
+    )
+    sentence = (
+        "From and to are OTB's both: to resample through the grid here, convert it to "
+        "absolute."
+    )
+    assert sentence in [note.text for note in resolve_convert(job).notes]
+    job = dataclasses.replace(job, convention_to="absolute")
+    assert sentence not in [note.text for note in resolve_convert(job).notes]
+
+
 def test_map_coordinates_of_no_grid_of_otb_are_left_out(job):
     notes = resolve_convert(dataclasses.replace(job, coordinates="map")).notes
     assert "are those of OTB's grids: this is none." in notes[-1].text
