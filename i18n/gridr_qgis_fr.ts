@@ -520,8 +520,8 @@
       <translation>&lt;p&gt;Montre une &lt;b&gt;grille&lt;/b&gt; en couches vectorielles : ses nœuds en points, ses lignes et colonnes en lignes, son contour en polygone. Sur la &lt;b&gt;source&lt;/b&gt;, chaque nœud est à la position qu'il lit : plis, décalages, lignes et colonnes échangées se voient d'un coup d'œil. Sur la &lt;b&gt;cible&lt;/b&gt;, les nœuds sont à leur place sur la carte de la sortie : on y voit quelles parties seront vides, et pourquoi.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Nodes are &lt;b&gt;blue&lt;/b&gt; in the source, &lt;b&gt;red&lt;/b&gt; outside, and &lt;b&gt;orange&lt;/b&gt; without a position (nodata, not finite, or invalid in the mask). The latter have no place over the source, and are drawn over the target only; lines over the source end there.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les nœuds sont &lt;b&gt;bleus&lt;/b&gt; dans la source, &lt;b&gt;rouges&lt;/b&gt; en dehors, et &lt;b&gt;orange&lt;/b&gt; sans position (nodata, non finis, ou invalides dans le masque). Ces derniers n'ont pas de place sur la source et ne sont dessinés que sur la cible ; sur la source, les lignes s'y arrêtent.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;QGIS draws nodes &lt;b&gt;blue&lt;/b&gt; in the source, &lt;b&gt;red&lt;/b&gt; outside, and &lt;b&gt;orange&lt;/b&gt; without a position (nodata, not finite, or invalid in the mask); in a file, the field &lt;i&gt;kind&lt;/i&gt; tells which they are. The latter have no place over the source, and are drawn over the target only; lines over the source end there.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;QGIS dessine les nœuds en &lt;b&gt;bleu&lt;/b&gt; dans la source, en &lt;b&gt;rouge&lt;/b&gt; en dehors, et en &lt;b&gt;orange&lt;/b&gt; sans position (nodata, non finis, ou invalides dans le masque) ; dans un fichier, le champ &lt;i&gt;kind&lt;/i&gt; dit lequel c'est. Ces derniers n'ont pas de place sur la source et ne sont dessinés que sur la cible ; sur la source, les lignes s'y arrêtent.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;Which nodes are kept&lt;/h3&gt;</source>
@@ -1368,8 +1368,8 @@
       <translation>La résolution de la grille paraît fausse : avec {resolution}, il y a {size} pixels source par pixel de sortie (vers le bas, vers la droite, en moyenne). La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.</translation>
     </message>
     <message>
-      <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Smooth the source first, or resample more finely and average the result.</source>
-      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1.5 pixel source par pixel de sortie, où les détails fins deviennent de faux motifs. Lisser d'abord la source, ou rééchantillonner plus finement et moyenner le résultat.</translation>
+      <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Smooth the source first, or resample more finely and average the result. If the output shall be as fine as the source, the resolution {step} is wrong: it is about {right} then.</source>
+      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1.5 pixel source par pixel de sortie, où les détails fins deviennent de faux motifs. Lisser d'abord la source, ou rééchantillonner plus finement et moyenner le résultat. Si la sortie doit être aussi fine que la source, la résolution {step} est fausse : elle est alors d'environ {right}.</translation>
     </message>
     <message>
       <source>The nodes that have a position are scattered: few have neighbours, between which output pixels could be interpolated. Check the grid's nodata and its mask.</source>
@@ -1382,6 +1382,10 @@
     <message>
       <source>Of {nodes} nodes {inside} lie in the source; {masked} have no position.</source>
       <translation>Sur {nodes} nœuds, {inside} sont dans la source ; {masked} n'ont pas de position.</translation>
+    </message>
+    <message>
+      <source>The cells beside nodes without a position are grey on the map below.</source>
+      <translation>Les mailles à côté de nœuds sans position sont grises sur la carte ci-dessous.</translation>
     </message>
     <message>
       <source>It could be coarser: with the resolution {suggested} in place of {step}, no position would be off by more than {tolerance} source pixels.</source>

@@ -95,8 +95,14 @@ def _odd_scales(report: GridReport) -> Iterator[str]:
         yield tr(
             "Aliasing: {share} of the grid's cells have more than 1.5 source pixels "
             "per output pixel, where fine detail turns into false patterns. Smooth the "
-            "source first, or resample more finely and average the result."
-        ).format(share=percent(seen.aliased, seen.cells))
+            "source first, or resample more finely and average the result. If the "
+            "output shall be as fine as the source, the resolution {step} is wrong: "
+            "it is about {right} then."
+        ).format(
+            share=percent(seen.aliased, seen.cells),
+            step=counts(report.step),
+            right=counts(seen.finest(report.step)),
+        )
     if report.is_scattered:
         yield tr(
             "The nodes that have a position are scattered: few have neighbours, "
@@ -125,6 +131,8 @@ def _hints(report: GridReport, is_odd: bool) -> Iterator[str]:
         inside=percent(report.inside, seen.nodes),
         masked=percent(seen.masked, seen.nodes),
     )
+    if seen.masked:
+        yield tr("The cells beside nodes without a position are grey on the map below.")
     if max(report.suggested) > max(report.step) and not is_odd:
         yield tr(
             "It could be coarser: with the resolution {suggested} in place of {step}, "

@@ -70,6 +70,11 @@ class Survey(NamedTuple):
         """Return the source pixels per output pixel (down, right) on average."""
         return self.down / self.cells, self.right / self.cells
 
+    def finest(self, step: Shape) -> Shape:
+        """Return the resolution that makes output pixels as large as the source's."""
+        down, right = (max(1, round(n * by)) for n, by in zip(self.size, step))
+        return down, right
+
     @property
     def turning(self) -> int:
         """Return how many cells turn the one way or the other."""

@@ -156,11 +156,13 @@ def _aliasing(resolved: ResolvedJob, seen: Survey) -> str:
     """Return that the output is too coarse for the source, and what to do."""
     times = max(2, math.ceil(max(seen.size)))
     rows, cols = resolved.step
+    right = seen.finest(resolved.step)
     return (
         f"Aliasing: {percent(seen.aliased, seen.cells)} of the grid's cells have more "
         f"than {ALIASING:g} source pixels per output pixel, where fine detail turns "
         "into false patterns. Smooth the source first; or raise the grid's "
         f"resolution from {rows} x {cols} to {times * rows} x {times * cols} "
         "output pixels from node to node, and average the result (gdal:warpreproject "
-        "with Average)."
+        "with Average). If the output shall be as fine as the source, the resolution "
+        f"is wrong: it is about {right[0]} x {right[1]} then."
     )

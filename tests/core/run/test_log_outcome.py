@@ -86,6 +86,8 @@ def test_aliasing_is_told_where_it_is_more_than_a_few_cells(told):
     assert "from 7 x 5 to 21 x 15 output pixels from node to node" in line
     (line,) = told(aliased=few + 1).warnings
     assert "from 7 x 5 to 14 x 10 output pixels" in line
+    # nodes lie 7 x 5.5 source pixels apart
+    assert line.endswith("the resolution is wrong: it is about 7 x 6 then.")
 
 
 def test_nearest_does_not_alias(told, job):
