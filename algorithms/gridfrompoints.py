@@ -101,6 +101,12 @@ class GridFromPoints(GridrAlgorithm):
             "1 in the order of the file, disabled ones as well.</p>"
         )
         yield tr(
+            "<p>A wrong point makes good ones near it suspect: mend the worst and look "
+            "again. Of good points two in a hundred are suspect by chance, and of thin "
+            "plates many at the edge, where the others must reach far to foretell "
+            "them.</p>"
+        )
+        yield tr(
             "<p>Nothing is dropped silently: the log, the table and the report name "
             "disabled and suspect points, repeated ones, and those far outside of the "
             "source. No point is rejected by itself: disable it in the file.</p>"

@@ -80,10 +80,11 @@ class GridToVector(GridrAlgorithm):
             "be empty, and why.</p>"
         )
         yield tr(
-            "<p>Nodes are <b>blue</b> in the source, <b>red</b> outside, and "
+            "<p>QGIS draws nodes <b>blue</b> in the source, <b>red</b> outside, and "
             "<b>orange</b> without a position (nodata, not finite, or invalid in the "
-            "mask). The latter have no place over the source, and are drawn over the "
-            "target only; lines over the source end there.</p>"
+            "mask); in a file, the field <i>kind</i> tells which they are. The latter "
+            "have no place over the source, and are drawn over the target only; lines "
+            "over the source end there.</p>"
         )
         yield tr("<h3>Which nodes are kept</h3>")
         yield tr(

@@ -328,6 +328,10 @@
       <translation>&lt;p&gt;Les &lt;b&gt;résidus&lt;/b&gt; sont en pixels de la source. Quand un ajustement a beaucoup de coefficients, ou passe par tous les points comme les plaques minces, ils disent peu : regarder les résidus &lt;b&gt;sans le point&lt;/b&gt;, où chaque point est comparé à un ajustement de tous les autres. Un point dont ce résidu dépasse 3 écarts types robustes (1,4826 x MAD) est suspect. Les points comptent à partir de 1 dans l'ordre du fichier, y compris ceux qui sont désactivés.&lt;/p&gt;</translation>
     </message>
     <message>
+      <source>&lt;p&gt;A wrong point makes good ones near it suspect: mend the worst and look again. Of good points two in a hundred are suspect by chance, and of thin plates many at the edge, where the others must reach far to foretell them.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Un point faux rend suspects de bons points voisins : corriger le pire et regarder à nouveau. Parmi de bons points, deux sur cent sont suspects par hasard et, avec des plaques minces, beaucoup au bord, où les autres doivent aller loin pour les prédire.&lt;/p&gt;</translation>
+    </message>
+    <message>
       <source>&lt;p&gt;Nothing is dropped silently: the log, the table and the report name disabled and suspect points, repeated ones, and those far outside of the source. No point is rejected by itself: disable it in the file.&lt;/p&gt;</source>
       <translation>&lt;p&gt;Rien n'est écarté en silence : le journal, la table et le rapport nomment les points désactivés et suspects, les points répétés, et ceux qui sont loin hors de la source. Aucun point n'est rejeté de lui-même : le désactiver dans le fichier.&lt;/p&gt;</translation>
     </message>
@@ -516,8 +520,8 @@
       <translation>&lt;p&gt;Montre une &lt;b&gt;grille&lt;/b&gt; en couches vectorielles : ses nœuds en points, ses lignes et colonnes en lignes, son contour en polygone. Sur la &lt;b&gt;source&lt;/b&gt;, chaque nœud est à la position qu'il lit : plis, décalages, lignes et colonnes échangées se voient d'un coup d'œil. Sur la &lt;b&gt;cible&lt;/b&gt;, les nœuds sont à leur place sur la carte de la sortie : on y voit quelles parties seront vides, et pourquoi.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Nodes are &lt;b&gt;blue&lt;/b&gt; in the source, &lt;b&gt;red&lt;/b&gt; outside, and &lt;b&gt;orange&lt;/b&gt; without a position (nodata, not finite, or invalid in the mask). The latter have no place over the source, and are drawn over the target only; lines over the source end there.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les nœuds sont &lt;b&gt;bleus&lt;/b&gt; dans la source, &lt;b&gt;rouges&lt;/b&gt; en dehors, et &lt;b&gt;orange&lt;/b&gt; sans position (nodata, non finis, ou invalides dans le masque). Ces derniers n'ont pas de place sur la source et ne sont dessinés que sur la cible ; sur la source, les lignes s'y arrêtent.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;QGIS draws nodes &lt;b&gt;blue&lt;/b&gt; in the source, &lt;b&gt;red&lt;/b&gt; outside, and &lt;b&gt;orange&lt;/b&gt; without a position (nodata, not finite, or invalid in the mask); in a file, the field &lt;i&gt;kind&lt;/i&gt; tells which they are. The latter have no place over the source, and are drawn over the target only; lines over the source end there.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;QGIS dessine les nœuds en &lt;b&gt;bleu&lt;/b&gt; dans la source, en &lt;b&gt;rouge&lt;/b&gt; en dehors, et en &lt;b&gt;orange&lt;/b&gt; sans position (nodata, non finis, ou invalides dans le masque) ; dans un fichier, le champ &lt;i&gt;kind&lt;/i&gt; dit lequel c'est. Ces derniers n'ont pas de place sur la source et ne sont dessinés que sur la cible ; sur la source, les lignes s'y arrêtent.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;Which nodes are kept&lt;/h3&gt;</source>
@@ -864,8 +868,8 @@
       <translation>Cible : système de coordonnées</translation>
     </message>
     <message>
-      <source>Coordinate system that the source is brought to. Not set: that of what places it on the map, which for RPCs is EPSG:4326.</source>
-      <translation>Système de coordonnées dans lequel la source est amenée. Non renseigné : celui de ce qui la place sur la carte, EPSG:4326 pour des RPC.</translation>
+      <source>Coordinate system that the source is brought to. Not set: that of its georeference, points or arrays; of RPCs it is EPSG:4326.</source>
+      <translation>Système de coordonnées dans lequel la source est amenée. Non renseigné : celui de son géoréférencement, de ses points ou de ses tableaux ; pour des RPC, EPSG:4326.</translation>
     </message>
     <message>
       <source>Target: extent on the map</source>
@@ -880,8 +884,8 @@
       <translation>Cible : raster modèle</translation>
     </message>
     <message>
-      <source>Raster whose coordinate system, pixels and size the target takes; its values do not matter. It replaces the three above. Not set: these are used.</source>
-      <translation>Raster dont la cible prend le système de coordonnées, les pixels et la taille ; ses valeurs n'importent pas. Il remplace les trois paramètres ci-dessus. Non renseigné : ceux-ci servent.</translation>
+      <source>Raster whose coordinate system, pixels and size the target takes; its values do not matter. Give it or the three above, not both. Not set: these are used.</source>
+      <translation>Raster dont la cible prend le système de coordonnées, les pixels et la taille ; ses valeurs n'importent pas. Donner soit celui-ci, soit les trois ci-dessus. Non renseigné : ceux-ci servent.</translation>
     </message>
     <message>
       <source>What the target covers, from its upper left corner on; given in any coordinate system. Not set: all of the source, as gdalwarp takes it.</source>
@@ -1160,8 +1164,8 @@
       <translation>Points d'appui (fichier)</translation>
     </message>
     <message>
-      <source>File of points that QGIS's Georeferencer saves (.points), or a table (.csv) with the columns row, col, x and y, whose rows and columns count from the centre of the first pixel.</source>
-      <translation>Fichier de points qu'enregistre le Géoréférenceur de QGIS (.points), ou table (.csv) avec les colonnes row, col, x et y, dont les lignes et colonnes comptent à partir du centre du premier pixel.</translation>
+      <source>File of points that QGIS's Georeferencer saves (.points), or a table (.csv) with the columns row, col, x and y (or lon and lat), whose rows and columns count from the centre of the first pixel.</source>
+      <translation>Fichier de points qu'enregistre le Géoréférenceur de QGIS (.points), ou table (.csv) avec les colonnes row, col, x et y (ou lon et lat), dont les lignes et colonnes comptent à partir du centre du premier pixel.</translation>
     </message>
     <message>
       <source>Control points (*.points *.csv *.txt);;All files (*)</source>
@@ -1180,8 +1184,8 @@
       <translation>Points : système de coordonnées</translation>
     </message>
     <message>
-      <source>Coordinate system of the points on the map. Not set: what the file says in its first line, as QGIS writes it.</source>
-      <translation>Système de coordonnées des points sur la carte. Non renseigné : ce que le fichier dit dans sa première ligne, comme l'écrit QGIS.</translation>
+      <source>Coordinate system of the points on the map. Not set: what the file says in its first line, as QGIS writes it; tables have none, so give it.</source>
+      <translation>Système de coordonnées des points sur la carte. Non renseigné : ce que le fichier dit dans sa première ligne, comme l'écrit QGIS ; une table n'en a pas, il faut donc le donner.</translation>
     </message>
     <message>
       <source>Points: coordinates in the source</source>
@@ -1384,8 +1388,8 @@
       <translation>La résolution de la grille paraît fausse : avec {resolution}, il y a {size} pixels source par pixel de sortie (vers le bas, vers la droite, en moyenne). La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.</translation>
     </message>
     <message>
-      <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Resample with the anti-alias filter lanczos (ANTIALIAS): by itself it takes an oversampling of {fine} here.</source>
-      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1.5 pixel source par pixel de sortie, où les détails fins deviennent de faux motifs. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}.</translation>
+      <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Resample with the anti-alias filter lanczos (ANTIALIAS): by itself it takes an oversampling of {fine} here. If the output shall be as fine as the source, the resolution {step} is wrong: it is about {right} then.</source>
+      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1.5 pixel source par pixel de sortie, où les détails fins deviennent de faux motifs. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}. Si la sortie doit être aussi fine que la source, la résolution {step} est fausse : elle est alors d'environ {right}.</translation>
     </message>
     <message>
       <source>The nodes that have a position are scattered: few have neighbours, between which output pixels could be interpolated. Check the grid's nodata and its mask.</source>
@@ -1398,6 +1402,10 @@
     <message>
       <source>Of {nodes} nodes {inside} lie in the source; {masked} have no position.</source>
       <translation>Sur {nodes} nœuds, {inside} sont dans la source ; {masked} n'ont pas de position.</translation>
+    </message>
+    <message>
+      <source>The cells beside nodes without a position are grey on the map below.</source>
+      <translation>Les mailles à côté de nœuds sans position sont grises sur la carte ci-dessous.</translation>
     </message>
     <message>
       <source>It could be coarser: with the resolution {suggested} in place of {step}, no position would be off by more than {tolerance} source pixels.</source>

@@ -43,6 +43,8 @@ FILES = {
     "sink": ".gpkg",
 }
 """Type of a parameter -> suffix of the file that stands for it in an example."""
+INSTEAD = ("GLT_RASTER",)
+"""Parameters that stand in place of others, which an example has."""
 FLAGS = QgsProcessingParameterDefinition.Flag
 
 
@@ -127,6 +129,8 @@ def command(algorithm, definitions) -> str:
     """Return a call of `qgis_process` with these parameters."""
     words = [f"qgis_process run {algorithm.id()}"]
     for definition in definitions:
+        if definition.name() in INSTEAD:
+            continue
         value = definition.defaultValue()
         if definition.type() in FILES:
             # a model's is called after the step that makes it: "scene:OUTPUT"

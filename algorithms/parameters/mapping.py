@@ -26,8 +26,8 @@ def target(by_gdal: bool = True) -> Iterator[QgsProcessingParameterDefinition]:
         names.TARGET_CRS,
         tr("Target: coordinate system"),
         tr(
-            "Coordinate system that the source is brought to. Not set: that of what "
-            "places it on the map, which for RPCs is EPSG:4326."
+            "Coordinate system that the source is brought to. Not set: that of its "
+            "georeference, points or arrays; of RPCs it is EPSG:4326."
         ),
     )
     yield helped(
@@ -47,8 +47,8 @@ def target(by_gdal: bool = True) -> Iterator[QgsProcessingParameterDefinition]:
         tr("Target: template raster"),
         tr(
             "Raster whose coordinate system, pixels and size the target takes; its "
-            "values do not matter. It replaces the three above. Not set: these are "
-            "used."
+            "values do not matter. Give it or the three above, not both. Not set: "
+            "these are used."
         ),
         optional=True,
     )

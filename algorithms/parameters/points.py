@@ -37,8 +37,8 @@ def points() -> QgsProcessingParameterDefinition:
         tr("Control points (file)"),
         tr(
             "File of points that QGIS's Georeferencer saves (.points), or a table "
-            "(.csv) with the columns row, col, x and y, whose rows and columns count "
-            "from the centre of the first pixel."
+            "(.csv) with the columns row, col, x and y (or lon and lat), whose rows "
+            "and columns count from the centre of the first pixel."
         ),
         tr("Control points (*.points *.csv *.txt);;All files (*)"),
     )
@@ -68,7 +68,7 @@ def details() -> Iterator[QgsProcessingParameterDefinition]:
         tr("Points: coordinate system"),
         tr(
             "Coordinate system of the points on the map. Not set: what the file says "
-            "in its first line, as QGIS writes it."
+            "in its first line, as QGIS writes it; tables have none, so give it."
         ),
     )
     yield choice(

@@ -96,9 +96,13 @@ def _odd_scales(report: GridReport) -> Iterator[str]:
             "Aliasing: {share} of the grid's cells have more than 1.5 source pixels "
             "per output pixel, where fine detail turns into false patterns. Resample "
             "with the anti-alias filter lanczos (ANTIALIAS): by itself it takes an "
-            "oversampling of {fine} here."
+            "oversampling of {fine} here. If the output shall be as fine as the "
+            "source, the resolution {step} is wrong: it is about {right} then."
         ).format(
-            share=percent(seen.aliased, seen.cells), fine=counts(report.oversampling)
+            share=percent(seen.aliased, seen.cells),
+            fine=counts(report.oversampling),
+            step=counts(report.step),
+            right=counts(seen.finest(report.step)),
         )
     if report.is_scattered:
         yield tr(
@@ -128,6 +132,8 @@ def _hints(report: GridReport, is_odd: bool) -> Iterator[str]:
         inside=percent(report.inside, seen.nodes),
         masked=percent(seen.masked, seen.nodes),
     )
+    if seen.masked:
+        yield tr("The cells beside nodes without a position are grey on the map below.")
     if max(report.suggested) > max(report.step) and not is_odd:
         yield tr(
             "It could be coarser: with the resolution {suggested} in place of {step}, "

@@ -79,13 +79,9 @@ def _columns() -> str:
 
 
 def _odd_numbers(points: JudgedPoints) -> dict[str, list[int]]:
-    """Return the numbers of the points with each flag that is odd."""
-    found: dict[str, list[int]] = {}
-    for number, flags in enumerate(points.flags, 1):
-        for flag in flags:
-            if flag.value in ODD:
-                found.setdefault(flag.value, []).append(number)
-    return found
+    """Return the numbers of the points with each flag that is odd, as the log does."""
+    flags = dict.fromkeys(flag for flags in points.flags for flag in flags)
+    return {flag.value: points.numbers(flag) for flag in flags if flag.value in ODD}
 
 
 def _verdict(points: JudgedPoints) -> Iterator[str]:

@@ -261,7 +261,7 @@ class Diagnoser:
     def diagnosis(self) -> Diagnosis:
         """Return what all strips have told."""
         told = self._told
-        survey = Survey._make((*told.counts.tolist(), *told.sums, self._bounds))
+        survey = Survey._make((*told.counts.tolist(), *told.sums, self._bounds, False))
         way = 0 if survey.straight < survey.turned else 1
         low, high = told.ends.tolist()
         drawn = np.where(told.scale_map < 0, np.nan, told.scale_map)

@@ -55,18 +55,25 @@ class Survey(NamedTuple):
     """Sum over the cells: source pixels to the next output pixel on the right."""
     bounds: Bounds = NOWHERE
     """Bounds of all nodes of tiles without a valid pixel."""
+    is_sample: bool = False
+    """Whether some nodes stand for others, so that shares are about right only."""
 
     def plus(self, other: Survey) -> Survey:
         """Return the sum of two surveys."""
         ends = zip((min, max, min, max), self.bounds, other.bounds)
         bounds = tuple(better(mine, its) for better, mine, its in ends)
-        sums = (mine + its for mine, its in zip(self[:-1], other[:-1]))
-        return Survey._make((*sums, bounds))
+        sums = (mine + its for mine, its in zip(self[:-2], other[:-2]))
+        return Survey._make((*sums, bounds, self.is_sample or other.is_sample))
 
     @property
     def size(self) -> tuple[float, float]:
         """Return the source pixels per output pixel (down, right) on average."""
         return self.down / self.cells, self.right / self.cells
+
+    def finest(self, step: Shape) -> Shape:
+        """Return the resolution that makes output pixels as large as the source's."""
+        down, right = (max(1, round(n * by)) for n, by in zip(self.size, step))
+        return down, right
 
     @property
     def turning(self) -> int:
@@ -146,7 +153,8 @@ def survey(
     bounds = NOWHERE if any_valid else bounds_of(nodes.rows, nodes.cols)
     # of large tiles every so many rows were looked at: these stand for the others
     every = 1 + nodes.rows.size // SURVEY_SAMPLE
-    return Survey._make((*(every * told for told in (*counts, *sums)), bounds))
+    totals = (every * told for told in (*counts, *sums))
+    return Survey._make((*totals, bounds, every > 1))
 
 
 def _own(

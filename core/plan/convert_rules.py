@@ -251,6 +251,24 @@ def _notes(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Iterator[Note]
         f"Grid: {given.shape[0]} x {given.shape[1]} nodes, {step[0]} x {step[1]} "
         f"output pixels apart ({reason}); {bands}."
     )
+    if job.convention_from is GridConvention.DISPLACEMENT and "default" in why:
+        yield Note(
+            "The grid does not say how many output pixels lie from node to node, and "
+            "each position depends on it: 1 is taken. If it is another number, give "
+            "it as SPACING (spacing).",
+            is_odd=True,
+        )
+    elif not job.convention_from.is_otb and "OTB_VERSION" in given.row.tags:
+        yield Note(
+            "OTB has made this grid, by its tags, and it is read as none of OTB's: if "
+            "it is one, choose otb_def or otb_loc as what it holds.",
+            is_odd=True,
+        )
+    if job.convention_from.is_otb and job.convention_to.is_otb:
+        yield Note(
+            "From and to are OTB's both: to resample through the grid here, convert it "
+            "to absolute."
+        )
     if resolved.is_copy:
         yield Note("Nothing changes: the output is a copy of the grid.")
     if not job.convention_from.is_otb and job.coordinates is OtbCoordinates.MAP:

@@ -72,15 +72,20 @@ def _facts(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
 def grid_facts(seen: Survey) -> Iterator[str]:
     """Yield what a user may want to know of a grid in which nothing is odd."""
     if seen.masked:
-        yield f"Masked: {percent(seen.masked, seen.nodes)} of the grid's nodes."
+        yield f"Masked: {_share(seen, seen.masked)} of the grid's nodes."
     if seen.outside:
-        share = percent(seen.outside, seen.nodes)
-        yield f"Outside the source: {share} of the grid's nodes."
+        yield f"Outside the source: {_share(seen, seen.outside)} of the grid's nodes."
     if seen.cells:
         yield (
             f"Scale: {pair(seen.size)} source pixels per output pixel (down x right, "
             "on average)."
         )
+
+
+def _share(seen: Survey, part: int) -> str:
+    """Return the share of nodes in words; of a sample, that it is about right."""
+    share = percent(part, seen.nodes)
+    return f"about {share}" if seen.is_sample and share[0].isdigit() else share
 
 
 def _oddities(
@@ -126,10 +131,12 @@ def _odd_scale(
     elif filtered:
         yield from _too_far_apart(resolved, seen)
     elif _may_alias(resolved) and seen.aliases:
+        right = seen.finest(resolved.step)
         yield (
             f"Aliasing: {percent(seen.aliased, seen.cells)} of the grid's cells have "
             f"more than {ALIASING:g} source pixels per output pixel, where {PATTERNS}. "
-            f"{_smoothing(needed)}."
+            f"{_smoothing(needed)}. If the output shall be as fine as the source, the "
+            f"resolution is wrong: it is about {right[0]} x {right[1]} then."
         )
 
 

@@ -39,6 +39,12 @@ def test_help_has_only_what_markdown_knows(provider):
         assert "<" not in pages.markdown(pages.about(algorithm))
 
 
+def test_the_example_of_a_page_takes_arrays_or_a_table_not_both(provider):
+    page = pages.page(provider.algorithm("gridfromgeolocation"))
+    assert "--X_RASTER=" in page
+    assert "--GLT_RASTER=" not in page
+
+
 def test_the_example_of_a_page_has_the_parameters_of_the_simple_case(algorithm):
     assert pages.page(algorithm).endswith(
         "qgis_process run gridr:gridresampling --INPUT=input.tif --GRID=grid.tif \\\n"

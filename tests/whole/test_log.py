@@ -234,7 +234,8 @@ def test_aliasing(logged):
     assert "ANTIALIAS = lanczos, which by itself takes OVERSAMPLING_ROW = 3 and " in (
         warning
     )
-    assert warning.endswith("OVERSAMPLING_COL = 3 here.")
+    assert "OVERSAMPLING_COL = 3 here. If the output shall be as fine" in warning
+    assert warning.endswith("it is about 18 x 13 then.")
     assert logged(centred(1.49)).warnings == []
 
 

@@ -46,6 +46,19 @@ def test_a_grid_in_which_nothing_is_odd(shown):
     assert text.rstrip().endswith("by me")
 
 
+def test_a_resolution_that_is_too_small_is_told_with_the_right_one(shown):
+    text = shown(plain((20, 28)))  # which the tags say to be 5 x 7
+    assert "the resolution 5 \u00d7 7 is wrong: it is about 20 \u00d7 28 then." in text
+    assert "grey on the map below" not in text
+
+
+def test_it_is_told_where_positions_miss(shown):
+    nodes = plain()
+    nodes[:, 10:13, 20:25] = np.nan
+    text = shown(nodes)
+    assert "The cells beside nodes without a position are grey on the map below" in text
+
+
 def odd_grids():
     """Return name -> nodes, beginning of what is said of them."""
     folded = plain()

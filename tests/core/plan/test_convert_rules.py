@@ -106,6 +106,47 @@ def test_a_copy_says_so(job):
     assert notes[0] == first + "columns from band 2."
 
 
+def test_displacements_without_a_spacing_are_warned_of(job, tmp_path):
+    nodes = turned_grid((5, 7), (4, 6), 20, (20, 20))
+    grid = write_raster(tmp_path / "shifts.tif", nodes, **PLACE)
+    shifts = dataclasses.replace(
+        job, grid=grid, convention_from="displacement", convention_to="absolute"
+    )
+    odd = [note.text for note in resolve_convert(shifts).notes if note.is_odd]
+    assert odd == [
+        "The grid does not say how many output pixels lie from node to node, and each "
+        "position depends on it: 1 is taken. If it is another number, give it as "
+        "SPACING (spacing)."
+    ]
+    for known in ({"spacing": (4, 6)}, {"spacing": (1, 1)}, {"grid": job.grid}):
+        notes = resolve_convert(dataclasses.replace(shifts, **known)).notes
+        assert not any(note.is_odd for note in notes)
+
+
+def test_a_grid_of_otb_that_is_read_as_another_is_warned_of(tmp_path):
+    job = otb(tmp_path, tags={"OTB_VERSION": "8.1.1"})
+    assert not any(note.is_odd for note in resolve_convert(job).notes)
+    job = dataclasses.replace(job, convention_from="absolute")
+    odd = [note.text for note in resolve_convert(job).notes if note.is_odd]
+    assert odd == [
+        "OTB has made this grid, by its tags, and it is read as none of OTB's: if it "
+        "is one, choose otb_def or otb_loc as what it holds."
+    ]
+
+
+def test_from_otb_to_otb_says_what_resampling_here_needs(tmp_path):
+    job = dataclasses.replace(
+        otb(tmp_path), convention_to="otb_loc", src=source(tmp_path)
+    )
+    sentence = (
+        "From and to are OTB's both: to resample through the grid here, convert it to "
+        "absolute."
+    )
+    assert sentence in [note.text for note in resolve_convert(job).notes]
+    job = dataclasses.replace(job, convention_to="absolute")
+    assert sentence not in [note.text for note in resolve_convert(job).notes]
+
+
 def test_map_coordinates_of_no_grid_of_otb_are_left_out(job):
     notes = resolve_convert(dataclasses.replace(job, coordinates="map")).notes
     assert "are those of OTB's grids: this is none." in notes[-1].text

@@ -48,6 +48,11 @@ def test_masked_and_outside_nodes_are_shares_of_all_nodes(told):
     log = told(masked=125, outside=1)
     assert log.lines[1] == "Masked: 12.5 % of the grid's nodes."
     assert log.lines[2] == "Outside the source: 0.1 % of the grid's nodes."
+    log = told(masked=125, nodes=10**6, outside=10**6 - 1, is_sample=True)
+    assert log.lines[1] == "Masked: less than 0.1 % of the grid's nodes."
+    log = told(masked=125, outside=1, is_sample=True)
+    assert log.lines[1] == "Masked: about 12.5 % of the grid's nodes."
+    assert log.lines[2] == "Outside the source: about 0.1 % of the grid's nodes."
 
 
 def test_valid_pixels_that_equal_nodata_are_told(told):
@@ -81,10 +86,12 @@ def test_aliasing_is_told_where_it_is_more_than_a_few_cells(told):
         "Aliasing: 5.1 % of the grid's cells have more than 1.5 source pixels per "
         "output pixel, where fine detail turns into false patterns. Choose an "
         "anti-alias filter: ANTIALIAS = lanczos, which by itself takes "
-        "OVERSAMPLING_ROW = 3 and OVERSAMPLING_COL = 2 here."
+        "OVERSAMPLING_ROW = 3 and OVERSAMPLING_COL = 2 here. If the output shall be as "
+        # nodes lie 7 x 5.5 source pixels apart
+        "fine as the source, the resolution is wrong: it is about 7 x 6 then."
     ]
     (line,) = told(aliased=few + 1, needed=None).warnings
-    assert line.endswith("false patterns. Smooth the source first.")
+    assert "false patterns. Smooth the source first. If the output" in line
 
 
 def fail():

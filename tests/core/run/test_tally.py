@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 counts = st.integers(0, 10**9)
 surveys = st.builds(
-    lambda sums, bounds: Survey(*sums, bounds),
+    lambda sums, bounds, is_sample: Survey(*sums, bounds, is_sample),
     st.lists(counts, min_size=11, max_size=11),
     st.tuples(counts, counts, counts, counts),
+    st.booleans(),
 )
 tallies = st.builds(Tally, counts, counts, surveys)
 
