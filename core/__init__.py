@@ -4,6 +4,7 @@ What is named here stays; all else may move. Importing this package is free: eac
 is fetched from its module when it is first asked for (PEP 562).
 
 - `resample_dataset` works on files, as a `Job` says;
+- `resample_on_cluster` does the same on the workers of a Dask cluster;
 - `resample_array` works on arrays;
 - `make_grid_dataset` makes the grid that brings a raster to the map, as a `GridJob`
   says;
@@ -19,6 +20,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .chains.cluster import resample_on_cluster
     from .chains.grid import make_grid_dataset
     from .chains.mask import build_mask_dataset
     from .chains.resample import resample_dataset
@@ -58,6 +60,7 @@ __all__ = [
     "make_grid_dataset",
     "resample_array",
     "resample_dataset",
+    "resample_on_cluster",
 ]
 
 _HOMES = {
@@ -81,6 +84,7 @@ _HOMES = {
     "make_grid_dataset": "chains.grid",
     "resample_array": "resample",
     "resample_dataset": "chains.resample",
+    "resample_on_cluster": "chains.cluster",
 }
 """Name -> the module that has it."""
 
