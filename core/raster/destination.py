@@ -183,15 +183,12 @@ def _check_paths(paths: list[Path], suffixes: tuple[str, ...]) -> None:
     """Refuse outputs of another format, twice the same, or that are no files."""
     for path in paths:
         openable(str(path))
-        if is_mosaic(path) and MOSAIC not in suffixes:
-            raise GridrError(
-                f"The output {str(path)!r} ends in .vrt, which joins parts that a "
-                "cluster makes. Give a scheduler, or a name that ends in .tif."
-            )
         if path.suffix.lower() not in suffixes:
+            hint = "A .vrt joins parts that a cluster makes: give a scheduler for it. "
             raise GridrError(
                 f"The output {str(path)!r} must be a GeoTIFF whose name ends in .tif "
-                "or .tiff. For another format, convert the result with gdal:translate."
+                f"or .tiff. {hint if is_mosaic(path) else ''}For another format, "
+                "convert the result with gdal:translate."
             )
         if is_virtual(path):
             raise GridrError(
