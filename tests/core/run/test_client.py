@@ -4,12 +4,13 @@ import dataclasses
 import os
 import time
 from pathlib import Path
+from queue import SimpleQueue
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from gridr_qgis.core.chains.cluster import resample_on_cluster
-from gridr_qgis.core.errors import GridrError
+from gridr_qgis.core.errors import Cancelled, GridrError
 from gridr_qgis.core.run import client as module
 from gridr_qgis.core.run.client import Cluster
 from gridr_qgis.core.run.needs import OTHER_VERSION
@@ -153,6 +154,25 @@ def test_a_lost_scheduler_is_told(job, worker_environment, tmp_path, monkeypatch
             resample_on_cluster(job, client, Killing())
         assert time.monotonic() - start < 15
     assert not Path(job.dst).exists()
+
+
+def test_a_run_without_any_worker_left_says_that_it_waits(monkeypatch):
+    monkeypatch.setattr(module, "NEWS", 0)
+    client = SimpleNamespace(submit=None, status="running", nthreads=dict)
+    log = Log(stop_after=5)
+    with pytest.raises(Cancelled):
+        Cluster(client, log)._finished(SimpleQueue())
+    assert log.warnings[0].startswith("No worker is left: the run waits until one com")
+
+
+def test_a_cluster_that_does_not_answer_is_told(monkeypatch):
+    monkeypatch.setattr(module, "ANSWER", 0.1)
+    scheduler = SimpleNamespace(address="tcp://1.2.3.4:5")
+    client = SimpleNamespace(
+        submit=None, scheduler=scheduler, nthreads=lambda: time.sleep(2)
+    )
+    with pytest.raises(GridrError, match="cluster of tcp://1.2.3.4:5 does not answer"):
+        Cluster(client, Log())._ask(client.nthreads, module.ANSWER)
 
 
 def test_errors_of_dask_in_words():
