@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from qgis.core import (
     QgsProcessingOutputDefinition,
@@ -21,12 +21,22 @@ from .parameters.values import (
     creation_options,
     grid_shift,
     label,
+    scheduler,
     tile_shape,
     window_ranges,
 )
 from .results.presentation import Presentation
 from .results.styles import MaskStyle, SourceStyle
 from .texts import tr
+
+
+class OnCluster(NamedTuple):
+    """A job for the workers of a cluster."""
+
+    job: Job
+    """What to do."""
+    scheduler: str
+    """Address or file of the scheduler."""
 
 
 class GridResampling(GridrAlgorithm):
@@ -179,11 +189,16 @@ class GridResampling(GridrAlgorithm):
         yield from output.values()
         yield from run.resources()
         yield from run.pieces()
+        yield from run.cluster()
 
     def results(self) -> Iterator[QgsProcessingOutputDefinition]:
         yield from output.summary()
 
-    def arguments(self, values: Values) -> Job:
+    def arguments(self, values: Values) -> Job | OnCluster:
+        job, address = self._job(values), scheduler(values)
+        return job if address is None else OnCluster(job, address)
+
+    def _job(self, values: Values) -> Job:
         if names.WINDOW in values and names.WINDOW_EXTENT in values:
             windows = (names.WINDOW_EXTENT, names.WINDOW)
             one, other = (label(self.parameterDefinition(n)) for n in windows)
@@ -204,18 +219,27 @@ class GridResampling(GridrAlgorithm):
             tile_shape=tile_shape(values),
         )
 
-    def compute(self, arguments: Job, feedback: Feedback) -> Values:
-        from ..core.chains.resample import resample_dataset
+    def compute(self, arguments: Job | OnCluster, feedback: Feedback) -> Values:
+        job = _job_of(arguments)
+        if isinstance(arguments, OnCluster):
+            lacks = "" if self.provider() is None else self.provider().cluster_advice()
+            if lacks:
+                raise GridrError(lacks)
+            from ..core.chains.cluster import resample_by_scheduler
 
-        summary = resample_dataset(arguments, feedback)
-        written = {names.OUTPUT: arguments.dst, names.OUTPUT_MASK: arguments.dst_mask}
+            summary = resample_by_scheduler(job, arguments.scheduler, feedback)
+        else:
+            from ..core.chains.resample import resample_dataset
+
+            summary = resample_dataset(job, feedback)
+        written = {names.OUTPUT: job.dst, names.OUTPUT_MASK: job.dst_mask}
         return {
             **{name: path for name, path in written.items() if path is not None},
             **output.summary_values(summary),
         }
 
-    def presentations(self, arguments: Job) -> dict[str, Presentation]:
-        source, indexes = self.origins[names.INPUT], arguments.src_indexes
+    def presentations(self, arguments: Job | OnCluster) -> dict[str, Presentation]:
+        source, indexes = self.origins[names.INPUT], _job_of(arguments).src_indexes
         resampled = tr("{source} resampled").format(source=source.name)
         if indexes is not None:
             resampled += " [" + ", ".join(map(str, indexes)) + "]"
@@ -227,3 +251,8 @@ class GridResampling(GridrAlgorithm):
                 sort_key=1,
             ),
         }
+
+
+def _job_of(arguments: Job | OnCluster) -> Job:
+    """Return the job, wherever it shall be computed."""
+    return arguments.job if isinstance(arguments, OnCluster) else arguments

@@ -4,6 +4,7 @@ What is named here stays; all else may move. Importing this package is free: eac
 is fetched from its module when it is first asked for (PEP 562).
 
 - `resample_dataset` works on files, as a `Job` says;
+- `resample_on_cluster` does the same on the workers of a Dask cluster;
 - `resample_array` works on arrays;
 - `make_grid_dataset` makes the grid that brings a raster to the map, as a `GridJob`
   says, an `ArraysJob` or a `PointsJob`; of that `make_points_grid` also tells how well
@@ -24,6 +25,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .chains.cluster import resample_on_cluster
     from .chains.convert import convert_grid_dataset
     from .chains.grid import make_grid_dataset
     from .chains.mask import build_mask_dataset
@@ -103,6 +105,7 @@ __all__ = [
     "report_grid_dataset",
     "resample_array",
     "resample_dataset",
+    "resample_on_cluster",
 ]
 
 _HOMES = {
@@ -145,6 +148,7 @@ _HOMES = {
     "report_grid_dataset": "chains.report",
     "resample_array": "resample",
     "resample_dataset": "chains.resample",
+    "resample_on_cluster": "chains.cluster",
 }
 """Name -> the module that has it."""
 

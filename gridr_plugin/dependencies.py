@@ -23,6 +23,9 @@ REQUIRED = {
 FASTER = {"numba": (0, 56)}
 """The same of what makes runs faster, and is not needed."""
 
+CLUSTER = {"distributed": (2022, 12)}
+"""The same of what runs on a cluster need besides."""
+
 MACOS_PYTHON = "/Applications/QGIS.app/Contents/MacOS/bin/python3"
 
 CONDA = "`conda install -c conda-forge {names}`"
@@ -62,6 +65,17 @@ def advice() -> str:
     )
 
 
+def cluster_advice() -> str:
+    """Return what runs on a cluster lack and how to install it; "" if all is there."""
+    faults, needs = _faults(CLUSTER)
+    if not faults:
+        return ""
+    return (
+        f"A scheduler is given, and for a cluster GridR needs {needs}, in the version "
+        f"that the cluster has. {hint(faults)} Or give no scheduler (SCHEDULER)."
+    )
+
+
 def _faults(libraries: dict[str, tuple[int, int]]) -> tuple[dict[str, str], str]:
     """Return what is wrong with which libraries, and which versions would do."""
     faults = {
@@ -78,7 +92,7 @@ def _faults(libraries: dict[str, tuple[int, int]]) -> tuple[dict[str, str], str]
 
 def versions() -> dict[str, str]:
     """Return the version and the folder of each library, in words; imports none."""
-    return {name: _where(name) for name in [*REQUIRED, *FASTER, "llvmlite"]}
+    return {name: _where(name) for name in [*REQUIRED, *FASTER, "llvmlite", *CLUSTER]}
 
 
 def hint(faults: dict[str, str], system: str | None = None) -> str:

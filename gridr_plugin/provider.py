@@ -82,8 +82,11 @@ class GridrProvider(QgsProcessingProvider):
                 self.addAlgorithm(model)
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
-        """Return GeoTIFF's: outputs are written strip by strip, which it allows."""
-        return ["tif", "tiff"]
+        """Return GeoTIFF's: outputs are written strip by strip, which it allows.
+
+        And that of the VRT which joins what the workers of a cluster make.
+        """
+        return ["tif", "tiff", "vrt"]
 
     def defaultRasterFileExtension(self) -> str:
         """Return GeoTIFF's extension, whatever the user's QGIS setting says."""
@@ -98,14 +101,22 @@ class GridrProvider(QgsProcessingProvider):
         """Return how to make runs faster; "" where all is there for it."""
         return dependencies.advice()
 
+    def cluster_advice(self) -> str:
+        """Return what runs on a cluster lack; "" where all is there for it."""
+        return dependencies.cluster_advice()
+
     def versions(self) -> dict[str, str]:
         """Return the version and the folder of each library, or that it is missing."""
         return dependencies.versions()
 
-    def defaults(self) -> dict[str, int]:
+    def defaults(self) -> dict[str, int | str]:
         """Return the user's defaults for parameters that are not given."""
         user = settings.Settings.read()
-        values = {names.MEMORY: user.memory_limit, names.THREADS: user.threads}
+        values = {
+            names.MEMORY: user.memory_limit,
+            names.THREADS: user.threads,
+            names.SCHEDULER: user.scheduler,
+        }
         return {name: value for name, value in values.items() if value is not None}
 
     def load_libraries(self) -> None:

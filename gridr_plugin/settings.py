@@ -14,7 +14,8 @@ MEMORY = "GRIDR_MEMORY"
 THREADS = "GRIDR_THREADS"
 CACHE_FOLDER = "GRIDR_CACHE_FOLDER"
 KERNELS = "GRIDR_KERNELS"
-NAMES = (MEMORY, THREADS, CACHE_FOLDER, KERNELS)
+SCHEDULER = "GRIDR_SCHEDULER"
+NAMES = (MEMORY, THREADS, CACHE_FOLDER, KERNELS, SCHEDULER)
 PREFIX = "Processing/Configuration/"
 """Where Processing stores all its options, and we read ours: `qgis_process` may have
 no such options, but it has the same store."""
@@ -32,12 +33,15 @@ class Settings:
     """Folder in which compiled kernels are kept."""
     tier: Tier | None = None
     """Who computes."""
+    scheduler: str | None = None
+    """Address or file of the scheduler of a cluster."""
 
     @classmethod
     def read(cls) -> Settings:
         """Return what is stored."""
         folder = _text(CACHE_FOLDER) or None
-        return cls(_whole(MEMORY), _whole(THREADS), folder, _tier())
+        scheduler = _text(SCHEDULER) or None
+        return cls(_whole(MEMORY), _whole(THREADS), folder, _tier(), scheduler)
 
 
 def show(group: str, icon: QIcon) -> None:
@@ -66,6 +70,11 @@ def show(group: str, icon: QIcon) -> None:
     selection = Setting.SELECTION
     settings.append(
         Setting(group, KERNELS, label, words[0], valuetype=selection, options=words)
+    )
+    label = tr("Dask scheduler of a cluster (address or file)")
+    here = tr("Empty: this machine computes")
+    settings.append(
+        Setting(group, SCHEDULER, label, "", valuetype=Setting.STRING, placeholder=here)
     )
     for setting in settings:
         ProcessingConfig.addSetting(setting)

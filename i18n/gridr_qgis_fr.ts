@@ -1264,6 +1264,14 @@
       <translation>Nombre maximal de colonnes d'un morceau calculé par un fil ; donner aussi la hauteur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
     </message>
     <message>
+      <source>Run: Dask scheduler (address or file)</source>
+      <translation>Exécution : ordonnanceur Dask (adresse ou fichier)</translation>
+    </message>
+    <message>
+      <source>Computes on the workers of a Dask cluster: the address of its scheduler, such as tcp://192.168.1.7:8786, or the file that it has written. Workers must see inputs and outputs by the same names; an output that ends in .vrt stays in parts beside it, one that ends in .tif is joined. A run that was stopped goes on where it was. Not set: as in the Processing options, else this machine; the word local means this machine, too.</source>
+      <translation>Calcule sur les machines d'une grappe Dask : l'adresse de son ordonnanceur, par exemple tcp://192.168.1.7:8786, ou le fichier qu'il a écrit. Les machines doivent voir les entrées et les sorties sous les mêmes noms ; une sortie qui se termine par .vrt reste en morceaux à côté d'elle, celle qui se termine par .tif est réunie. Une exécution interrompue reprend où elle en était. Non renseigné : comme dans les options de Traitement, sinon cette machine ; le mot local désigne aussi cette machine.</translation>
+    </message>
+    <message>
       <source>Interpolation</source>
       <translation>Interpolation</translation>
     </message>
@@ -1754,6 +1762,14 @@
     <message>
       <source>Who computes (auto: NumPy until compiled kernels are loaded)</source>
       <translation>Qui calcule (auto : NumPy jusqu'à ce que les noyaux compilés soient chargés)</translation>
+    </message>
+    <message>
+      <source>Dask scheduler of a cluster (address or file)</source>
+      <translation>Ordonnanceur Dask d'une grappe (adresse ou fichier)</translation>
+    </message>
+    <message>
+      <source>Empty: this machine computes</source>
+      <translation>Vide : cette machine calcule</translation>
     </message>
     <message>
       <source>Give a whole number from 0 up, got {0}.</source>

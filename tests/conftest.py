@@ -36,7 +36,7 @@ WITH_GRIDR = [
 ]
 WITH_QGIS = ["algorithms", "gridr_plugin", "whole/qgis"]
 collect_ignore = WITH_GRIDR if HAS_QGIS else WITH_QGIS
-pytest_plugins = ["helpers.qgis_fixtures"] if HAS_QGIS else []
+pytest_plugins = ["helpers.cluster", *(["helpers.qgis_fixtures"] if HAS_QGIS else [])]
 
 
 def pytest_report_header():

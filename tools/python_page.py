@@ -40,6 +40,7 @@ WIDTH = 88
 """Characters of a line of code."""
 FUNCTIONS = (
     "resample_dataset",
+    "resample_on_cluster",
     "resample_array",
     "make_grid_dataset",
     "make_points_grid",

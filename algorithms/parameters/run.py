@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingParameterDefinition
 
 from ..texts import tr
 from . import names
-from .kinds import whole_number
+from .kinds import text_line, whole_number
 
 
 def resources() -> Iterator[QgsProcessingParameterDefinition]:
@@ -56,5 +56,21 @@ def pieces() -> Iterator[QgsProcessingParameterDefinition]:
         tr(
             "Most columns of a piece that one thread computes; give the tile "
             "height, too. Not set: chosen by the memory limit, which is best."
+        ),
+    )
+
+
+def cluster() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield the scheduler of the cluster that computes."""
+    yield text_line(
+        names.SCHEDULER,
+        tr("Run: Dask scheduler (address or file)"),
+        tr(
+            "Computes on the workers of a Dask cluster: the address of its scheduler, "
+            "such as tcp://192.168.1.7:8786, or the file that it has written. Workers "
+            "must see inputs and outputs by the same names; an output that ends in "
+            ".vrt stays in parts beside it, one that ends in .tif is joined. A run "
+            "that was stopped goes on where it was. Not set: as in the Processing "
+            "options, else this machine; the word local means this machine, too."
         ),
     )

@@ -36,6 +36,10 @@ UNLIMITED = 1e300
 """What QGIS uses for a number without a limit is beyond this."""
 SHOWN = 200
 """Characters of a value that a sentence shows."""
+HERE = "local"
+"""What stands for this machine where a scheduler may be given."""
+ADDRESS = re.compile(r"(\w+://)?([\w.-]+|\[[0-9a-fA-F:]+\])(:\d+)?/?")
+"""The address of a scheduler."""
 FLAGS = {"true": True, "1": True, "false": False, "0": False}
 
 
@@ -193,6 +197,20 @@ def grid_shift(given: Values) -> tuple[float, float]:
     """Return what to add to a grid's rows and columns: (0, 0) is a pixel's centre."""
     own = CONVENTIONS[given[names.CONVENTION]]
     return given[names.SHIFT_ROW] + own, given[names.SHIFT_COL] + own
+
+
+def scheduler(given: Values) -> str | None:
+    """Return the address or the file of a scheduler; None for this machine."""
+    text = str(given.get(names.SCHEDULER, HERE)).strip()
+    if text.lower() == HERE:
+        return None
+    is_file = text.endswith(".json") or os.path.isfile(text)
+    if not (is_file or ADDRESS.fullmatch(text)):
+        raise GridrError(
+            "SCHEDULER must be an address such as tcp://192.168.1.7:8786, the file "
+            f"that a scheduler has written, local or empty, got {in_words(text)}."
+        )
+    return text
 
 
 def tile_shape(given: Values) -> tuple[int, int] | None:

@@ -13,6 +13,8 @@ from .header import Header, read_header
 BESIDE = (".aux.xml", ".ovr")
 """Files that others write beside a raster when they show it; no pixel is in them."""
 
+Stamp = tuple[int, int]
+"""Size and time of the last change of a file [bytes, ns]."""
 CHANGED = (
     "{!r} was changed while it was read, and what came out of it is no result. Run "
     "again when nothing writes to it any more."
@@ -26,12 +28,17 @@ class Watch:
     ----------
     headers
         Of the rasters that are read.
+
+    Attributes
+    ----------
+    stamps : dict
+        File of the disk -> its size and the time of its last change.
     """
 
     def __init__(self, headers: Iterable[Header]) -> None:
         self._headers = {header.name: header for header in headers}
         files = {str(file) for file in files_behind(self._headers.values())}
-        self._stamps = {f: _stamp(f) for f in files if not f.endswith(BESIDE)}
+        self.stamps = {f: stamp_of(f) for f in files if not f.endswith(BESIDE)}
 
     def check(self) -> None:
         """Refuse results of rasters that are no longer what they were.
@@ -43,7 +50,7 @@ class Watch:
         """
         self.check_files()
         for name, before in self._headers.items():
-            if _essence(read_header(name)) != _essence(before):
+            if essence_of(read_header(name)) != essence_of(before):
                 raise GridrError(CHANGED.format(name))
 
     def check_files(self) -> None:
@@ -54,20 +61,20 @@ class Watch:
         GridrError
             If one has, or is gone.
         """
-        for file, stamp in self._stamps.items():
-            if _stamp(file) != stamp:
+        for file, stamp in self.stamps.items():
+            if stamp_of(file) != stamp:
                 raise GridrError(CHANGED.format(file))
 
 
-def _stamp(file: str) -> tuple[int, int] | None:
-    """Return size and time of the last change of a file; None for what is no file."""
+def stamp_of(file: str) -> Stamp | None:
+    """Return size and time of a file [bytes, ns]; None for what is no file."""
     with suppress(OSError, ValueError):
         status = os.stat(file)
         return status.st_size, status.st_mtime_ns
     return None
 
 
-def _essence(header: Header) -> tuple[object, ...]:
+def essence_of(header: Header) -> tuple[object, ...]:
     """Return what pixels, their validity and their place depend on."""
     # as text: NaN is nodata like any other, and equals itself there
     meaning = str((header.nodata, header.scales, header.offsets))

@@ -41,6 +41,8 @@ from .replace import (
 )
 
 SUFFIXES = (".tif", ".tiff")
+MOSAIC = ".vrt"
+"""End of the name of an output that stays in parts."""
 CLASSIC = 2**32
 """Bytes that a TIFF can have that is no BigTIFF."""
 
@@ -56,16 +58,22 @@ class Destination:
         Rasters that are read, which must not be among them.
     window
         The place of the outputs in the full output, as strips are counted.
+    suffixes
+        Ends of names that are allowed.
     """
 
     def __init__(
-        self, outputs: list[Output], inputs: list[Header], window: Window
+        self,
+        outputs: list[Output],
+        inputs: list[Header],
+        window: Window,
+        suffixes: tuple[str, ...] = SUFFIXES,
     ) -> None:
         self.outputs = outputs
         self.window = window
         # the folder that the process stands in may be another one at the end
         paths = [output.path.absolute() for output in outputs]
-        _check_paths(paths)
+        _check_paths(paths, suffixes)
         for name in _names(paths):
             remove_leftovers(name)
         _check_inputs(paths, inputs)
@@ -111,6 +119,30 @@ class Destination:
                 why = f" ({words_of(error)})"
                 raise _incomplete(part, output, why) from error
 
+    def tag(self, tags: dict[str, str]) -> None:
+        """Add tags to all files, of what is known only after the last strip."""
+        for dataset in self.datasets:
+            dataset.update_tags(**tags)
+
+    def bring(self, path: Path, text: str) -> None:
+        """Write a file of text that takes its name together with the outputs.
+
+        Raises
+        ------
+        GridrError
+            If it cannot be written.
+        """
+        part = temporary(target_of(path), PART)
+        self.parts[path] = part
+        try:
+            create_part(path, part)
+            part.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise GridrError(
+                f"The output {str(path)!r} cannot be written ({error.strerror}). "
+                "Choose another folder or name."
+            ) from error
+
     def commit(self) -> None:
         """Close the outputs and give all of them their final names, or none.
 
@@ -121,8 +153,9 @@ class Destination:
         """
         for dataset in self.datasets:
             dataset.close()
-        for (path, part), output in zip(self.parts.items(), self.outputs):
+        for part, output in zip(self.parts.values(), self.outputs):
             _check_complete(part, output)
+        for path, part in self.parts.items():
             take_access(path, part)
         try:
             replace_together(self.parts)
@@ -141,14 +174,21 @@ class Destination:
                     path.unlink()
 
 
-def _check_paths(paths: list[Path]) -> None:
+def is_mosaic(path: str | Path) -> bool:
+    """Tell whether an output stays in parts."""
+    return Path(path).suffix.lower() == MOSAIC
+
+
+def _check_paths(paths: list[Path], suffixes: tuple[str, ...]) -> None:
     """Refuse outputs of another format, twice the same, or that are no files."""
     for path in paths:
         openable(str(path))
-        if path.suffix.lower() not in SUFFIXES:
+        if path.suffix.lower() not in suffixes:
+            hint = "A .vrt joins parts that a cluster makes: give a scheduler for it. "
             raise GridrError(
                 f"The output {str(path)!r} must be a GeoTIFF whose name ends in .tif "
-                "or .tiff. For another format, convert the result with gdal:translate."
+                f"or .tiff. {hint if is_mosaic(path) else ''}For another format, "
+                "convert the result with gdal:translate."
             )
         if is_virtual(path):
             raise GridrError(
@@ -156,8 +196,8 @@ def _check_paths(paths: list[Path]) -> None:
                 "Choose a folder of this machine, and copy the result from there."
             )
         check_place(path)
-    first, *others = [target_of(path) for path in paths]
-    if any(_are_one(first, other) for other in others):
+    pairs = itertools.combinations(map(target_of, paths), 2)
+    if any(_are_one(one, other) for one, other in pairs):
         raise GridrError(
             f"The output and its mask are both {str(paths[0])!r}. Give two names."
         )
@@ -289,7 +329,8 @@ def _check_complete(part: Path, output: Output) -> None:
     """
     try:
         with rasterio.open(openable(str(part))) as dataset:
-            complete = _last_end(dataset, output) <= part.stat().st_size
+            lacking = 0 if is_sparse(output.profile) else math.inf
+            complete = last_end(dataset, lacking) <= part.stat().st_size
     except RasterioIOError:
         complete = False
     if not complete:
@@ -317,9 +358,16 @@ def _is_full(part: Path) -> bool:
         return False
 
 
-def _last_end(dataset: rasterio.DatasetReader, output: Output) -> float:
-    """Return the place in the file where its last block ends; infinity if one lacks."""
-    lacking = 0 if is_sparse(output.profile) else math.inf
+def last_end(dataset: rasterio.DatasetReader, lacking: float) -> float:
+    """Return the place in a GeoTIFF where its last block ends.
+
+    Parameters
+    ----------
+    dataset
+        The open file.
+    lacking
+        Place of blocks that are not there: 0 where they may lack, else infinity.
+    """
     start, band, block = max(_block_starts(dataset, lacking))
     if start == lacking:
         return lacking

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rasterio.crs import CRS
 from rasterio.windows import Window
@@ -23,11 +23,26 @@ from ..window import Shape, window_of
 from .words import extent, mib, shape_extent
 
 
-def tell_plan(plan: Plan, outputs: list[Output], feedback: Feedback) -> None:
-    """Log what a resampling run will do, and what is odd about it already."""
+def tell_plan(
+    plan: Plan,
+    outputs: list[Output],
+    feedback: Feedback,
+    pieces: Iterable[str] | None = None,
+) -> None:
+    """Log what a resampling run will do, and what is odd about it already.
+
+    Parameters
+    ----------
+    plan, outputs
+        Of the run.
+    feedback : Feedback
+        Takes the lines.
+    pieces : iterable of str
+        Lines about its pieces and their memory; None: those of the plan.
+    """
     resolved = plan.resolved
     tell_notes([note for output in outputs for note in output.notes], feedback)
-    for line in plan_lines(plan):
+    for line in plan_lines(plan, pieces):
         feedback.info(line)
     grid, window = resolved.grid_row, resolved.window
     tell_georeference(grid, resolved.step, window, resolved.src, feedback)
@@ -48,9 +63,15 @@ def tell_mask_plan(plan: MaskPlan, feedback: Feedback) -> None:
     tell_polygons(resolved.polygons, plan.layout.shape, "mask", feedback)
 
 
-def plan_lines(plan: Plan) -> Iterator[str]:
+def plan_lines(plan: Plan, pieces: Iterable[str] | None = None) -> Iterator[str]:
     """Yield the lines of a plan: source, grid, output, pieces, memory."""
-    resolved, layout, memory = plan.resolved, plan.layout, plan.memory
+    yield from _job_lines(plan)
+    yield from _pieces_lines(plan) if pieces is None else pieces
+
+
+def _job_lines(plan: Plan) -> Iterator[str]:
+    """Yield what a run reads and writes: source, grid, output."""
+    resolved, layout = plan.resolved, plan.layout
     src, grid, bands = resolved.src, resolved.grid_row, resolved.src_indexes
     named = ", ".join(map(str, bands[:8])) + (", ..." if len(bands) > 8 else "")
     yield (
@@ -68,7 +89,12 @@ def plan_lines(plan: Plan) -> Iterator[str]:
         f"{layout.nodata:g}; {resolved.job.interpolation.value} interpolation."
     )
     yield from _filter_lines(resolved)
-    yield _pieces_line(layout)
+
+
+def _pieces_lines(plan: Plan) -> Iterator[str]:
+    """Yield how a run on one machine goes about it: pieces, memory."""
+    memory = plan.memory
+    yield _pieces_line(plan.layout)
     yield _memory_line(
         memory,
         f" ({mib(memory.strips)} for strips, {mib(memory.cache)} for GDAL's cache, "

@@ -71,6 +71,7 @@ EMPTY = [
     "STRIP_ROWS",
     "TILE_ROWS",
     "TILE_COLS",
+    "SCHEDULER",
     "OUTPUT_MASK",
 ]
 
@@ -126,6 +127,16 @@ def test_empty_optional_parameter_is_as_if_not_given(
     job_of, given, minimal, name, empty
 ):
     assert job_of({**given, name: empty}) == minimal
+
+
+def test_a_scheduler_goes_with_the_job(job_of, given, minimal):
+    from gridr_qgis.algorithms.gridresampling import OnCluster
+
+    scheduler = "tcp://192.168.1.7:8786"
+    asked = job_of({**given, "SCHEDULER": f" {scheduler} "})
+    assert asked == OnCluster(minimal, scheduler)
+    # this machine, whatever the Processing options say
+    assert job_of({**given, "SCHEDULER": "Local"}) == minimal
 
 
 def test_every_parameter_reaches_the_job(job_of, given, tmp_path):
@@ -537,6 +548,7 @@ WRONG = [
     ("STRIP_ROWS", -1, "STRIP_ROWS must be a whole number of at least 0"),
     ("TILE_ROWS", 5, "TILE_ROWS and TILE_COLS go together"),
     ("TILE_COLS", 5, "TILE_ROWS and TILE_COLS go together"),
+    ("SCHEDULER", "my cluster", "SCHEDULER must be an address such as tcp://192.168"),
 ]
 
 

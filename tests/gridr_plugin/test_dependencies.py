@@ -210,7 +210,20 @@ def test_environment_check_runs_with_a_broken_library(child, tmp_path):
 def test_versions_say_where_from():
     found = dependencies.versions()
     assert found["numpy"] == f"{np.__version__} in {Path(np.__file__).parents[1]}"
-    assert set(found) == {*dependencies.REQUIRED, *dependencies.FASTER, "llvmlite"}
+    named = dependencies.REQUIRED, dependencies.FASTER, dependencies.CLUSTER
+    assert set(found) == {*(name for each in named for name in each), "llvmlite"}
+
+
+def test_what_a_cluster_needs_is_told(monkeypatch):
+    assert dependencies.cluster_advice() == ""
+    monkeypatch.setattr(dependencies, "CLUSTER", {"no_such_library": (2022, 12)})
+    sentence = dependencies.cluster_advice()
+    assert sentence.startswith(
+        "A scheduler is given, and for a cluster GridR needs no_such_library 2022.12 "
+        "or newer (missing), in the version that the cluster has. "
+    )
+    assert dependencies.hint({"no_such_library": "missing"}) in sentence
+    assert sentence.endswith("Or give no scheduler (SCHEDULER).")
 
 
 def test_environment_check_tells_of_a_broken_numba(child, tmp_path):

@@ -24,13 +24,14 @@ def test_provider_has_names_and_an_icon(provider):
 
 
 @pytest.mark.parametrize(
-    ("name", "good"), [("a.tif", True), ("a.tiff", True), ("a.png", False)]
+    ("name", "good"),
+    [("a.tif", True), ("a.tiff", True), ("a.vrt", True), ("a.png", False)],
 )
-def test_provider_writes_geotiff_only(provider, name, good):
+def test_provider_writes_geotiff_and_what_joins_it_only(provider, name, good):
     destination = QgsProcessingParameterRasterDestination("OUTPUT", "")
     ok, _ = provider.isSupportedOutputValue(name, destination, QgsProcessingContext())
     assert ok is good
-    assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
+    assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff", "vrt"]
     assert provider.defaultRasterFileExtension() == "tif"
 
 
@@ -57,6 +58,7 @@ def test_provider_tells_versions_of_all_libraries(provider):
     assert provider.versions().keys() == {
         *dependencies.REQUIRED,
         *dependencies.FASTER,
+        *dependencies.CLUSTER,
         "llvmlite",
     }
 
@@ -67,6 +69,7 @@ def test_provider_tells_versions_of_all_libraries(provider):
         (settings.Settings(), {}),
         (settings.Settings(memory_limit=512), {"MEMORY": 512}),
         (settings.Settings(512, 3), {"MEMORY": 512, "THREADS": 3}),
+        (settings.Settings(scheduler="s.json"), {"SCHEDULER": "s.json"}),
     ],
 )
 def test_defaults_are_those_that_the_user_has(provider, monkeypatch, user, expected):

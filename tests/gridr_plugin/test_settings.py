@@ -10,12 +10,13 @@ from gridr_qgis.gridr_plugin.settings import (
     KERNELS,
     MEMORY,
     PREFIX,
+    SCHEDULER,
     THREADS,
     Settings,
 )
 from qgis.core import QgsSettings
 
-NAMES = [MEMORY, THREADS, CACHE_FOLDER, KERNELS]
+NAMES = [MEMORY, THREADS, CACHE_FOLDER, KERNELS, SCHEDULER]
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def config(plugin):
 
 
 def test_nothing_is_set_at_first(plugin):
-    assert Settings.read() == Settings(None, None, None, None)
+    assert Settings.read() == Settings(None, None, None, None, None)
     assert plugin.provider.defaults() == {}
 
 
@@ -53,8 +54,11 @@ def test_what_is_stored_is_read(plugin, store):
     store(THREADS, 3)
     store(CACHE_FOLDER, "/somewhere")
     store(KERNELS, "numpy")
-    assert Settings.read() == Settings(512, 3, "/somewhere", Tier.NUMPY)
-    assert plugin.provider.defaults() == {"MEMORY": 512, "THREADS": 3}
+    store(SCHEDULER, " tcp://host:8786 ")
+    scheduler = "tcp://host:8786"
+    assert Settings.read() == Settings(512, 3, "/somewhere", Tier.NUMPY, scheduler)
+    defaults = {"MEMORY": 512, "THREADS": 3, "SCHEDULER": scheduler}
+    assert plugin.provider.defaults() == defaults
 
 
 @pytest.mark.parametrize("value", ["", "0", 0, "-3", "1.5", "many", None])
@@ -74,9 +78,9 @@ def test_options_are_shown_and_taken_away(plugin, config):
 
 
 def test_options_are_stored_where_they_are_read(config, store, tmp_path):
-    for name, value in zip(NAMES, ("700", "5", str(tmp_path), 2)):
+    for name, value in zip(NAMES, ("700", "5", str(tmp_path), 2, "s.json")):
         config.setSettingValue(name, value)
-    assert Settings.read() == Settings(700, 5, str(tmp_path), Tier.NUMBA)
+    assert Settings.read() == Settings(700, 5, str(tmp_path), Tier.NUMBA, "s.json")
 
 
 def test_options_show_what_is_stored(store, qgis_processing):

@@ -13,3 +13,10 @@ def test_everything_is_chosen_by_the_engine_if_not_given(name):
     assert list(found) == list(LEAST)
     assert is_optional(found[name])
     assert (found[name].defaultValue(), found[name].minimum()) == (None, LEAST[name])
+
+
+def test_the_scheduler_is_a_text_that_may_be_left_out():
+    (definition,) = run.cluster()
+    assert definition.name() == "SCHEDULER"
+    assert is_optional(definition)
+    assert definition.defaultValue() is None

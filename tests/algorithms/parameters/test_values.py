@@ -13,6 +13,7 @@ from gridr_qgis.algorithms.parameters.values import (
     given_values,
     grid_shift,
     plain_value,
+    scheduler,
     spacing_of,
     tile_shape,
     window_ranges,
@@ -171,6 +172,32 @@ def test_tile_shape_is_both_or_none():
     for name in ("TILE_ROWS", "TILE_COLS"):
         with pytest.raises(GridrError, match="go together: give the height and the"):
             tile_shape({name: 5})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tcp://host:8786",
+        "host",
+        "10.0.0.7:8786",
+        "tls://[::1]:1",
+        "x y/s.json",
+        __file__,
+    ],
+)
+def test_schedulers_are_addresses_or_files(text):
+    assert scheduler({"SCHEDULER": f" {text} "}) == text
+
+
+def test_this_machine_needs_no_scheduler():
+    for given in ({}, {"SCHEDULER": "local"}, {"SCHEDULER": " LOCAL "}):
+        assert scheduler(given) is None
+
+
+@pytest.mark.parametrize("text", ["my cluster", "tcp://", "a:b:c", ["a b"], "/no/file"])
+def test_what_is_no_scheduler_is_refused(text):
+    with pytest.raises(GridrError, match=r"local or empty, got"):
+        scheduler({"SCHEDULER": text})
 
 
 @pytest.mark.parametrize("value", [(3, 1, 1), [3, 1, 1], "3;1;1", "3, 1,1"])
