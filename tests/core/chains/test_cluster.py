@@ -103,7 +103,12 @@ def test_same_pixels_summary_and_words(job, client, case):
     assert len(parts(job.dst)) == len(parts(job.dst_mask)) >= 6
     for lines, others in ((mine.lines, its.lines), (mine.warnings, its.warnings)):
         lines, others = (
-            [line for line in both if not line.startswith(OF_ONE_MACHINE)]
+            # how far a slow run is depends on the machine
+            [
+                line
+                for line in both
+                if not line.startswith(OF_ONE_MACHINE) and not line.endswith(" left.")
+            ]
             for both in (lines, others)
         )
         assert lines == others
