@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from gridr_qgis.benchmarks import report, whole
 from gridr_qgis.benchmarks.agreement import difference, interpolated, linear_positions
+from gridr_qgis.benchmarks.cluster import Part, ideal, replay
 from gridr_qgis.benchmarks.contenders import CONTENDERS, Entry, densified
 from gridr_qgis.benchmarks.inputs import FORMS, Scene, write_scene
 from gridr_qgis.benchmarks.jobs import (
@@ -186,3 +187,16 @@ def test_ours_is_computed_by_its_tier(tmp_path, entry):
     case = chosen(["e"])[0].scaled(0.1)
     build(case, entry, write_scene(case.scene, tmp_path), tmp_path)
     assert tiers.chosen().value == entry.tier
+
+
+@pytest.mark.parametrize("workers", [1, 3, 64])
+def test_parts_are_replayed_as_fast_as_workers_and_disk_allow(workers):
+    parts = [Part(1.0 + n % 5, 100.0 * (n % 3)) for n in range(200)]
+    seconds, traffic = (sum(each) for each in zip(*parts))
+    fast = replay(parts, workers, 1e12)
+    assert fast == pytest.approx(ideal(parts, workers))
+    assert fast >= seconds / workers
+    slow = replay(parts, workers, 1.0)
+    assert traffic <= slow * (1 + 1e-6) <= traffic + seconds
+    both = replay(parts, workers, traffic / seconds * 4)
+    assert max(fast, seconds / 4) <= both * (1 + 1e-9)
