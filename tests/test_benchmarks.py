@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from gridr_qgis.benchmarks import report, swath, whole
 from gridr_qgis.benchmarks.agreement import difference, interpolated, linear_positions
+from gridr_qgis.benchmarks.cluster import Part, ideal, replay
 from gridr_qgis.benchmarks.contenders import CONTENDERS, Entry, densified
 from gridr_qgis.benchmarks.inputs import FORMS, Scene, write_scene
 from gridr_qgis.benchmarks.jobs import (
@@ -195,3 +196,16 @@ def test_swaths_are_measured_beside_gdal(tmp_path):
         *("grid", "resampling", "gdalwarp", "gdalwarp", "gdalwarp", "holes", "holes")
     ]
     assert found[-2].endswith("ours.tif: 0")
+
+
+@pytest.mark.parametrize("workers", [1, 3, 64])
+def test_parts_are_replayed_as_fast_as_workers_and_disk_allow(workers):
+    parts = [Part(1.0 + n % 5, 100.0 * (n % 3)) for n in range(200)]
+    seconds, traffic = (sum(each) for each in zip(*parts))
+    fast = replay(parts, workers, 1e12)
+    assert fast == pytest.approx(ideal(parts, workers))
+    assert fast >= seconds / workers
+    slow = replay(parts, workers, 1.0)
+    assert traffic <= slow * (1 + 1e-6) <= traffic + seconds
+    both = replay(parts, workers, traffic / seconds * 4)
+    assert max(fast, seconds / 4) <= both * (1 + 1e-9)

@@ -3,6 +3,7 @@ import pickle
 
 import numpy as np
 import pytest
+import rasterio
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.raster.parts import PartsFolder
 from gridr_qgis.core.window import window_of
@@ -47,6 +48,19 @@ def test_what_is_no_whole_part_was_not_counted(folder, tmp_path):
     write_raster(folder.part(first), noise((256, 300)), tags={"GRIDR_PART": "[]"})
     assert folder.counted(first) is None
     assert folder.counted(other) is not None
+
+
+def test_a_part_whose_tag_stands_before_its_pixels_lacks_its_end(folder):
+    window, path = WINDOWS[0], folder.part(WINDOWS[0])
+    shape = {"height": window.height, "width": window.width}
+    with rasterio.open(path, "w", "GTiff", dtype="uint8", count=1, **shape) as dataset:
+        dataset.update_tags(**folder.tag(COUNTED))
+        dataset.write(noise((1, window.height, window.width), "uint8"))
+    assert folder.counted(window) is not None
+    data = path.read_bytes()
+    assert data.index(b"fingerprint") < 1000
+    path.write_bytes(data[:-1])
+    assert folder.counted(window) is None
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '{"windows": [1]}'])
