@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
 from qgis.core import (
@@ -24,6 +25,7 @@ from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ...core.errors import GridrError
 from ..parameters.values import Value, Values
+from .places import vector_file
 
 SINK = "sink"
 """QGIS's type of parameters that name a vector layer to write."""
@@ -80,6 +82,16 @@ class Sinks:
         self._form, self._given, self._context = form, given or {}, context
         self.made: dict[str, str] = {}
         """Parameter -> what QGIS calls its layer."""
+
+    def files(self) -> list[Path]:
+        """Return the files that are asked for."""
+        definitions = () if self._form is None else self._form.parameterDefinitions()
+        asked = (
+            vector_file(self._given[definition.name()], self._context)
+            for definition in definitions
+            if definition.type() == SINK and definition.name() in self._given
+        )
+        return [path for path in asked if path is not None]
 
     def write(
         self,

@@ -84,7 +84,7 @@ def _destination(resolved: ResolvedGridJob, step: Shape) -> Destination:
     nodes = node_shape(template.shape, step)
     outputs = grid_outputs(job.dst, job.dst_mask, template, step)
     window = window_of(((0, nodes[0]), (0, nodes[1])))
-    return Destination(outputs, resolved.inputs, window)
+    return Destination(outputs, [*resolved.inputs, *resolved.files], window)
 
 
 def _step(resolved: ResolvedGridJob, feedback: Feedback) -> tuple[Shape, Accuracy]:

@@ -10,7 +10,7 @@ import itertools
 import math
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -53,13 +53,13 @@ class Destination:
     outputs
         Files to write.
     inputs
-        Rasters that are read, which must not be among them.
+        Rasters that are read, or names of other files, which must not be among them.
     window
         The place of the outputs in the full output, as strips are counted.
     """
 
     def __init__(
-        self, outputs: list[Output], inputs: list[Header], window: Window
+        self, outputs: list[Output], inputs: Sequence[Header | str], window: Window
     ) -> None:
         self.outputs = outputs
         self.window = window
@@ -68,7 +68,7 @@ class Destination:
         _check_paths(paths)
         for name in _names(paths):
             remove_leftovers(name)
-        _check_inputs(paths, inputs)
+        check_inputs(paths, inputs)
         _check_company(outputs)
         _check_space(outputs)
         self.parts = {path: temporary(target_of(path), PART) for path in paths}
@@ -157,7 +157,7 @@ def _check_paths(paths: list[Path]) -> None:
             )
         check_place(path)
     first, *others = [target_of(path) for path in paths]
-    if any(_are_one(first, other) for other in others):
+    if any(are_one(first, other) for other in others):
         raise GridrError(
             f"The output and its mask are both {str(paths[0])!r}. Give two names."
         )
@@ -186,15 +186,20 @@ def check_place(path: Path) -> None:
         ) from error
 
 
-def _are_one(one: Path, other: Path) -> bool:
+def are_one(one: Path, other: Path) -> bool:
     """Tell whether two names stand for one file, be it there or not."""
     return one.resolve() == other.resolve() or file_id(one) in {file_id(other)} - {None}
 
 
-def _check_inputs(paths: list[Path], inputs: list[Header]) -> None:
+def check_inputs(paths: Sequence[Path], inputs: Iterable[Header | str]) -> None:
     """Refuse outputs that would replace a file that is read, or take it away.
 
     Whatever names they have: links, VRTs and subdatasets hide them.
+
+    Raises
+    ------
+    GridrError
+        With the name of that file.
     """
     names = _names(paths)
     in_danger = {
@@ -219,7 +224,7 @@ def _check_inputs(paths: list[Path], inputs: list[Header]) -> None:
             )
 
 
-def _names(paths: list[Path]) -> list[Path]:
+def _names(paths: Sequence[Path]) -> list[Path]:
     """Return paths and, where they are symbolic links, what these lead to."""
     return list(dict.fromkeys(n for path in paths for n in (path, target_of(path))))
 
