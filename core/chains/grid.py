@@ -70,7 +70,8 @@ def made_grid(resolved: ResolvedGridJob, feedback: Feedback) -> GridSummary:
         nodes = node_shape(template.shape, step)
         with _destination(resolved, step) as destination:
             tally = _write(resolved, step, destination, feedback)
-            check_some_inside(template, tally.inside, tally.bounds)
+            seen = tally.inside, tally.bounds
+            check_some_inside(template, step, resolved.src.shape, *seen)
             watch.check()
             destination.commit()
     tell_grid(nodes, tally, time.perf_counter() - start, feedback)
