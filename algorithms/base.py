@@ -213,11 +213,13 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                 return results
         except Cancelled:
             withdraw({**paths, **self.sinks.made}, context)
+            self.sinks.discard()
             # QGIS says that it failed, and not what of it is left
             feedback.pushInfo(tr("Cancelled. Older results are as they were."))
             return {}
         except (GridrError, ImportError, OSError) as error:
             withdraw({**paths, **self.sinks.made}, context)
+            self.sinks.discard()
             raise QgsProcessingException(str(error)) from error
 
     def _plain_values(self, given: Values) -> Values:

@@ -185,13 +185,13 @@ class GridFromPoints(GridrAlgorithm):
         results.update(self._fit_values(judged))
         if job.dst_mask is not None:
             results[names.OUTPUT_MASK] = job.dst_mask
+        features = residual_features(judged)
+        crs = judged.crs.to_wkt()
+        self.sinks.write(names.OUTPUT_RESIDUALS, RESIDUALS, crs, features)
         if report is not None:
             source = self.origins[names.INPUT].name
             report.write(points_report(judged, source, arguments.made_by))
             results[names.OUTPUT_HTML] = html
-        features = residual_features(judged)
-        crs = judged.crs.to_wkt()
-        self.sinks.write(names.OUTPUT_RESIDUALS, RESIDUALS, crs, features)
         return {**results, **self.sinks.made}
 
     def _fit_values(self, judged: JudgedPoints) -> Values:

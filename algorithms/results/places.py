@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from qgis.core import (
@@ -41,6 +42,15 @@ def vector_file(value: Value, context: QgsProcessingContext) -> Path | None:
     return path.with_name(f"{path.name}.{QgsProcessingUtils.defaultVectorExtension()}")
 
 
+def remove_vector_file(path: Path) -> None:
+    """Remove a file of a vector layer, and what lies beside it and is a part of it."""
+    if path.suffix.lower() == ".shp":
+        QgsVectorFileWriter.deleteShapeFile(str(path))
+    for end in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + end).unlink()
+
+
 def check_places(
     layers: Iterable[Path], others: Iterable[Path], inputs: Iterable[str]
 ) -> None:
@@ -51,26 +61,26 @@ def check_places(
     layers : iterable of Path
         Files of vector layers.
     others : iterable of Path
-        Other files that are written, which see to the rest of their places themselves.
+        Other files that are written.
     inputs : iterable of str
         Names of what is read.
 
     Raises
     ------
     GridrError
-        If they would, or if a layer has a place that takes none.
+        If they would, or have a place that takes none.
     """
     from ...core.raster.destination import are_one, check_inputs, check_place
     from ...core.raster.replace import PART, check_writable, target_of, temporary
 
     layers, others = list(layers), list(others)
+    for path in (*layers, *others):
+        check_place(path)
     for one, other in itertools.combinations([*layers, *others], 2):
         if one in layers and are_one(one, other):
             raise GridrError(
                 f"Two results are to be {str(one)!r}. Give each a name of its own."
             )
-    for path in layers:
-        check_place(path)
     check_inputs([*layers, *others], inputs)
     for path in layers:
         target = target_of(path)

@@ -179,10 +179,11 @@ def check_place(path: Path) -> None:
                     "does not exist. Create it, or choose another one."
                 )
         check_is_file(path)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # the latter of a name with a NUL
+        reason = getattr(error, "strerror", None) or error
         raise GridrError(
-            f"The output {str(path)!r} cannot be written ({error.strerror}). Choose "
-            "another folder or name."
+            f"The output {str(path)!r} cannot be written ({reason}). Choose another "
+            "folder or name."
         ) from error
 
 

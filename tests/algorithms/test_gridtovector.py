@@ -324,3 +324,10 @@ def test_layers_that_cannot_be_leave_no_others(refusal, given, tmp_path):
         asked = {**given, **good, "OUTPUT_NODES": name}
         assert sentence in refusal(asked)
         assert not list(tmp_path.glob("*.gpkg"))
+
+
+def test_a_layer_that_fails_takes_the_others_with_it(refusal, given, tmp_path):
+    nowhere = "postgis:dbname='x' table=\"x\" (geom)"
+    asked = {"OUTPUT_WINDOW": str(tmp_path / "window.gpkg"), "OUTPUT_NODES": nowhere}
+    assert "The layer OUTPUT_NODES cannot be written (" in refusal({**given, **asked})
+    assert not list(tmp_path.glob("*.gpkg"))

@@ -59,11 +59,12 @@ def test_results_do_not_replace_each_other(tmp_path):
             check_places(layers, others, [])
 
 
-def test_layers_need_a_folder(tmp_path, read):
+def test_results_need_a_folder(tmp_path, read):
     path = tmp_path / "nowhere" / "x.gpkg"
     with pytest.raises(GridrError, match="The folder .*nowhere.* does not exist"):
         check_places([path], [], [])
-    check_places([], [path], [])  # that is for who writes it
-    with pytest.raises(GridrError, match="cannot be written"):
-        check_places([tmp_path / ("x" * 300 + ".gpkg")], [], [])
+    long = tmp_path / ("x" * 300 + ".gpkg")
+    for places in (([long], []), ([read], [long])):
+        with pytest.raises(GridrError, match="cannot be written"):
+            check_places(*places, [])
     assert sorted(tmp_path.iterdir()) == [read]
