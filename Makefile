@@ -39,9 +39,10 @@ differential: .venv/core/ready  ## Compare 5000 random jobs with GridR, another 
 	$(CORE_PYTHON) tools/differential.py --jobs 5000
 
 .PHONY: fuzz
-fuzz: .venv/core/ready .venv/qgis/ready  ## Run 20000 random jobs, many of them wrong, and 1000 through the forms
+fuzz: .venv/core/ready .venv/qgis/ready  ## Run 20000 random jobs, many of them wrong, and 2000 through the forms
 	$(CORE_PYTHON) tools/fuzz.py --jobs 20000
 	$(QGIS_PYTHON) tools/fuzz_forms.py --jobs 1000
+	$(QGIS_PYTHON) tools/fuzz_grid_forms.py --jobs 1000
 
 .PHONY: mutants
 mutants: .venv/core/ready  ## Make 300 deliberate faults in core: the tests must notice each

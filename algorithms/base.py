@@ -25,6 +25,7 @@ from .inputs.origin import Origin
 from .inputs.polygons import LayerPolygons
 from .parameters.values import Values, check_value, given_values, plain_value
 from .results.layers import SINK, Sinks
+from .results.places import check_places
 from .results.presentation import Presentation, made_by, present, withdraw
 from .texts import tr
 
@@ -205,17 +206,20 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                 values = {**defaults, **self._plain_values(given), **self._inputs}
                 values.update(read, **paths)
                 arguments = self.arguments(values)
+                self._check_places(values)
                 results = self.compute(arguments, QgisFeedback(feedback))
                 paths.update(self.sinks.made)
                 self._present(arguments, paths, {**values, **self._words}, context)
                 return results
         except Cancelled:
             withdraw({**paths, **self.sinks.made}, context)
+            self.sinks.discard()
             # QGIS says that it failed, and not what of it is left
             feedback.pushInfo(tr("Cancelled. Older results are as they were."))
             return {}
         except (GridrError, ImportError, OSError) as error:
             withdraw({**paths, **self.sinks.made}, context)
+            self.sinks.discard()
             raise QgsProcessingException(str(error)) from error
 
     def _plain_values(self, given: Values) -> Values:
@@ -225,6 +229,24 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             for value in (given.get(definition.name(), definition.defaultValue()),)
             if value is not None
         }
+
+    def _check_places(self, values: Values) -> None:
+        """Refuse results that are no rasters where they would replace something."""
+        names: dict[str, list[str]] = {}
+        for definition in self.parameterDefinitions():
+            if definition.name() in values:
+                names.setdefault(definition.type(), []).append(definition.name())
+        read, texts, rasters = (
+            [str(values[name]) for kind in kinds for name in names.get(kind, ())]
+            for kinds in (
+                ("raster", "file"),
+                ("fileDestination",),
+                ("rasterDestination",),
+            )
+        )
+        layers = self.sinks.files()
+        if layers or texts:
+            check_places(layers, map(Path, (*texts, *rasters)), read)
 
     def _present(
         self,

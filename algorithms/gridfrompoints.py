@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import isfinite
-from os.path import realpath
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from qgis.core import (
     QgsProcessingOutputDefinition,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
 )
 
-from ..core.errors import GridrError
 from ..core.feedback import Feedback
 from ..core.grid_options import PointsJob
 from .base import GridrAlgorithm
@@ -180,7 +177,6 @@ class GridFromPoints(GridrAlgorithm):
 
     def arguments(self, values: Values) -> Request:
         fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
-        _check_apart(values)
         lines = made_by(self, values).splitlines()
         return Request(PointsJob(**fields), values.get(names.OUTPUT_HTML), lines)
 
@@ -195,13 +191,13 @@ class GridFromPoints(GridrAlgorithm):
         results.update(self._fit_values(judged))
         if job.dst_mask is not None:
             results[names.OUTPUT_MASK] = job.dst_mask
+        features = residual_features(judged)
+        crs = judged.crs.to_wkt()
+        self.sinks.write(names.OUTPUT_RESIDUALS, RESIDUALS, crs, features)
         if report is not None:
             source = self.origins[names.INPUT].name
             report.write(points_report(judged, source, arguments.made_by))
             results[names.OUTPUT_HTML] = html
-        features = residual_features(judged)
-        crs = judged.crs.to_wkt()
-        self.sinks.write(names.OUTPUT_RESIDUALS, RESIDUALS, crs, features)
         return {**results, **self.sinks.made}
 
     def _fit_values(self, judged: JudgedPoints) -> Values:
@@ -223,16 +219,3 @@ class GridFromPoints(GridrAlgorithm):
             names.OUTPUT_MASK: Presentation(mask, MaskStyle(), sort_key=1),
             names.OUTPUT_RESIDUALS: Presentation(residuals, QgisStyle(), sort_key=2),
         }
-
-
-def _check_apart(values: Values) -> None:
-    """Refuse a table of residuals that would take the place of the points."""
-    table = values.get(names.OUTPUT_RESIDUALS)
-    if isinstance(table, QgsProcessingOutputLayerDefinition):
-        table = table.sink.staticValue()
-    given = values.get(names.POINTS)
-    if isinstance(table, str) and given and realpath(table) == realpath(given):
-        raise GridrError(
-            f"The table of residuals {table!r} is the file of the points. Choose "
-            "another name."
-        )

@@ -54,8 +54,8 @@ ROOMS = {
     "algorithms.texts",
     "algorithms.inputs": "core.errors core.options algorithms.texts "
     "algorithms.parameters",
-    "algorithms.results": "core.errors core.mapping core.run algorithms.texts "
-    "algorithms.parameters algorithms.inputs",
+    "algorithms.results": "core.errors core.raster core.mapping core.run "
+    "algorithms.texts algorithms.parameters algorithms.inputs",
     "algorithms": "core.errors core.feedback core.options core.grid_options "
     "core.machine core.kernels core.raster core.mapping core.chains core.selftest "
     "algorithms.texts algorithms.parameters algorithms.inputs algorithms.results",

@@ -108,6 +108,8 @@ class FormJob:
     that is not what the model makes; None where nobody knows."""
     is_model: bool = False
     """Whether QGIS reads the parameters, and earlier steps leave their results."""
+    found: Callable | None = None
+    """Results by name -> what is judged; None: the pixels of output and mask."""
 
 
 def without_int8(reference):

@@ -121,6 +121,20 @@ class Wardrobe:
             "TEMPORARY_OUTPUT",
         ]
 
+    def _fileDestination(self, value):  # noqa: N802
+        texts = [Path(value), QgsProperty.fromValue(value), QVariant(value)]
+        return [*texts, "TEMPORARY_OUTPUT"]
+
+    def _sink(self, value):
+        return [*self._rasterDestination(value), "memory:"]
+
+    def _file(self, value):
+        return [Path(value), QgsProperty.fromValue(value), QVariant(value)]
+
+    def _crs(self, value):
+        crs = QgsCoordinateReferenceSystem(value)
+        return [crs, crs.toWkt(), value.lower(), QgsProperty.fromValue(value)]
+
     def _source(self, shapes):
         several = [MultiPolygon([shape]) for shape in shapes if not shape.is_empty]
         beside = LineString([(0, 0), (1, 1)])
@@ -131,15 +145,15 @@ class Wardrobe:
             Deferred(layer_of, several or shapes, "", "MultiPolygon"),
             Deferred(layer_of, both, "", "GeometryCollection"),
             Deferred(layer_of, shapes, "", "PolygonZ"),
-            Deferred(self._file, shapes),
-            Deferred(lambda: Path(self._file(shapes))),
-            Deferred(lambda: selection(self._file(shapes))),
-            Deferred(lambda: QgsProperty.fromValue(self._file(shapes))),
+            Deferred(self._areas, shapes),
+            Deferred(lambda: Path(self._areas(shapes))),
+            Deferred(lambda: selection(self._areas(shapes))),
+            Deferred(lambda: QgsProperty.fromValue(self._areas(shapes))),
             Deferred(in_project, layer_of, shapes, "id"),
             Deferred(self._selected, shapes),
         ]
 
-    def _file(self, shapes):
+    def _areas(self, shapes):
         """Return a file of some polygons."""
         path = self.folder / "in" / f"areas{self.rng.integers(1e9)}.geojson"
         features = [
@@ -225,6 +239,7 @@ class Wardrobe:
         texts = ["COMPRESS=DEFLATE", "COMPRESS=NO|COMPRESS=LZW", "TILED=maybe", "="]
         texts += ["BLOCKXSIZE=17|TILED=YES", "COMPRESS=JPEG", "NBITS=1", "|", "A=B=C"]
         texts += ["0,0,0,0", "0,1,0,1", "5,4,3,2", "-1,2,0,1", "0,1e9,0,1", "0,1,0"]
+        texts += ["8", "4,8", "0", "2;4", "-1,1"]
         return [*texts, f"0,{10**30},0,0", "0,9999999,0,1", "1,2,1,2"]
 
     def _odd_band(self):
@@ -297,6 +312,86 @@ class Wardrobe:
             layer("nowhere", QgsProject.instance()),
         ]
 
+    def _odd_fileDestination(self):  # noqa: N802
+        out = self.folder / "out"
+        return [
+            str(out),
+            str(out / "report"),
+            str(out / "report.tif"),
+            str(out / "a" / "report.html"),
+            str(out / ("x" * 300 + ".html")),
+            str(self.folder / "in" / "src.tif"),
+            str(self.folder / "in" / "a.points"),
+            "relative.HTM",
+            "/dev/null",
+            "/proc/report.html",
+            "/vsimem/report.html",
+        ]
+
+    def _odd_sink(self):
+        out, read = self.folder / "out", self.folder / "in"
+        return [
+            *self._odd_rasterDestination(),
+            str(out / "nodes.gpkg"),
+            str(read / "a.csv"),
+            str(read / "text.txt"),
+            str(out / "a" / "nodes.gpkg"),
+            "relative.shp",
+            f"ogr:dbname='{out}/x.gpkg' table=\"x\" (geom)",
+            f"ogr:dbname='{out}/a/x.gpkg' table=\"x\" (geom)",
+            "postgis:dbname='x' table=\"x\" (geom)",
+            "spatialite:dbname='x' table=\"x\" (geom)",
+            str(out / "x.dxf"),
+            str(out / "x.gpx"),
+            str(out / "x.txt"),
+        ]
+
+    def _odd_file(self):
+        names = sorted(map(str, (self.folder / "in").iterdir()))
+        texts = ["", "mapX,mapY\n1,2\n", "row,col,x,y\n1,2,3,x\n", "row,col,x,y\n"]
+        texts.append("row,col,x,y\n" + "1,1,5,5\n" * 12)
+        texts.append("row,col,x,y\n" + "".join(f"{i},1,5,{i}\n" for i in range(12)))
+        for number, text in enumerate(texts):
+            path = self.folder / "in" / f"odd{number}.csv"
+            path.write_text(text)
+            names.append(str(path))
+        return [*names, f"file://{names[0]}", str(self.folder)]
+
+    def _odd_crs(self):
+        return [
+            "EPSG:999999",
+            "EPSG:4979",
+            "EPSG:4978",
+            "EPSG:5773",
+            "EPSG:3857",
+            "EPSG:2056",
+            "EPSG:3031",
+            "EPSG:4326",
+            "ProjectCrs",
+            "IAU_2015:30100",
+            "+proj=longlat +lon_wrap=180",
+            "+proj=ortho +lat_0=50 +lon_0=10",
+            "PROJ:+proj=ob_tran +o_proj=longlat +o_lat_p=30 +lon_0=5",
+            'LOCAL_CS["x", UNIT["metre", 1]]',
+            QgsCoordinateReferenceSystem(),
+            QgsCoordinateReferenceSystem.fromProj("+proj=utm +zone=31"),
+            str(self.folder / "in" / "src.tif"),
+        ]
+
+    def _odd_coordinateoperation(self):
+        return [
+            "+proj=noop",
+            "+proj=pipeline",
+            "+proj=utm +zone=31",
+            "+proj=utm +zone=99",
+            "+proj=axisswap +order=2,1",
+            "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step "
+            "+proj=utm +zone=31 +ellps=WGS84",
+            "+proj=hgridshift +grids=nowhere.gsb",
+            "+proj=affine +xoff=1",
+            "EPSG:1234",
+        ]
+
     def _odd_source(self):
         bow = "Polygon ((1 -1, 9 -9, 9 -1, 1 -9, 1 -1))"
         texts = {
@@ -331,7 +426,7 @@ class Wardrobe:
                 layer_of_text("Polygon", bow, "").source(), False, 1
             )
         )
-        return [*layers, nothing, limit, Deferred(self._file, [])]
+        return [*layers, nothing, limit, Deferred(self._areas, [])]
 
 
 class Deferred:

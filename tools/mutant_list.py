@@ -1006,7 +1006,7 @@ RASTER = [
     *_of(
         "raster/destination.py",
         ("an output may be an input",
-         "        _check_inputs(paths, inputs)\n",
+         "        check_inputs(paths, inputs)\n",
          "",
          "tests/whole/test_faults.py::test_outputs_behind_vrts_that_are_read_are_refused"),
         ("outputs may be misread for what lies beside them",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
 from qgis.core import (
@@ -24,6 +25,7 @@ from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ...core.errors import GridrError
 from ..parameters.values import Value, Values
+from .places import remove_vector_file, vector_file
 
 SINK = "sink"
 """QGIS's type of parameters that name a vector layer to write."""
@@ -81,6 +83,16 @@ class Sinks:
         self.made: dict[str, str] = {}
         """Parameter -> what QGIS calls its layer."""
 
+    def files(self) -> list[Path]:
+        """Return the files that are asked for."""
+        definitions = () if self._form is None else self._form.parameterDefinitions()
+        asked = (
+            vector_file(self._given[definition.name()], self._context)
+            for definition in definitions
+            if definition.type() == SINK and definition.name() in self._given
+        )
+        return [path for path in asked if path is not None]
+
     def write(
         self,
         name: str,
@@ -110,18 +122,33 @@ class Sinks:
             crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
         asked = self._given, name, self._context
         fields = kind.fields()
+        file = vector_file(self._given[name], self._context)
+        is_new = file is not None and not file.exists()
         try:
             sink, layer = self._form.parameterAsSink(*asked, fields, kind.geometry, crs)
         except QgsProcessingException as error:
+            if is_new:
+                remove_vector_file(file)
             raise self._refused(name, str(error)) from error
         if sink is None:
             raise self._refused(name, "QGIS cannot make it")
         self.made[name] = layer
         if not crs.isValid():
             self._take_crs_away(layer)
-        for some in _batches(_features(features, fields)):
-            if not sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert):
-                raise self._refused(name, sink.lastError())
+        try:
+            for some in _batches(_features(features, fields)):
+                if not sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert):
+                    raise self._refused(name, sink.lastError())
+        finally:
+            del sink  # which holds its file as long as an error is looked at
+
+    def discard(self) -> None:
+        """Remove the files of all layers: those of a run that failed are not whole."""
+        for name in self.made:
+            file = vector_file(self._given[name], self._context)
+            if file is not None:
+                remove_vector_file(file)
+        self.made = {}
 
     def _take_crs_away(self, name: str) -> None:
         """Give a layer in memory no coordinate system, where QGIS gives it one."""

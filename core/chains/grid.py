@@ -70,7 +70,8 @@ def made_grid(resolved: ResolvedGridJob, feedback: Feedback) -> GridSummary:
         nodes = node_shape(template.shape, step)
         with _destination(resolved, step) as destination:
             tally = _write(resolved, step, destination, feedback)
-            check_some_inside(template, tally.inside, tally.bounds)
+            seen = tally.inside, tally.bounds
+            check_some_inside(template, step, resolved.src.shape, *seen)
             watch.check()
             destination.commit()
     tell_grid(nodes, tally, time.perf_counter() - start, feedback)
@@ -84,7 +85,7 @@ def _destination(resolved: ResolvedGridJob, step: Shape) -> Destination:
     nodes = node_shape(template.shape, step)
     outputs = grid_outputs(job.dst, job.dst_mask, template, step)
     window = window_of(((0, nodes[0]), (0, nodes[1])))
-    return Destination(outputs, resolved.inputs, window)
+    return Destination(outputs, [*resolved.inputs, *resolved.files], window)
 
 
 def _step(resolved: ResolvedGridJob, feedback: Feedback) -> tuple[Shape, Accuracy]:

@@ -120,19 +120,26 @@ class Comparison:
         """Return what the cells of some rows tell."""
         rows_at = self._lattice(0, first, last)
         cols_at = self._lattice(1, 0, cols)
-        exact = self.positions(*np.meshgrid(rows_at, cols_at, indexing="ij"))
         down, aside = self.parts
-        between = _spread(_spread(exact[:, ::down, ::aside], down, 1), aside, 2)
-        # the next place beyond the last pixel still tells of the pixels before it
+        # of places beyond the last pixel one tells of the pixels before it
         seen = (
-            slice(None),
             rows_at < self.shape[0] - 1 + self.step[0] / down,
             cols_at < self.shape[1] - 1 + self.step[1] / aside,
         )
-        exact, between = (
-            part[seen[0]][:, seen[1]][:, :, seen[2]] for part in (exact, between)
-        )
+        rows_at, cols_at = self._in_shape(0, rows_at), self._in_shape(1, cols_at)
+        exact = self.positions(*np.meshgrid(rows_at, cols_at, indexing="ij"))
+        between = _spread(exact[:, ::down, ::aside], rows_at / self.step[0], 1)
+        between = _spread(between, cols_at / self.step[1], 2)
+        exact, between = (part[:, seen[0]][:, :, seen[1]] for part in (exact, between))
         return _told(exact, between, self.src_shape)
+
+    def _in_shape(self, axis: int, places: np.ndarray) -> np.ndarray:
+        """Return rows or columns, at the last pixel what lies beyond it and no node.
+
+        There a model may end, and nothing would tell that the last pixels are lost.
+        """
+        held = np.minimum(places, self.shape[axis] - 1)
+        return np.where(np.arange(len(places)) % self.parts[axis], held, places)
 
     def _lattice(self, axis: int, first: int, last: int) -> np.ndarray:
         """Return the rows or columns of the output that are compared in some cells."""
@@ -141,17 +148,20 @@ class Comparison:
         return places * (self.step[axis] / parts)
 
 
-def _spread(nodes: np.ndarray, parts: int, axis: int) -> np.ndarray:
-    """Return what is linear between nodes, at the ends of the parts of each cell."""
-    if parts == 1 or nodes.shape[axis] < 2:
-        return nodes
-    moved = np.moveaxis(nodes, axis, -1)
-    shares = np.arange(parts) / parts
-    start, end = moved[..., :-1, None], moved[..., 1:, None]
+def _spread(nodes: np.ndarray, places: np.ndarray, axis: int) -> np.ndarray:
+    """Return what is linear between nodes, at places counted in nodes.
+
+    The first place is the first node.
+    """
+    along = places - np.floor(places[0])
+    first = along.astype(np.int64)
+    shape = [1] * nodes.ndim
+    shape[axis] = -1
+    shares = (along - first).reshape(shape)
+    start = np.take(nodes, first, axis)
+    end = np.take(nodes, np.minimum(first + 1, nodes.shape[axis] - 1), axis)
     # at a node its neighbour does not matter, be it nowhere
-    cells = np.where(shares == 0, start, start * (1 - shares) + end * shares)
-    flat = cells.reshape(*moved.shape[:-1], -1)
-    return np.moveaxis(np.concatenate([flat, moved[..., -1:]], axis=-1), -1, axis)
+    return np.asarray(np.where(shares == 0, start, start * (1 - shares) + end * shares))
 
 
 def _told(exact: np.ndarray, between: np.ndarray, src_shape: Shape) -> Accuracy:

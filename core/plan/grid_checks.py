@@ -9,6 +9,7 @@ import pyproj
 
 from ..errors import GridrError
 from ..grid.accuracy import Bounds, bounds_of, is_near
+from ..grid.survey import meets
 from ..mapping.crs import Extent, Operation, crs_name, period_of
 from ..mapping.heights import Dem, SameHeight
 from ..mapping.mapping import AnyMapping
@@ -126,19 +127,34 @@ def check_meets(mapping: AnyMapping, src: Header, footprint: Extent | None) -> N
         period = period_of(template.crs)
         if not _meet(template.extent, footprint, period):
             raise _missed(mapping.template, f"the source {extent_words(footprint)}")
-    elif np.isfinite(found).all() and not _meets(bounds_of(found), src.shape):
+    elif np.isfinite(found).all() and not meets(bounds_of(found), src.shape):
         raise _missed(mapping.template, "the source lies elsewhere")
 
 
-def check_some_inside(template: Template, inside: int, bounds: Bounds) -> None:
-    """Refuse a grid none of whose nodes lies in the source.
+def check_some_inside(
+    template: Template, step: Shape, src_shape: Shape, inside: int, bounds: Bounds
+) -> None:
+    """Refuse a grid that reads nothing of the source.
+
+    Parameters
+    ----------
+    template : Template
+        The target.
+    step : (int, int)
+        Target pixels from node to node.
+    src_shape : (int, int)
+        Of the source.
+    inside : int
+        Nodes that lie in it.
+    bounds : Bounds
+        Of the positions of all nodes.
 
     Raises
     ------
     GridrError
-        If so; `bounds` are those of its nodes' positions.
+        If no node lies in it, and nothing between nodes can.
     """
-    if inside:
+    if inside or (max(step) > 1 and meets(bounds, src_shape)):
         return
     if not np.isfinite(bounds).all():
         raise _missed(template, "no place there has a position in the source")
@@ -165,15 +181,4 @@ def _meet(one: Extent, other: Extent, period: float | None) -> bool:
     turns = (0.0,) if period is None else (-period, 0.0, period)
     return any(
         one[0] + turn <= other[2] and other[0] <= one[2] + turn for turn in turns
-    )
-
-
-def _meets(bounds: Bounds, shape: Shape) -> bool:
-    """Tell whether bounds of positions meet a source of a shape."""
-    rows, cols = shape
-    return (
-        bounds[1] >= -0.5
-        and bounds[0] <= rows - 0.5
-        and bounds[3] >= -0.5
-        and bounds[2] <= cols - 0.5
     )

@@ -86,7 +86,15 @@ def placed_by_points(job: PointsJob) -> Placed:
     place = _place(model, fitted.without_seam(end), header.shape)
     suggested = partial(suggested_template, place, header.shape, end)
     notes = (frame, *way, *_notes(judged, file))
-    return Placed(header, end, model, suggested, notes=notes, points=judged)
+    return Placed(
+        header,
+        end,
+        model,
+        suggested,
+        files=(file.name,),
+        notes=notes,
+        points=judged,
+    )
 
 
 def _systems(job: PointsJob, file: PointsFile) -> tuple[pyproj.CRS, pyproj.CRS]:

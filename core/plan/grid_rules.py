@@ -54,6 +54,8 @@ class ResolvedGridJob:
     """What was decided, or seen, that a user may wonder about."""
     points: JudgedPoints | None = None
     """The control points of a file, if they place the source."""
+    files: tuple[str, ...] = ()
+    """Files that it reads and that are no rasters."""
 
     @property
     def asked_step(self) -> tuple[int | None, int | None]:
@@ -95,4 +97,5 @@ def resolve_grid(job: TargetJob) -> ResolvedGridJob:
         placed.coarsest,
         notes,
         placed.points,
+        placed.files,
     )

@@ -33,6 +33,8 @@ class Placed:
     """Target that holds all of it, in a coordinate system; raises `GridrError`."""
     inputs: tuple[Header, ...] = ()
     """Rasters that it needs besides."""
+    files: tuple[str, ...] = ()
+    """Files that it needs and that are no rasters."""
     reader: Reader | None = None
     """Reads what the model asks for place by place; whoever runs the job closes it."""
     coarsest: int = COARSEST

@@ -10,7 +10,7 @@ import itertools
 import math
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -55,7 +55,7 @@ class Destination:
     outputs
         Files to write.
     inputs
-        Rasters that are read, which must not be among them.
+        Rasters that are read, or names of other files, which must not be among them.
     window
         The place of the outputs in the full output, as strips are counted.
     suffixes
@@ -65,7 +65,7 @@ class Destination:
     def __init__(
         self,
         outputs: list[Output],
-        inputs: list[Header],
+        inputs: Sequence[Header | str],
         window: Window,
         suffixes: tuple[str, ...] = SUFFIXES,
     ) -> None:
@@ -76,7 +76,7 @@ class Destination:
         _check_paths(paths, suffixes)
         for name in _names(paths):
             remove_leftovers(name)
-        _check_inputs(paths, inputs)
+        check_inputs(paths, inputs)
         _check_company(outputs)
         _check_space(outputs)
         self.parts = {path: temporary(target_of(path), PART) for path in paths}
@@ -197,7 +197,7 @@ def _check_paths(paths: list[Path], suffixes: tuple[str, ...]) -> None:
             )
         check_place(path)
     pairs = itertools.combinations(map(target_of, paths), 2)
-    if any(_are_one(one, other) for one, other in pairs):
+    if any(are_one(one, other) for one, other in pairs):
         raise GridrError(
             f"The output and its mask are both {str(paths[0])!r}. Give two names."
         )
@@ -219,22 +219,28 @@ def check_place(path: Path) -> None:
                     "does not exist. Create it, or choose another one."
                 )
         check_is_file(path)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # the latter of a name with a NUL
+        reason = getattr(error, "strerror", None) or error
         raise GridrError(
-            f"The output {str(path)!r} cannot be written ({error.strerror}). Choose "
-            "another folder or name."
+            f"The output {str(path)!r} cannot be written ({reason}). Choose another "
+            "folder or name."
         ) from error
 
 
-def _are_one(one: Path, other: Path) -> bool:
+def are_one(one: Path, other: Path) -> bool:
     """Tell whether two names stand for one file, be it there or not."""
     return one.resolve() == other.resolve() or file_id(one) in {file_id(other)} - {None}
 
 
-def _check_inputs(paths: list[Path], inputs: list[Header]) -> None:
+def check_inputs(paths: Sequence[Path], inputs: Iterable[Header | str]) -> None:
     """Refuse outputs that would replace a file that is read, or take it away.
 
     Whatever names they have: links, VRTs and subdatasets hide them.
+
+    Raises
+    ------
+    GridrError
+        With the name of that file.
     """
     names = _names(paths)
     in_danger = {
@@ -259,7 +265,7 @@ def _check_inputs(paths: list[Path], inputs: list[Header]) -> None:
             )
 
 
-def _names(paths: list[Path]) -> list[Path]:
+def _names(paths: Sequence[Path]) -> list[Path]:
     """Return paths and, where they are symbolic links, what these lead to."""
     return list(dict.fromkeys(n for path in paths for n in (path, target_of(path))))
 

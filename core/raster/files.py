@@ -36,13 +36,26 @@ def file_id(path: str | Path) -> FileId | None:
     return status.st_dev, status.st_ino or os.path.realpath(path)
 
 
-def files_behind(headers: Iterable[Header]) -> Iterator[Path]:
-    """Yield the files of the disk that rasters are read from, through any VRT.
+def files_behind(inputs: Iterable[Header | str]) -> Iterator[Path]:
+    """Yield the files of the disk that inputs are read from, through any VRT.
 
     GDAL's list of the files of a VRT ends at the rasters it names. Where one of them is
     a VRT, that is asked in its turn.
+
+    Parameters
+    ----------
+    inputs : iterable of Header or str
+        Rasters that are known already; names of others, and of files of other kinds.
     """
-    waiting = [name for header in headers for name in (header.name, *header.files)]
+    waiting = [
+        name
+        for given in inputs
+        for name in (
+            (given, *_files_of(given))
+            if isinstance(given, str)
+            else (given.name, *given.files)
+        )
+    ]
     seen = set()
     while waiting:
         name = waiting.pop()

@@ -286,7 +286,7 @@ def test_files_that_cannot_be_are_refused(refusal, given, tmp_path, text, senten
 def test_the_table_must_not_replace_the_points(refusal, given, tmp_path, kind):
     name = write_rows(tmp_path / "rows.csv", control(10))
     asked = {"POINTS": name, "POINTS_CRS": "EPSG:4326", "OUTPUT_RESIDUALS": kind(name)}
-    assert "is the file of the points. Choose" in refusal({**given, **asked})
+    assert "rows.csv' is also an input of this run. Give" in refusal({**given, **asked})
     assert Path(name).read_text().startswith("row,col")
 
 

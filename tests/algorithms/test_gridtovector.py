@@ -2,12 +2,13 @@
 
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
 from gridr_qgis.core.grid_options import VectorsJob
-from helpers.data import noise, turned_grid, write_raster
+from helpers.data import noise, read_raster, turned_grid, write_raster
 from qgis.core import (
     QgsApplication,
     QgsFeatureRequest,
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
+from rasterio.transform import Affine
 
 EMPTY = [
     "FRAME",
@@ -272,7 +274,7 @@ def test_what_cannot_be_is_refused_before_a_layer_is_made(
 
 
 def test_a_layer_that_cannot_be_written_is_told(refusal, given, tmp_path):
-    nowhere = str(tmp_path / "no folder" / "nodes.gpkg")
+    nowhere = f"ogr:dbname='{tmp_path}/no folder/nodes.gpkg' table=\"x\" (geom)"
     sentence = refusal({**given, "OUTPUT_NODES": nowhere})
     assert "The layer OUTPUT_NODES cannot be written (" in sentence
     assert sentence.strip().endswith("or a temporary layer.")
@@ -300,3 +302,32 @@ def test_it_runs_in_a_terminal(qgis_process, given, tmp_path):
     assert "MASKED_NODES:\t1" in done.stdout
     assert QgsVectorLayer(given["OUTPUT_NODES"], "nodes").featureCount() == 41
     assert QgsVectorLayer(given["OUTPUT_MESH"], "mesh").featureCount() == 15
+
+
+def test_layers_do_not_replace_what_is_read(refusal, given, scene, tmp_path):
+    name = str(tmp_path / "scene.gpkg")
+    place = {"transform": Affine(1, 0, 5, 0, -1, 9), "crs": "EPSG:32631"}
+    write_raster(name, read_raster(scene)[0].astype("uint8"), driver="GPKG", **place)
+    before = Path(name).read_bytes()
+    for output in (name, name[: -len(".gpkg")]):
+        asked = {**given, "INPUT": name, "OUTPUT_NODES": output}
+        assert "scene.gpkg' is also an input of this run. Give" in refusal(asked)
+        assert Path(name).read_bytes() == before
+
+
+def test_layers_that_cannot_be_leave_no_others(refusal, given, tmp_path):
+    good = {"OUTPUT_MESH": str(tmp_path / "mesh.gpkg")}
+    for name, sentence in (
+        (str(tmp_path / "nowhere" / "nodes.gpkg"), "nowhere' of the output"),
+        (good["OUTPUT_MESH"], "Two results are to be"),
+    ):
+        asked = {**given, **good, "OUTPUT_NODES": name}
+        assert sentence in refusal(asked)
+        assert not list(tmp_path.glob("*.gpkg"))
+
+
+def test_a_layer_that_fails_takes_the_others_with_it(refusal, given, tmp_path):
+    nowhere = "postgis:dbname='x' table=\"x\" (geom)"
+    asked = {"OUTPUT_WINDOW": str(tmp_path / "window.gpkg"), "OUTPUT_NODES": nowhere}
+    assert "The layer OUTPUT_NODES cannot be written (" in refusal({**given, **asked})
+    assert not list(tmp_path.glob("*.gpkg"))

@@ -72,3 +72,25 @@ def test_a_sink_that_refuses_features_is_told(form, context, monkeypatch):
     ):
         sinks.write("OUTPUT_NODES", KIND, "EPSG:4326", points(1))
     assert sinks.made == {"OUTPUT_NODES": "full"}
+
+
+@pytest.mark.parametrize("end", ["gpkg", "shp", "csv", "geojson"])
+def test_layers_of_a_run_that_fails_are_discarded(form, context, tmp_path, end):
+    nodes, mesh = str(tmp_path / f"nodes.{end}"), str(tmp_path / "nowhere" / "m.gpkg")
+    sinks = Sinks(form, {"OUTPUT_NODES": nodes, "OUTPUT_MESH": mesh}, context)
+    sinks.write("OUTPUT_NODES", KIND, "EPSG:4326", points(3))
+    with pytest.raises(GridrError, match="OUTPUT_MESH cannot be written"):
+        sinks.write("OUTPUT_MESH", KIND, "EPSG:4326", points(3))
+    sinks.discard()
+    assert list(tmp_path.iterdir()) == []
+    assert sinks.made == {}
+
+
+def test_a_file_that_cannot_be_replaced_stays(form, context, tmp_path):
+    path = tmp_path / "nodes.gpkg"
+    path.mkdir()
+    sinks = Sinks(form, {"OUTPUT_NODES": str(path)}, context)
+    with pytest.raises(GridrError, match="OUTPUT_NODES cannot be written"):
+        sinks.write("OUTPUT_NODES", KIND, "EPSG:4326", points(3))
+    sinks.discard()
+    assert path.is_dir()

@@ -184,13 +184,39 @@ def test_an_output_must_be_no_input(job, tmp_path):
         make_grid_dataset(dataclasses.replace(job, dst_mask=job.src, **template))
 
 
-def test_a_grid_whose_nodes_all_miss_the_source_does_not_appear(job, tmp_path):
-    # between two nodes of the step asked for lies the source
-    extent = (2.5, 49.0, 6.5, 50.5)
-    asked = {"extent": extent, "pixel_size": 0.01, "row_step": 149, "col_step": 399}
-    with pytest.raises(GridrError, match=r"No node lies in .*columns .* of it\. Give"):
-        make_grid_dataset(dataclasses.replace(job, **asked))
-    assert not (tmp_path / "grid.tif").exists()
+@pytest.fixture
+def turned(tmp_path):
+    """Path of a narrow source that lies at 45 degrees to the map."""
+    place = Affine.translation(5e5, 5e6) * Affine.rotation(45) * Affine.scale(10, -10)
+    pixels = noise((12, 64), "uint8")
+    return write_raster(
+        tmp_path / "turned.tif", pixels, transform=place, crs="EPSG:32631"
+    )
+
+
+def test_a_grid_whose_nodes_all_miss_the_source_does_not_appear(turned, tmp_path):
+    extent = (
+        5e5,
+        5e6 + 350,
+        5e5 + 100,
+        5e6 + 450,
+    )  # beside it, in the corner of its extent
+    job = GridJob(turned, str(tmp_path / "grid.tif"), extent=extent, pixel_size=10)
+    for step in (1, 5, None):
+        with pytest.raises(GridrError, match=r"No node lies in .* of it\. Give"):
+            make_grid_dataset(dataclasses.replace(job, row_step=step, col_step=step))
+        assert not (tmp_path / "grid.tif").exists()
+
+
+@pytest.mark.parametrize("step", [None, 100])
+def test_a_source_may_lie_between_all_nodes(turned, tmp_path, step):
+    job = GridJob(turned, str(tmp_path / "grid.tif"), row_step=step, col_step=step)
+    summary, nodes, mapping = made(job)
+    assert summary.inside_nodes == 0
+    step = summary.row_step, summary.col_step
+    rows, cols = np.indices(mapping.template.shape).astype(float)
+    found = dense_positions(nodes, step)[:, : rows.shape[0], : rows.shape[1]]
+    np.testing.assert_allclose(found, mapping.positions(rows, cols), rtol=0, atol=1e-6)
 
 
 def test_outputs_that_cannot_be_are_refused_before_the_search(tmp_path, monkeypatch):

@@ -1,6 +1,7 @@
 """Grids made of control points as files, and what is told of these."""
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -135,3 +136,12 @@ def test_bad_points_leave_nothing(job, tmp_path):
             )
         )
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_the_points_are_not_replaced(job, tmp_path):
+    points = write_points(tmp_path / "points.tif", control(15))
+    before = Path(points).read_text()
+    for changes in ({"dst": points}, {"dst_mask": points}):
+        with pytest.raises(GridrError, match="points.tif' is also an input of this"):
+            make_points_grid(dataclasses.replace(job, points=points, **changes))
+    assert Path(points).read_text() == before

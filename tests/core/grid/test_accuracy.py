@@ -98,6 +98,24 @@ def test_places_at_a_limb_are_lost_and_beyond_it_invented():
     assert compared(hole, (8, 8)).lost > 0  # no node is in the hole
 
 
+@pytest.mark.parametrize("size", range(30, 50))
+@pytest.mark.parametrize("axis", [0, 1])
+def test_the_last_pixels_are_known_to_be_lost_where_a_model_ends_with_them(size, axis):
+    shape = (size, 60)[:: 1 if axis == 0 else -1]
+
+    def ending(rows, cols):
+        found = np.stack([rows, cols])
+        found[:, found[axis] > size - 0.5] = np.nan
+        return found
+
+    for step in ((16, 16), (6, 6), (3, 3)):
+        one = [1, 1]
+        one[axis] = step[axis]
+        is_lost = np.isnan(errors(ending, tuple(one), shape)).any()
+        told = compared(ending, tuple(one), shape, shape)
+        assert (told.lost > 0) == is_lost
+
+
 @pytest.mark.parametrize("count", [1, 50, 5000])
 def test_nothing_depends_on_strips(monkeypatch, count):
     whole = compared(limb, (8, 4))

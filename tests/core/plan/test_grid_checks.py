@@ -52,11 +52,16 @@ def test_a_target_at_whose_lattice_nothing_shows_may_still_meet_it():
     check_meets(mapping(60), SRC, (65, -10, 75, 0))
 
 
-def test_a_grid_without_a_node_in_the_source_is_refused():
-    template = mapping(60).template
-    check_some_inside(template, 1, NOWHERE)
-    with pytest.raises(GridrError, match=r"rows 1 to 2 and columns 3 to 4 of it\. Gi"):
-        check_some_inside(template, 0, (1.0, 2.0, 3.0, 4.0))
-    with pytest.raises(GridrError, match="no place there has a position"):
-        check_some_inside(template, 0, NOWHERE)
+def test_a_grid_that_reads_nothing_of_the_source_is_refused():
+    template, beside = mapping(60).template, (1.0, 2.0, -4.0, -3.0)
+    check_some_inside(template, (1, 1), SRC.shape, 1, NOWHERE)
+    for step in ((1, 1), (1, 8)):
+        with pytest.raises(GridrError, match=r"rows 1 to 2 and columns -4 to -3 of it"):
+            check_some_inside(template, step, SRC.shape, 0, beside)
+        with pytest.raises(GridrError, match="no place there has a position"):
+            check_some_inside(template, step, SRC.shape, 0, NOWHERE)
+    around = (-5.0, 500.0, -5.0, 500.0)
+    check_some_inside(template, (1, 8), SRC.shape, 0, around)  # between nodes it is
+    with pytest.raises(GridrError, match="rows -5 to 500 "):
+        check_some_inside(template, (1, 1), SRC.shape, 0, around)
     assert not np.isfinite(NOWHERE).any()
