@@ -96,14 +96,16 @@ def _odd_scales(report: GridReport) -> Iterator[str]:
             "Aliasing: {share} of the grid's cells have more than 1.5 source pixels "
             "per output pixel, where fine detail turns into false patterns. Resample "
             "with the anti-alias filter lanczos (ANTIALIAS): by itself it takes an "
-            "oversampling of {fine} here. If the output shall be as fine as the "
-            "source, the resolution {step} is wrong: it is about {right} then."
+            "oversampling of {fine} here."
         ).format(
-            share=percent(seen.aliased, seen.cells),
-            fine=counts(report.oversampling),
-            step=counts(report.step),
-            right=counts(seen.finest(report.step)),
+            share=percent(seen.aliased, seen.cells), fine=counts(report.oversampling)
         )
+        right = seen.finest(report.step)
+        if right:
+            yield tr(
+                "If the output shall be as fine as the source, the resolution {step} "
+                "is wrong: it is about {right} then."
+            ).format(step=counts(report.step), right=counts(right))
     if report.is_scattered:
         yield tr(
             "The nodes that have a position are scattered: few have neighbours, "

@@ -70,9 +70,14 @@ class Survey(NamedTuple):
         """Return the source pixels per output pixel (down, right) on average."""
         return self.down / self.cells, self.right / self.cells
 
-    def finest(self, step: Shape) -> Shape:
-        """Return the resolution that makes output pixels as large as the source's."""
-        down, right = (max(1, round(n * by)) for n, by in zip(self.size, step))
+    def finest(self, step: Shape) -> Shape | None:
+        """Return the resolution that makes output pixels as large as the source's.
+
+        None where this is not far from it, on average.
+        """
+        if min(self.size) <= ALIASING:
+            return None
+        down, right = (round(n * by) for n, by in zip(self.size, step))
         return down, right
 
     @property

@@ -132,11 +132,14 @@ def _odd_scale(
         yield from _too_far_apart(resolved, seen)
     elif _may_alias(resolved) and seen.aliases:
         right = seen.finest(resolved.step)
+        finer = right and (
+            " If the output shall be as fine as the source, the resolution is wrong: "
+            f"it is about {right[0]} x {right[1]} then."
+        )
         yield (
             f"Aliasing: {percent(seen.aliased, seen.cells)} of the grid's cells have "
             f"more than {ALIASING:g} source pixels per output pixel, where {PATTERNS}. "
-            f"{_smoothing(needed)}. If the output shall be as fine as the source, the "
-            f"resolution is wrong: it is about {right[0]} x {right[1]} then."
+            f"{_smoothing(needed)}.{finer or ''}"
         )
 
 
