@@ -1420,6 +1420,10 @@
       <translation>Les mailles à côté de nœuds sans position sont grises sur la carte ci-dessous.</translation>
     </message>
     <message>
+      <source>The grid mirrors the source, as where its first row is the southern one.</source>
+      <translation>La grille reflète la source comme un miroir, ainsi qu'il en va quand sa première ligne est au sud.</translation>
+    </message>
+    <message>
       <source>It could be coarser: with the resolution {suggested} in place of {step}, no position would be off by more than {tolerance} source pixels.</source>
       <translation>Elle pourrait être plus grossière : avec la résolution {suggested} au lieu de {step}, aucune position ne s'écarterait de plus de {tolerance} pixel source.</translation>
     </message>

@@ -68,7 +68,7 @@ def _odd(report: GridReport) -> Iterator[str]:
                 "and their units: pixels, not coordinates on the map."
             )
         return
-    if seen.mirrors:
+    if seen.mirrors and not report.resolved.reasons.are_described:
         yield tr(
             "The grid mirrors the source: {share} of its cells turn the other way "
             "round. If the result shall not be mirrored, the bands of rows and columns "
@@ -136,6 +136,10 @@ def _hints(report: GridReport, is_odd: bool) -> Iterator[str]:
     )
     if seen.masked:
         yield tr("The cells beside nodes without a position are grey on the map below.")
+    if seen.mirrors and report.resolved.reasons.are_described:
+        yield tr(
+            "The grid mirrors the source, as where its first row is the southern one."
+        )
     if max(report.suggested) > max(report.step) and not is_odd:
         yield tr(
             "It could be coarser: with the resolution {suggested} in place of {step}, "

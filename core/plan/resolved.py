@@ -32,6 +32,11 @@ class Reasons(NamedTuple):
     col_step: str = "default"
     """The resolution in columns."""
 
+    @property
+    def are_described(self) -> bool:
+        """Tell whether descriptions say which band is of rows and which of columns."""
+        return self.row.startswith("described") and self.col.startswith("described")
+
 
 @dataclass(frozen=True)
 class ResolvedJob:

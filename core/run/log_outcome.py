@@ -60,7 +60,7 @@ def _outcome_line(shape: Shape, tally: Tally, seconds: float) -> str:
 
 def _facts(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
     """Yield what a user may want to know of a run in which nothing is odd."""
-    yield from grid_facts(tally.survey)
+    yield from grid_facts(resolved, tally.survey)
     if tally.equal_nodata:
         yield (
             f"{tally.equal_nodata} valid pixels happen to equal the nodata value "
@@ -69,7 +69,7 @@ def _facts(resolved: ResolvedJob, tally: Tally) -> Iterator[str]:
         )
 
 
-def grid_facts(seen: Survey) -> Iterator[str]:
+def grid_facts(resolved: ResolvedJob, seen: Survey) -> Iterator[str]:
     """Yield what a user may want to know of a grid in which nothing is odd."""
     if seen.masked:
         yield f"Masked: {_share(seen, seen.masked)} of the grid's nodes."
@@ -79,6 +79,12 @@ def grid_facts(seen: Survey) -> Iterator[str]:
         yield (
             f"Scale: {pair(seen.size)} source pixels per output pixel (down x right, "
             "on average)."
+        )
+    if seen.mirrors and resolved.reasons.are_described:
+        yield (
+            "The grid mirrors the source, as where its first row is the southern one: "
+            f"{percent(seen.turned, seen.turning)} of its cells turn the other way "
+            "round."
         )
 
 
@@ -105,7 +111,7 @@ def grid_oddities(
 
     `needed` as of `tell_outcome`.
     """
-    if seen.mirrors:
+    if seen.mirrors and not resolved.reasons.are_described:
         yield (
             f"The grid mirrors the source: {percent(seen.turned, seen.turning)} of its "
             "cells turn the other way round. If the result shall not be mirrored, the "

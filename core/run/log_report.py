@@ -10,7 +10,7 @@ from .words import duration, pair
 
 def tell_report(report: GridReport, seconds: float, feedback: Feedback) -> None:
     """Log what a grid is like and what is odd about it."""
-    for line in grid_facts(report.survey):
+    for line in grid_facts(report.resolved, report.survey):
         feedback.info(line)
     if report.suggested != report.step:
         feedback.info(

@@ -329,6 +329,15 @@ def test_a_folded_grid(logged):
     assert "mirrors the source: 100.0 % of its cells" in mirrored
 
 
+def test_mirrored_bands_that_are_described_are_no_mistake(logged):
+    log = logged(centred()[:, :, ::-1], {"descriptions": ("row", "col")})
+    assert log.warnings == []
+    assert log.said(
+        "The grid mirrors the source, as where its first row is the southern one: "
+        "100.0 % of its cells turn the other way round."
+    )
+
+
 # Masks
 
 

@@ -17,7 +17,8 @@ def shown(qgis_app, tmp_path):
     def shown(nodes, step=STEP, **asked):
         size = asked.pop("size", (300, 400))
         src = write_raster(tmp_path / "src.tif", noise(size, "uint8"))
-        grid = write_raster(tmp_path / "grid.tif", nodes)
+        names = asked.pop("descriptions", ())
+        grid = write_raster(tmp_path / "grid.tif", nodes, descriptions=names)
         job = ReportJob(src, grid, row_step=step[0], col_step=step[1], **asked)
         page = grid_report(report_grid_dataset(job), About("g<1>", "s&2", "by me"))
         document = QTextDocument()
@@ -57,6 +58,12 @@ def test_it_is_told_where_positions_miss(shown):
     nodes[:, 10:13, 20:25] = np.nan
     text = shown(nodes)
     assert "The cells beside nodes without a position are grey on the map below" in text
+
+
+def test_what_is_described_is_mirrored_on_purpose(shown):
+    text = shown(plain()[:, :, ::-1], descriptions=("row", "col"))
+    assert "The grid is fine: nothing in it looks like a mistake." in text
+    assert "as where its first row is the southern one." in text
 
 
 def odd_grids():
