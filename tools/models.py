@@ -203,6 +203,8 @@ def swath_to_map() -> QgsProcessingModelAlgorithm:
             "through it, by nearest unless another interpolation is chosen: across the "
             "edges of scans others mix what does not lie side by side. Scans that "
             "overlap (bow-tie) are found by themselves.</p>"
+            "<p>A GLT, and arrays with the places of every n-th pixel only, are for "
+            "<i>Grid from geolocation arrays</i> by itself.</p>"
             "<p>A model of two steps, <i>Grid from geolocation arrays</i> and "
             "<i>Resample raster through a grid</i>. Its file lies in the plugin's "
             "folder models: open it in the model designer to build on it.</p>"
