@@ -8,6 +8,10 @@ from ..grid.make import NodeTally
 from ..window import Shape
 from .words import duration, percent
 
+MOSTLY = 0.95
+"""Share of nodes without a position above which the target is doubted: an orbit on a
+map of the world leaves out nine of ten."""
+
 
 def tell_step(
     step: Shape, asked: bool, accuracy: Accuracy, tolerance: float, feedback: Feedback
@@ -57,3 +61,9 @@ def tell_grid(
         f"{percent(tally.inside, count)} of them in the source, "
         f"{percent(tally.masked, count)} without a position."
     )
+    if MOSTLY * count < tally.masked < count:
+        feedback.warning(
+            "Hardly any node has a position. If the target is wider than it should be, "
+            "as where places lie on both sides of the antimeridian and the coordinate "
+            "system ends there, choose another one, or give the extent."
+        )

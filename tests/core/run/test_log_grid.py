@@ -45,3 +45,12 @@ def test_what_was_made_is_told():
         "Done in 0.5 s: 10 x 20 nodes, 50.0 % of them in the source, 25.0 % without a "
         "position."
     ]
+
+
+def test_a_target_that_is_nearly_empty_is_doubted():
+    for masked, odd in ((190, False), (191, True), (200, False)):
+        log = Log()
+        tell_grid((10, 20), NodeTally(masked=masked, inside=0), 0.5, log)
+        assert bool(log.warnings) is odd
+        if odd:
+            assert log.warnings[0].startswith("Hardly any node has a position. If the")
