@@ -17,10 +17,11 @@ from .base import GridrAlgorithm
 from .parameters import mapping, names, output, points
 from .parameters.kinds import advanced, raster
 from .parameters.values import Values
+from .results.html import SUFFIXES
 from .results.points_report import points_report
-from .results.presentation import Presentation, made_by
+from .results.presentation import Presentation, grid_presentations, made_by
 from .results.residuals import RESIDUALS, residual_features
-from .results.styles import MaskStyle, QgisStyle
+from .results.styles import QgisStyle
 from .texts import tr
 
 if TYPE_CHECKING:
@@ -142,20 +143,7 @@ class GridFromPoints(GridrAlgorithm):
         yield points.fit()
         yield from mapping.target()
         yield from map(advanced, self._details())
-        yield output.destination(
-            names.OUTPUT,
-            tr("Grid"),
-            tr(
-                "GeoTIFF with two bands of Float64: row and column of the source, "
-                "counted from the centre of its first pixel."
-            ),
-        )
-        yield output.destination(
-            names.OUTPUT_MASK,
-            tr("Mask of the nodes"),
-            tr("GeoTIFF with one band of one bit: 1 for nodes that have a position."),
-            optional=True,
-        )
+        yield from output.grids()
         yield from points.destinations()
 
     def _details(self) -> Iterator[QgsProcessingParameterDefinition]:
@@ -185,12 +173,10 @@ class GridFromPoints(GridrAlgorithm):
         from ..core.raster.text_file import TextFile
 
         job, html = arguments.job, arguments.html
-        report = None if html is None else TextFile(html, (".html", ".htm"))
+        report = None if html is None else TextFile(html, SUFFIXES)
         summary, judged = make_points_grid(job, feedback)
-        results = {names.OUTPUT: job.dst, **output.grid_summary_values(summary)}
+        results = output.grid_values(job, summary)
         results.update(self._fit_values(judged))
-        if job.dst_mask is not None:
-            results[names.OUTPUT_MASK] = job.dst_mask
         features = residual_features(judged)
         crs = judged.crs.to_wkt()
         self.sinks.write(names.OUTPUT_RESIDUALS, RESIDUALS, crs, features)
@@ -211,11 +197,8 @@ class GridFromPoints(GridrAlgorithm):
 
     def presentations(self, arguments: Request) -> dict[str, Presentation]:
         source = self.origins[names.INPUT].name
-        grid = tr("{source} grid").format(source=source)
-        mask = tr("{source} grid mask").format(source=source)
         residuals = tr("{source} residuals").format(source=source)
         return {
-            names.OUTPUT: Presentation(grid, QgisStyle()),
-            names.OUTPUT_MASK: Presentation(mask, MaskStyle(), sort_key=1),
+            **grid_presentations(source),
             names.OUTPUT_RESIDUALS: Presentation(residuals, QgisStyle(), sort_key=2),
         }

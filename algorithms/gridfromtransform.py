@@ -16,8 +16,7 @@ from .base import GridrAlgorithm
 from .parameters import mapping, names, output
 from .parameters.kinds import advanced, raster
 from .parameters.values import Values
-from .results.presentation import Presentation
-from .results.styles import MaskStyle, QgisStyle
+from .results.presentation import Presentation, grid_presentations
 from .texts import tr
 
 
@@ -124,20 +123,7 @@ class GridFromTransform(GridrAlgorithm):
         yield from mapping.target()
         yield mapping.dem()
         yield from map(advanced, self._details())
-        yield output.destination(
-            names.OUTPUT,
-            tr("Grid"),
-            tr(
-                "GeoTIFF with two bands of Float64: row and column of the source, "
-                "counted from the centre of its first pixel."
-            ),
-        )
-        yield output.destination(
-            names.OUTPUT_MASK,
-            tr("Mask of the nodes"),
-            tr("GeoTIFF with one band of one bit: 1 for nodes that have a position."),
-            optional=True,
-        )
+        yield from output.grids()
 
     def _details(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield from mapping.place()
@@ -155,16 +141,7 @@ class GridFromTransform(GridrAlgorithm):
         from ..core.chains.grid import make_grid_dataset
 
         summary = make_grid_dataset(arguments, feedback)
-        results = {names.OUTPUT: arguments.dst, **output.grid_summary_values(summary)}
-        if arguments.dst_mask is not None:
-            results[names.OUTPUT_MASK] = arguments.dst_mask
-        return results
+        return output.grid_values(arguments, summary)
 
     def presentations(self, arguments: GridJob) -> dict[str, Presentation]:
-        source = self.origins[names.INPUT].name
-        grid = tr("{source} grid").format(source=source)
-        mask = tr("{source} grid mask").format(source=source)
-        return {
-            names.OUTPUT: Presentation(grid, QgisStyle()),
-            names.OUTPUT_MASK: Presentation(mask, MaskStyle(), sort_key=1),
-        }
+        return grid_presentations(self.origins[names.INPUT].name)

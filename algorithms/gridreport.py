@@ -17,9 +17,8 @@ from .base import GridrAlgorithm
 from .parameters import grid, names, output, run, sampling, source
 from .parameters.kinds import advanced, number, raster
 from .parameters.values import Values, grid_shift
+from .results.html import SUFFIXES
 from .texts import tr, version
-
-SUFFIXES = (".html", ".htm")
 
 
 class GridReport(GridrAlgorithm):

@@ -280,30 +280,6 @@
       <translation>Raster tel que le capteur l'a vu ; ses valeurs n'importent pas.</translation>
     </message>
     <message>
-      <source>Grid</source>
-      <translation>Grille</translation>
-    </message>
-    <message>
-      <source>GeoTIFF with two bands of Float64: row and column of the source, counted from the centre of its first pixel.</source>
-      <translation>GeoTIFF à deux bandes Float64 : ligne et colonne de la source, comptées depuis le centre de son premier pixel.</translation>
-    </message>
-    <message>
-      <source>Mask of the nodes</source>
-      <translation>Masque des nœuds</translation>
-    </message>
-    <message>
-      <source>GeoTIFF with one band of one bit: 1 for nodes that have a position.</source>
-      <translation>GeoTIFF à une bande d'un bit : 1 pour les nœuds qui ont une position.</translation>
-    </message>
-    <message>
-      <source>{source} grid</source>
-      <translation>{source} grille</translation>
-    </message>
-    <message>
-      <source>{source} grid mask</source>
-      <translation>{source} masque de grille</translation>
-    </message>
-    <message>
       <source>Grid from control points</source>
       <translation>Grille d'après points d'appui</translation>
     </message>
@@ -1072,6 +1048,22 @@
       <translation>Façon dont GDAL enregistre le raster rééchantillonné, dans les scripts par exemple COMPRESS=DEFLATE|PREDICTOR=2. La compression utilise les fils de l'exécution. Le masque de validité prend un bit par pixel et reste tel quel. Non renseigné : non compressé, en tuiles.</translation>
     </message>
     <message>
+      <source>Grid</source>
+      <translation>Grille</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with two bands of Float64: row and column of the source, counted from the centre of its first pixel.</source>
+      <translation>GeoTIFF à deux bandes Float64 : ligne et colonne de la source, comptées depuis le centre de son premier pixel.</translation>
+    </message>
+    <message>
+      <source>Mask of the nodes</source>
+      <translation>Masque des nœuds</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with one band of one bit: 1 for nodes that have a position.</source>
+      <translation>GeoTIFF à une bande d'un bit : 1 pour les nœuds qui ont une position.</translation>
+    </message>
+    <message>
       <source>HTML files (*.html)</source>
       <translation>Fichiers HTML (*.html)</translation>
     </message>
@@ -1516,8 +1508,8 @@
       <translation>En moyenne (vers le bas × la droite)</translation>
     </message>
     <message>
-      <source>The turn counts from the columns of the source towards its rows; where the grid mirrors, after its rows are mirrored.</source>
-      <translation>La rotation se compte des colonnes de la source vers ses lignes ; là où la grille est en miroir, une fois ses lignes inversées.</translation>
+      <source>The turn is that of the output's rows in the source, counterclockwise; where the grid mirrors, after its rows are mirrored.</source>
+      <translation>La rotation est celle des lignes de la sortie dans la source, dans le sens inverse des aiguilles d'une montre ; là où la grille est en miroir, une fois ses lignes inversées.</translation>
     </message>
     <message>
       <source>Folds</source>
@@ -1688,6 +1680,10 @@
       <translation>Chaque point omis à son tour : {rms} pixels de la source. Le pire est le point {worst}.</translation>
     </message>
     <message>
+      <source>There are too many points to leave each out with this fit.</source>
+      <translation>Il y a trop de points pour les omettre un à un avec cet ajustement.</translation>
+    </message>
+    <message>
       <source>There are too few points to leave one out: add some.</source>
       <translation>Il y a trop peu de points pour en omettre un : en ajouter.</translation>
     </message>
@@ -1718,6 +1714,14 @@
     <message>
       <source>Note</source>
       <translation>Remarque</translation>
+    </message>
+    <message>
+      <source>{source} grid</source>
+      <translation>{source} grille</translation>
+    </message>
+    <message>
+      <source>{source} grid mask</source>
+      <translation>{source} masque de grille</translation>
     </message>
     <message>
       <source>{algorithm} ({id}), GridR for QGIS {version}, {date}.</source>

@@ -24,6 +24,7 @@ from .kinds import choice, helped, number, raster_options, text_line
 from .values import Values
 
 if TYPE_CHECKING:
+    from ...core.grid_options import TargetJob
     from ...core.run.report import GridReport
     from ...core.run.tally import ConvertSummary, GridSummary, Summary
 
@@ -102,6 +103,24 @@ def destination(
     )
 
 
+def grids() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield a grid to write, and the mask of its nodes."""
+    yield destination(
+        names.OUTPUT,
+        tr("Grid"),
+        tr(
+            "GeoTIFF with two bands of Float64: row and column of the source, counted "
+            "from the centre of its first pixel."
+        ),
+    )
+    yield destination(
+        names.OUTPUT_MASK,
+        tr("Mask of the nodes"),
+        tr("GeoTIFF with one band of one bit: 1 for nodes that have a position."),
+        optional=True,
+    )
+
+
 def layer(
     name: str,
     label: str,
@@ -154,7 +173,7 @@ def summary_values(summary: Summary) -> Values:
 
 
 def grid_summary() -> Iterator[QgsProcessingOutputDefinition]:
-    """Yield the numbers that making a grid returns, by `grid_summary_values`."""
+    """Yield the numbers that making a grid returns, by `grid_values`."""
     for name, label in (
         (names.RESOLUTION_ROW, tr("Resolution in rows")),
         (names.RESOLUTION_COL, tr("Resolution in columns")),
@@ -167,9 +186,12 @@ def grid_summary() -> Iterator[QgsProcessingOutputDefinition]:
         yield QgsProcessingOutputNumber(name, label)
 
 
-def grid_summary_values(summary: GridSummary) -> Values:
-    """Return the values of those numbers from the engine's `GridSummary`."""
+def grid_values(job: TargetJob, summary: GridSummary) -> Values:
+    """Return the files of `grids` that were made, and the values of those numbers."""
+    masks = {} if job.dst_mask is None else {names.OUTPUT_MASK: job.dst_mask}
     return {
+        names.OUTPUT: job.dst,
+        **masks,
         names.RESOLUTION_ROW: summary.row_step,
         names.RESOLUTION_COL: summary.col_step,
         names.ERROR_MAX: summary.error_max,

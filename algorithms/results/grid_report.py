@@ -235,8 +235,8 @@ def _scales(report: GridReport) -> Iterator[Html]:
     yield html.table([], rows)
     yield html.paragraph(
         tr(
-            "The turn counts from the columns of the source towards its rows; where "
-            "the grid mirrors, after its rows are mirrored."
+            "The turn is that of the output's rows in the source, counterclockwise; "
+            "where the grid mirrors, after its rows are mirrored."
         )
     )
 

@@ -11,6 +11,8 @@ import html
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 
+SUFFIXES = (".html", ".htm")
+"""Ends of their names."""
 STYLE = """
 body { font-family: "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif;
   font-size: 14px; line-height: 1.45; color: #202428; background-color: #ffffff;
@@ -70,11 +72,6 @@ def heading(text: str) -> Html:
 def paragraph(text: str) -> Html:
     """Return a paragraph."""
     return Html(f"<p>{escaped(text)}</p>")
-
-
-def bullets(texts: Iterable[str]) -> Html:
-    """Return a list of texts."""
-    return Html(f"<ul>{''.join(f'<li>{escaped(text)}</li>' for text in texts)}</ul>")
 
 
 def verdict(texts: Iterable[str], good: bool) -> Html:

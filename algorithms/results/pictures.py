@@ -64,6 +64,13 @@ def png_of(image: QImage) -> bytes:
     return bytes(buffer.data())
 
 
+def font_of(size: int) -> QFont:
+    """Return a font of a size in pixels, whatever the screen's resolution."""
+    font = QFont("sans-serif")
+    font.setPixelSize(size)
+    return font
+
+
 def image_of(pixels: np.ndarray) -> QImage:
     """Return the picture of uint8 (rows, cols, 3), red first."""
     import numpy as np
@@ -284,9 +291,7 @@ def _draw_legend(
     swatches: Sequence[tuple[QColor, str]],
 ) -> None:
     """Draw what the colours of a map of scales mean, from a row of the picture on."""
-    font = QFont(painter.font())
-    font.setPixelSize(12)
-    painter.setFont(font)
+    painter.setFont(font_of(12))
     wide = SIZE // 2
     ramp = QLinearGradient(0, 0, wide, 0)
     for place, colour in enumerate(RAMP):

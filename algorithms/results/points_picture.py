@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
 
 from ..texts import tr
+from .pictures import INK, PAPER, font_of
 
 if TYPE_CHECKING:
     from ...core.mapping.residuals import JudgedPoints
@@ -24,7 +25,7 @@ LEGEND = 46
 """Rows below it."""
 LONGEST = 0.12
 """Length of the longest arrow, in sizes of the frame."""
-PAPER, FRAME, INK = QColor("#ffffff"), QColor("#f4f6f7"), QColor("#202428")
+FRAME = QColor("#f4f6f7")
 GOOD, ODD, OFF = QColor("#1f5fd0"), QColor("#d9541e"), QColor("#9aa3aa")
 """Points that are fitted; suspect ones; disabled ones."""
 OTHERS = QColor("#7b8790")
@@ -50,7 +51,7 @@ def points_picture(points: JudgedPoints) -> QImage:
     painter = QPainter(image)
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(_font(11))
+        painter.setFont(font_of(11))
         painter.setPen(QPen(OTHERS, 1))
         painter.fillRect(frame, FRAME)
         painter.drawRect(frame)
@@ -59,13 +60,6 @@ def points_picture(points: JudgedPoints) -> QImage:
     finally:
         painter.end()
     return image
-
-
-def _font(size: int) -> QFont:
-    """Return a font of a size in pixels, whatever the screen's resolution."""
-    font = QFont("sans-serif")
-    font.setPixelSize(size)
-    return font
 
 
 def _frame(points: JudgedPoints) -> QRectF:
@@ -161,7 +155,7 @@ def _draw_arrow(
 
 def _draw_legend(painter: QPainter, points: JudgedPoints, frame: QRectF) -> None:
     """Draw how long an arrow of some pixels is, and what the colours mean."""
-    painter.setFont(_font(12))
+    painter.setFont(font_of(12))
     scale = _per_pixel(points, frame)
     size = _round_number(0.8 * LONGEST * max(frame.width(), frame.height()) / scale)
     left, base = frame.left(), frame.bottom() + MARGIN + 12

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..texts import language, tr
 from .html import Html, figure, heading, page, paragraph, table, verdict
+from .numbers import decimal
 from .pictures import png_of
 from .points_picture import points_picture
 
@@ -100,6 +101,8 @@ def _verdict(points: JudgedPoints) -> Iterator[str]:
             "Each point left out in its turn: {rms} source pixels. The worst is point "
             "{worst}."
         ).format(rms=_pixels(points.rms_left_out), worst=points.worst)
+    elif points.are_many:
+        yield tr("There are too many points to leave each out with this fit.")
     else:
         yield tr("There are too few points to leave one out: add some.")
     words = flag_words()
@@ -125,7 +128,7 @@ def _table(points: JudgedPoints) -> Html:
 
 
 def _rows(points: JudgedPoints) -> Iterator[list[Any]]:
-    """Yield the cells of each point."""
+    """Yield the cells of each point; its coordinates as files have them."""
     decimals = 7 if points.crs.is_geographic else 2
     for i, ((row, col), (x, y)) in enumerate(
         zip(points.pixels.tolist(), points.places.tolist())
@@ -144,6 +147,4 @@ def _rows(points: JudgedPoints) -> Iterator[list[Any]]:
 
 def _pixels(length: float) -> str:
     """Return a length in source pixels; nothing where it is not known."""
-    if not math.isfinite(length):
-        return "\u2013"
-    return f"{length:.2f}" if length >= 0.995 else f"{length:.3f}"
+    return decimal(length, 2 if length >= 0.995 else 3)

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
 )
 
+from ..parameters import names
 from ..parameters.values import Values, is_advanced
 from ..texts import tr, version
 from .styles import MaskStyle, QgisStyle, SourceStyle
@@ -71,6 +72,22 @@ def _has_style_of_user(algorithm: str, output: str) -> bool:
     except ImportError:
         return False
     return bool(RenderingStyles.getStyle(algorithm, output))
+
+
+def grid_presentations(source: str) -> dict[str, Presentation]:
+    """Return how a grid that is made for a source, and the mask of its nodes, appear.
+
+    Parameters
+    ----------
+    source : str
+        The source's name.
+    """
+    grid = tr("{source} grid").format(source=source)
+    mask = tr("{source} grid mask").format(source=source)
+    return {
+        names.OUTPUT: Presentation(grid, QgisStyle()),
+        names.OUTPUT_MASK: Presentation(mask, MaskStyle(), sort_key=1),
+    }
 
 
 def present(

@@ -109,7 +109,7 @@ class Diagnosis:
     def rotation(self) -> float:
         """Return the median turn [degrees], above -180 and up to 180, within 0.05.
 
-        From the source's columns towards its rows; NaN where nothing turns.
+        Of the output's rows in the source, counterclockwise; NaN where nothing turns.
         """
         if not self.turns.sum():
             return math.nan

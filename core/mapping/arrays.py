@@ -79,6 +79,22 @@ def check_shapes(x: ArrayBand, y: ArrayBand) -> None:
         )
 
 
+def check_apart(x: ArrayBand, y: ArrayBand) -> None:
+    """Refuse one band as both arrays.
+
+    Raises
+    ------
+    GridrError
+        If it is.
+    """
+    if (x.header.name, x.number) == (y.header.name, y.number):
+        raise GridrError(
+            f"The arrays of x and y are both band {x.number} of {x.header.name!r}. "
+            "Give the band of one of them as X_BAND or Y_BAND (x_index, y_index), or "
+            "another raster."
+        )
+
+
 def check_fit(
     shape: Shape,
     offset: tuple[float, float],

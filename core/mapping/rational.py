@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -34,10 +34,6 @@ class Rational(WithoutKernels):
     def crs(self) -> pyproj.CRS:
         """Return longitude and latitude."""
         return crs_of(WGS84, "The RPC's coordinate system")
-
-    def with_heights(self, heights: Heights) -> Rational:
-        """Return the model over other heights."""
-        return replace(self, heights=heights)
 
     def positions(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Return rows and columns of places."""

@@ -78,6 +78,11 @@ class JudgedPoints:
         return _rms(self.left_out[self.enabled])
 
     @property
+    def are_many(self) -> bool:
+        """Return whether the fit would have to be made again too often."""
+        return self.fit in LINES and int(self.enabled.sum()) > MOST_AGAIN
+
+    @property
     def worst(self) -> int:
         """Return the number of the enabled point that is farthest off.
 

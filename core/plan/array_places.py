@@ -15,6 +15,7 @@ from ..grid_options import ArrayConvention, ArraysJob
 from ..mapping.arrays import (
     ArrayBand,
     array_band,
+    check_apart,
     check_fit,
     check_shapes,
     read_arrays,
@@ -48,6 +49,7 @@ def placed_by_arrays(job: ArraysJob) -> Placed:
     said, is_given = _geolocation(job, src)
     x, y = array_band(*said.x, "x"), array_band(*said.y, "y")
     check_shapes(x, y)
+    check_apart(x, y)
     check_fit(x.header.shape, said.offset, said.step, src)
     crs = horizontal_of(
         crs_of(job.array_crs or said.crs or WGS84, CRS_WORDS), CRS_WORDS
@@ -147,7 +149,7 @@ def _notes(
     )
     lost = float(np.isnan(swath.x).mean())
     if lost:
-        yield Note(f"{100 * lost:.2g} % of the arrays' pixels have no place.")
+        yield Note(f"{100 * lost:.3g} % of the arrays' pixels have no place.")
     is_said = said.is_corner is not None or is_given
     if job.array_convention is ArrayConvention.AUTO and not is_said:
         yield Note(

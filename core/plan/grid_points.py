@@ -37,7 +37,6 @@ from ..mapping.residuals import (
     FAR,
     LEAST,
     LINES,
-    MOST_AGAIN,
     SUSPECT,
     Flag,
     JudgedPoints,
@@ -233,7 +232,7 @@ def _notes(judged: JudgedPoints, file: PointsFile) -> Iterator[Note]:
     )
     without = judged.rms_left_out
     said = f"each left out in its turn {_length(without)}" if without == without else ""
-    few = "few" if count <= MOST_AGAIN else "many"
+    few = "many" if judged.are_many else "few"
     said = said or f"there are too {few} to leave one out"
     yield Note(
         f"Residuals: {_length(judged.rms)} source pixels (root mean square), {said}; "

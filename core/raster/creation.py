@@ -218,9 +218,7 @@ def _tried(profile: dict[str, Any], pixels: np.ndarray) -> list[str]:
             with memory.open() as dataset:
                 # rasterio 1.3.5 says nothing where a codec cannot pack the type
                 if not dataset.read(**first).all():
-                    warnings.append(
-                        "pixels of this type and size cannot be written with them"
-                    )
+                    warnings.append(UNWRITTEN)
         except Exception as error:  # rasterio lets some of GDAL's own pass
             words = str(error.__cause__ or error).replace(memory.name, "")
             warnings.append(words.replace(f"{PurePath(memory.name).name}: ", ""))

@@ -21,9 +21,9 @@ def diagnose(rows, cols, frame, angles, told):
 
     Size, turn and place are those of `survey_nodes`. The Jacobian of a cell is made of
     the same two edges, per output pixel: its singular values are the scales, least
-    and greatest [source pixels per output pixel], and its nearest rotation the turn,
-    from the source's columns towards its rows; where it mirrors, that after rows are
-    mirrored.
+    and greatest [source pixels per output pixel], and its nearest rotation the turn, of
+    the output's rows in the source, counterclockwise; where it mirrors, that after rows
+    are mirrored.
 
     Parameters
     ----------

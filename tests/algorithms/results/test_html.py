@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 import pytest
 from gridr_qgis.algorithms.results.html import (
     Html,
-    bullets,
     escaped,
     figure,
     heading,
@@ -57,7 +56,6 @@ def whole(png):
         verdict([NAME], good=False),
         heading(NAME),
         paragraph(NAME),
-        bullets([NAME, "two"]),
         table([NAME, "n"], [[NAME, 3], ["b", 4.5]]),
         figure(png, NAME),
     ]
@@ -67,8 +65,8 @@ def whole(png):
 def test_texts_of_users_show_as_they_are(png):
     found = Tags(whole(png))
     assert found.open == []
-    # title, h1, verdict, h2, p, li, th, td, caption
-    assert found.texts.count(NAME) == 9
+    # title, h1, verdict, h2, p, th, td, caption
+    assert found.texts.count(NAME) == 8
     assert ("img", "alt", NAME) in found.attributes
     assert ("html", "lang", "fr") in found.attributes
 
@@ -108,7 +106,7 @@ def test_the_viewer_of_qgis_shows_text_colours_and_pictures(qgis_app, png):
     document.setTextWidth(400)
     document.setHtml(whole(png))
     assert document.metaInformation(QTextDocument.MetaInformation.DocumentTitle) == NAME
-    assert document.toPlainText().count(NAME) == 8
+    assert document.toPlainText().count(NAME) == 7
     assert "font-family" not in document.toPlainText()
     image = QImage(400, 500, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from gridr_qgis.algorithms.results.points_report import flag_words, points_report
+from gridr_qgis.core.mapping import residuals
 from gridr_qgis.core.mapping.residuals import Flag
 from helpers.judged import judged
 
@@ -60,6 +61,13 @@ def test_too_few_points_are_told():
     text = text_of(judged(3))
     assert "There are too few points to leave one out" in text
     assert "nan" not in text
+
+
+def test_too_many_points_are_told(monkeypatch):
+    monkeypatch.setattr(residuals, "MOST_AGAIN", 11)
+    sentence = "There are too many points to leave each out with this fit."
+    assert sentence in text_of(judged(12, fit="projective"))
+    assert sentence not in text_of(judged(12, fit="polynomial1"))
 
 
 def test_every_flag_has_words():

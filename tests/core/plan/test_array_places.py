@@ -236,6 +236,11 @@ def test_arrays_must_be_named_or_given(bare, arrays):
 def test_bad_arrays_are_refused(bare, with_arrays, arrays, tmp_path):
     x, y = arrays
     given = {"x_raster": x, "y_raster": y}
+    refused(
+        "x and y are both band 1 of .*. Give the band of one of them as X_BAND",
+        bare,
+        **{"x_raster": x, "y_raster": x},
+    )
     small = write_raster(tmp_path / "small.tif", Scanner().arrays[1][:50])
     refused(
         "different shapes: .* 200 rows x 135 columns and .* 50 rows",
