@@ -1340,7 +1340,7 @@ RUN = [
          "if tally.equal_nodata:",
          "if False:"),
         ("a mirrored grid is not told",
-         "if seen.mirrors:",
+         "if seen.mirrors and not resolved.reasons.are_described:",
          "if False:"),
     ),
     *_of(
