@@ -166,7 +166,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             inputs = Inputs(self, given, context)
             self.arguments({**self._plain_values(given), **inputs.values()})
         except GridrError as error:
-            return False, str(error)
+            return False, _sentence(error)
         return super().checkParameterValues({**given, **inputs.layers}, context)
 
     def prepareAlgorithm(
@@ -220,7 +220,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         except (GridrError, ImportError, OSError) as error:
             withdraw({**paths, **self.sinks.made}, context)
             self.sinks.discard()
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(_sentence(error)) from error
 
     def _plain_values(self, given: Values) -> Values:
         return {
@@ -279,6 +279,11 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             if name in given and definition.type() != SINK:
                 paths[name] = read(given, name, context)
         return paths
+
+
+def _sentence(error: Exception) -> str:
+    """Return what an error says; QGIS ends texts at a NUL."""
+    return str(error).replace("\0", "\\0")
 
 
 class QgisFeedback(Feedback):

@@ -385,7 +385,7 @@
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: smooth the source first. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1.5, les détails fins deviennent de faux motifs : lisser d'abord la source. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins deviennent de faux motifs : lisser d'abord la source. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;suggested resolution&lt;/b&gt; is the coarsest one, in steps of two, that keeps the tolerance and loses no position. Coarser ones are measured at the nodes that they leave out; this and finer ones are estimated from these.&lt;/p&gt;</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
       <source>Cells with a scale above 1.5 (percent)</source>
-      <translation>Mailles d'échelle supérieure à 1.5 (pour cent)</translation>
+      <translation>Mailles d'échelle supérieure à 1,5 (pour cent)</translation>
     </message>
     <message>
       <source>Folded cells</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
       <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Resample with the anti-alias filter lanczos (ANTIALIAS): by itself it takes an oversampling of {fine} here.</source>
-      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1.5 pixel source par pixel de sortie, où les détails fins deviennent de faux motifs. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}.</translation>
+      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1,5 pixel source par pixel de sortie, où les détails fins deviennent de faux motifs. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}.</translation>
     </message>
     <message>
       <source>If the output shall be as fine as the source, the resolution {step} is wrong: it is about {right} then.</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
       <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5 fine detail turns into false patterns.</source>
-      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1.5, les détails fins deviennent de faux motifs.</translation>
+      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, les détails fins deviennent de faux motifs.</translation>
     </message>
     <message>
       <source>Cells</source>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
       <source>Cells with more than 1.5 (down or right)</source>
-      <translation>Mailles à plus de 1.5 (vers le bas ou la droite)</translation>
+      <translation>Mailles à plus de 1,5 (vers le bas ou la droite)</translation>
     </message>
     <message>
       <source>On average (down x right)</source>

@@ -94,8 +94,12 @@ def target_of(scene, rng, folder):
     return given
 
 
-def making(scene, form, given, is_bounded=False):
-    """Return a job that makes the grid of a scene's place."""
+def making(scene, form, given, bounds=None):
+    """Return a job that makes the grid of a scene's place.
+
+    `bounds`, float (2, 2): least row and column that have a place, and greatest; None:
+    all have.
+    """
 
     def found(results):
         with rasterio.open(results[names.OUTPUT]) as made:
@@ -110,6 +114,13 @@ def making(scene, form, given, is_bounded=False):
                 mask = made.read(1)
         return nodes, places, mask, tags
 
+    def inside(positions, margin=CLOSE):
+        if bounds is None:
+            return np.ones(positions.shape[1:], bool)
+        low, high = np.reshape(bounds, (2, 2, 1, 1))
+        within = (positions > low + margin) & (positions < high - margin)
+        return within.all(axis=0)
+
     def judge(_job, odd, made):
         if odd:
             return None
@@ -119,16 +130,12 @@ def making(scene, form, given, is_bounded=False):
         error = np.abs(nodes - wanted)[:, known].max(initial=0)
         if error > CLOSE:
             return f"positions are {error:g} pixels off"
-        ends = np.reshape(scene.shape, (2, 1, 1)) - 0.5
-        if is_bounded and not known[(np.abs(wanted) >= 0).all(axis=0)].all():
-            inner = ((wanted > -0.5 + CLOSE) & (wanted < ends - CLOSE)).all(axis=0)
-            outer = ((wanted < -0.5 - CLOSE) | (wanted > ends + CLOSE)).any(axis=0)
-            if not known[inner].all() or known[outer].any():
-                return "nodes are lost or invented"
-        elif not known.all():
-            return "nodes are lost"
+        if not known[inside(wanted)].all() or known[~inside(wanted, -CLOSE)].any():
+            return "nodes are lost or invented"
         if mask is not None and (mask.astype(bool) != known).any():
             return "the mask is another"
+        if not given.keys() & {*STEPS} and lost_pixels(nodes, wanted, tags, inside):
+            return "pixels are lost"
         for axis, step, size in zip((0, 1), STEPS, ("GRID_ROWS", "GRID_COLS")):
             apart, count = tags[f"GRID_{step}"], nodes.shape[axis + 1]
             if not (count - 2) * apart < tags[size] <= (count - 1) * apart + 1:
@@ -136,6 +143,16 @@ def making(scene, form, given, is_bounded=False):
         return ""
 
     return FormJob(form, given, judge, found=found)
+
+
+def lost_pixels(nodes, positions, tags, inside):
+    """Return how many pixels between nodes have no position, and are to have one."""
+    step = [tags[f"GRID_{name}"] for name in STEPS]
+    shape = tags["GRID_ROWS"], tags["GRID_COLS"]
+    here = np.s_[:, : shape[0], : shape[1]]
+    wanted = dense_positions(positions, step)[here]
+    found = dense_positions(nodes, step)[here]
+    return np.count_nonzero(inside(wanted) & np.isnan(found[0]))
 
 
 def from_transform(_reference, folder, rng):
@@ -178,27 +195,44 @@ def from_geolocation(_reference, folder, rng):
     """Return a job for the grid of geolocation arrays, or of a GLT."""
     scene = scene_of(rng, folder, on_map=False)
     given = {names.INPUT: scene.name, **target_of(scene, rng, folder)}
-    rows, cols = np.mgrid[: scene.shape[0], : scene.shape[1]].astype(float)
     if rng.random() < 0.2:
+        rows, cols = np.mgrid[: scene.shape[0], : scene.shape[1]].astype(float)
         upright = scene.transform.b == 0
         transform = scene.transform if upright else Affine(1, 0, 5e5, 0, -1, 5e6)
         scene.transform, path = transform, folder / "in" / "glt.tif"
         given = {n: v for n, v in given.items() if n.startswith("OUTPUT")}
         given[names.INPUT] = scene.name
         given[names.GLT_RASTER] = write_lookup(path, rows, cols, transform, scene.crs)
-        return making(scene, "gridfromgeolocation", given, is_bounded=True)
-    places = scene.places(rows, cols)
+        bounds = np.full(2, -0.5), np.array(scene.shape) - 0.5
+        return making(scene, "gridfromgeolocation", given, bounds)
+    step, corner = rng.integers(1, 4, 2), bool(rng.random() < 0.3)
+    ends = np.array(scene.shape) - 1
+    rows, cols = (np.arange(0, end + 1, k) for end, k in zip(ends, step))
+    last = np.array([rows[-1], cols[-1]])
+    at = np.stack(np.meshgrid(rows, cols, indexing="ij"))
+    places = scene.places(*(at - 0.5 * corner))
     x, y = (write_raster(folder / "in" / f"{n}.tif", v) for n, v in zip("xy", places))
     if rng.random() < 0.5:
-        tag_arrays(scene.name, x, y, SRS=scene.crs)
+        tag_arrays(
+            scene.name,
+            x,
+            y,
+            SRS=scene.crs,
+            LINE_STEP=str(step[0]),
+            PIXEL_STEP=str(step[1]),
+            GEOREFERENCING_CONVENTION="TOP_LEFT_CORNER" if corner else "PIXEL_CENTER",
+        )
     else:
         given |= {names.X_RASTER: x, names.Y_RASTER: y, names.ARRAY_CRS: scene.crs}
+        given |= {names.LINE_STEP: int(step[0]), names.PIXEL_STEP: int(step[1])}
+        given[names.ARRAY_CONVENTION] = "corner" if corner else "center"
         if rng.random() < 0.3:
             both = write_raster(folder / "in" / "xy.tif", np.stack(places))
             given |= {names.X_RASTER: both, names.Y_RASTER: both, names.Y_BAND: 2}
     if rng.random() < 0.3:
         given[names.SCAN_ROWS] = 0
-    return making(scene, "gridfromgeolocation", given, is_bounded=True)
+    bounds = -step / 2 - 0.5 * corner, last + step / 2 - 0.5 * corner
+    return making(scene, "gridfromgeolocation", given, bounds)
 
 
 def stored(positions, convention, step):

@@ -253,8 +253,5 @@ def _crs_text(crs: QgsCoordinateReferenceSystem) -> str:
 
 
 def _named(value: Value) -> str:
-    """Return what is not a layer, a name of a file without quotes.
-
-    QGIS ends a sentence at a NUL.
-    """
-    return value if isinstance(value, str) and "\0" not in value else in_words(value)
+    """Return what is not a layer, a name of a file without quotes."""
+    return value if isinstance(value, str) else in_words(value)

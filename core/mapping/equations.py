@@ -125,17 +125,28 @@ def plates_matrix(scaled: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return matrix, first
 
 
+def contradiction(places: np.ndarray, pixels: np.ndarray) -> tuple[int, int] | None:
+    """Return two points at one place but at different pixels, the earlier first.
+
+    None if there are none; both arrays are of shape (n, 2).
+    """
+    seen: dict[tuple[float, ...], int] = {}
+    for later, place in enumerate(map(tuple, places.tolist())):
+        first = seen.setdefault(place, later)
+        if (pixels[first] != pixels[later]).any():
+            return first, later
+    return None
+
+
 def _check_twice(scaled: np.ndarray, pixels: np.ndarray) -> None:
     """Refuse two points at one place of the map but at different pixels."""
-    for later in range(1, len(scaled)):
-        same = np.flatnonzero((scaled[:later] == scaled[later]).all(axis=1))
-        for first in same:
-            if (pixels[first] != pixels[later]).any():
-                raise GridrError(
-                    f"The control points {first + 1} and {later + 1} are at the same "
-                    "place of the map but at different pixels. Use a polynomial, or "
-                    "remove one of them."
-                )
+    found = contradiction(scaled, pixels)
+    if found is not None:
+        raise GridrError(
+            f"The control points {found[0] + 1} and {found[1] + 1} are at the same "
+            "place of the map but at different pixels. Use a polynomial, or remove "
+            "one of them."
+        )
 
 
 def _solve_linear(scaled: np.ndarray, pixels: np.ndarray) -> np.ndarray:

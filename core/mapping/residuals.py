@@ -240,16 +240,3 @@ def _repeated(
         same_pixel[i] = bool(before) and not twice[i]
         before.add(place)
     return twice, same_pixel
-
-
-def contradiction(points: ControlPoints, enabled: np.ndarray) -> tuple[int, int] | None:
-    """Return two enabled points at one place but at different pixels, the later first.
-
-    Points count from 1; None if there are none.
-    """
-    seen: dict[tuple[float, ...], int] = {}
-    for i in np.flatnonzero(enabled).tolist():
-        first = seen.setdefault(tuple(points.places[i].tolist()), i)
-        if (points.pixels[first] != points.pixels[i]).any():
-            return i + 1, first + 1
-    return None

@@ -81,9 +81,8 @@ def method_of(sensor: Sensor, asked: GridMethod) -> GridMethod:
             return found[0]
         raise GridrError(
             f"The source {name!r} has no geotransform, control points, RPCs or "
-            "geolocation arrays. Give it control points, for example with QGIS's "
-            "Georeferencer, or arrays with *Grid from geolocation arrays*, or take "
-            "another source."
+            "geolocation arrays. Use *Grid from control points* with points of QGIS's "
+            "Georeferencer, or *Grid from geolocation arrays*, or take another source."
         )
     if asked not in found:
         has = " and ".join(WORDS[method] for method in found) or "none of these"

@@ -31,6 +31,7 @@ from ..mapping.crs import (
     operation_of,
     reversed_operation,
 )
+from ..mapping.equations import contradiction
 from ..mapping.models import pixels_of
 from ..mapping.points_file import PointsFile, read_points
 from ..mapping.residuals import (
@@ -40,7 +41,6 @@ from ..mapping.residuals import (
     SUSPECT,
     Flag,
     JudgedPoints,
-    contradiction,
     judge_points,
 )
 from ..mapping.suggestion import place_by_points, suggested_template
@@ -196,10 +196,11 @@ def _operation(
 
 def _check_contradiction(points: ControlPoints, enabled: np.ndarray) -> None:
     """Refuse two points at one place of the map but at different pixels."""
-    found = contradiction(points, enabled)
+    found = contradiction(points.places[enabled], points.pixels[enabled])
     if found is not None:
+        first, later = np.flatnonzero(enabled)[list(found)] + 1
         raise GridrError(
-            f"Points {found[0]} and {found[1]} are at the same place of the map but at "
+            f"Points {later} and {first} are at the same place of the map but at "
             "different pixels. Disable one."
         )
 

@@ -109,9 +109,10 @@ class GridReport:
     @property
     def is_scattered(self) -> bool:
         """Tell whether few nodes have the neighbours between which pixels lie."""
-        usable = self.survey.nodes - self.survey.masked
-        between = max(self.step) > 1 and min(self.shape) > 1
-        return between and self.survey.cells < MOST * usable
+        rows, cols = self.shape
+        usable = 1 - self.survey.masked / self.survey.nodes
+        most = usable * (rows - 1) * (cols - 1)  # where they lie together, about
+        return max(self.step) > 1 and self.survey.cells < MOST * most
 
     @property
     def inside(self) -> int:

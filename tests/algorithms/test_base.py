@@ -93,6 +93,12 @@ def test_faults_are_told_by_their_sentence(form, context, feedback, fault):
     assert caught.value.__cause__ is form.fault
 
 
+def test_a_sentence_goes_on_after_a_nul(form, context, feedback):
+    form.fault = GridrError("There is no 'a\0b'. Give another.")
+    with pytest.raises(QgsProcessingException, match=r"no 'a\\0b'\. Give another\."):
+        form.processAlgorithm({"NUMBER": 2}, context, feedback)
+
+
 def test_a_lack_of_memory_is_told_by_a_sentence(form, context, feedback):
     form.fault = MemoryError()
     with pytest.raises(QgsProcessingException, match="not enough memory. Close other"):

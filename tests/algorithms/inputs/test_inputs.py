@@ -99,7 +99,6 @@ def test_origins_are_those_of_the_rasters(inputs, scene, grid, polygon_layer):
     ("name", "value", "sentence"),
     [
         ("INPUT", "nowhere.tif", r"Source raster \(INPUT\) cannot be read as a raster"),
-        ("INPUT", "a\0b", r"as a raster: 'a\\x00b'\. Give a raster file"),
         ("VALID_POLYGONS", "nowhere", "cannot be read as a polygon layer: nowhere"),
         ("WINDOW_EXTENT", "1,2", "WINDOW_EXTENT must be x_min,x_max,y_min,y_max"),
     ],

@@ -7,6 +7,7 @@ from gridr_qgis.core.grid_options import GridFit
 from gridr_qgis.core.mapping import equations
 from gridr_qgis.core.mapping.equations import (
     ORDERS,
+    contradiction,
     plates_matrix,
     plates_of,
     projected,
@@ -14,6 +15,7 @@ from gridr_qgis.core.mapping.equations import (
     summed,
     terms_of,
 )
+from helpers.points import control
 
 PLACES = np.random.default_rng(0).uniform(-1, 1, (15, 2))
 
@@ -93,3 +95,14 @@ def test_too_many_thin_plates_are_refused(monkeypatch):
     monkeypatch.setattr(equations, "MOST_PLATES", 14)
     with pytest.raises(GridrError, match="take at most 14 points, 15 are there. Use a"):
         solver_of(GridFit.TPS)(PLACES, PLACES)
+
+
+def test_contradictions_are_found():
+    points = control(12)
+    places, pixels = points[:, 2:], points[:, :2]
+    assert contradiction(places, pixels) is None
+    points[6] = points[1]
+    assert contradiction(places, pixels) is None
+    points[[8, 9], 2:] = points[1, 2:]
+    assert contradiction(places, pixels) == (1, 8)
+    assert contradiction(places[:0], pixels[:0]) is None

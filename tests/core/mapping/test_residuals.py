@@ -12,7 +12,6 @@ from gridr_qgis.core.mapping.control_points import (
 from gridr_qgis.core.mapping.crs import crs_of
 from gridr_qgis.core.mapping.residuals import (
     Flag,
-    contradiction,
     judge_points,
     left_out_errors,
 )
@@ -154,15 +153,3 @@ def test_points_outside_of_the_source_are_named():
     table = control(12)
     table[3:7, :2] = (-17, 5), (5, 316), (-16, -16), (215, 315)
     assert judged(points_of(table)).numbers(Flag.OUTSIDE) == [4, 5]
-
-
-def test_contradictions_are_found_among_enabled_points():
-    points = points_of(control(12))
-    enabled = np.ones(12, bool)
-    assert contradiction(points, enabled) is None
-    points.places[6], points.pixels[6] = points.places[1], points.pixels[1]
-    assert contradiction(points, enabled) is None
-    points.places[9] = points.places[1]
-    assert contradiction(points, enabled) == (10, 2)
-    enabled[9] = False
-    assert contradiction(points, enabled) is None

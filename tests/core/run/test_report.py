@@ -61,6 +61,12 @@ def test_nodes_without_neighbours_are_scattered(report):
     assert not report(nodes * np.nan).is_scattered
 
 
+@pytest.mark.parametrize("shape", [(2, 2), (2, 9), (3, 3), (4, 3)])
+def test_nodes_of_small_grids_are_not_scattered(report, shape):
+    nodes = np.indices(shape) * 4.0
+    assert not report(nodes).is_scattered
+
+
 def test_where_the_grid_lies(report):
     nodes = turned_grid((40, 50), STEP, 20, (150, 200))
     assert report(nodes).meets_source
