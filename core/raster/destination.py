@@ -219,6 +219,8 @@ def check_place(path: Path) -> None:
                     "does not exist. Create it, or choose another one."
                 )
         check_is_file(path)
+    except GridrError:
+        raise
     except (OSError, ValueError) as error:  # the latter of a name with a NUL
         reason = getattr(error, "strerror", None) or error
         raise GridrError(
