@@ -1,4 +1,4 @@
-"""Dask clusters on this machine: one for all tests of a session, and others."""
+"""Dask clusters on this machine: one for all tests of a module, and others."""
 
 import os
 import subprocess
@@ -52,7 +52,8 @@ def local_cluster(environment, folder, **settings):
         yield cluster
 
 
-@pytest.fixture(scope="session")
+# its threads would allocate while other tests measure memory
+@pytest.fixture(scope="module")
 def client(worker_environment, tmp_path_factory):
     """The client of a cluster of two workers with a thread each."""
     pytest.importorskip("distributed")

@@ -229,7 +229,7 @@ def test_polygons_away_from_the_source(logged):
 
 
 def test_aliasing(logged):
-    (warning,) = logged(centred(2.5)).warnings
+    (warning,) = logged(centred(2.6)).warnings
     assert "Aliasing: 100.0 % of the grid's cells have more than 1.5 source" in warning
     assert "ANTIALIAS = lanczos, which by itself takes OVERSAMPLING_ROW = 3 and " in (
         warning
