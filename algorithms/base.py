@@ -55,6 +55,9 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     NEEDS_LIBRARIES: ClassVar[bool] = True
     """Whether it cannot run without numba, rasterio and shapely."""
 
+    FIELDS: ClassVar[dict[str, str]] = {}
+    """Parameter -> field of the engine's job that takes its value as it is."""
+
     def __init__(self) -> None:
         super().__init__()
         self._inputs: Values = {}
@@ -103,6 +106,10 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             layers and outputs as paths, polygons as shapely ones.
         """
         raise NotImplementedError
+
+    def _fields(self, values: Values) -> Values:
+        """Return the fields of the engine's job that take values as they are."""
+        return {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
 
     def compute(self, arguments: Argument, feedback: Feedback) -> Values:
         """Import the engine, run it and return the values of the outputs."""

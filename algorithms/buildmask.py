@@ -167,7 +167,7 @@ class BuildMask(GridrAlgorithm):
                 "TEMPLATE and MASK are both empty, so nothing gives the mask its size. "
                 "Give a raster of that size as the template, or a raster mask."
             )
-        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        fields = self._fields(values)
         return MaskJob(template=template, **fields)
 
     def compute(self, arguments: MaskJob, feedback: Feedback) -> Values:

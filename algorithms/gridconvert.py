@@ -135,7 +135,7 @@ class GridConvert(GridrAlgorithm):
         yield from output.convert_summary()
 
     def arguments(self, values: Values) -> ConvertJob:
-        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        fields = self._fields(values)
         if names.SPACING in values:
             fields["spacing"] = spacing_of(values[names.SPACING])
         return ConvertJob(**fields)

@@ -32,7 +32,7 @@ class GridFromGeolocation(GridrAlgorithm):
         ),
     }
     FIELDS: ClassVar[dict[str, str]] = {
-        names.INPUT: "src",
+        **mapping.TARGET_FIELDS,
         names.X_RASTER: "x_raster",
         names.X_BAND: "x_index",
         names.Y_RASTER: "y_raster",
@@ -46,16 +46,6 @@ class GridFromGeolocation(GridrAlgorithm):
         names.PIXEL_STEP: "pixel_step",
         names.SCAN_ROWS: "scan_rows",
         names.FILL_VALUE: "fill_value",
-        names.TEMPLATE: "template",
-        names.TARGET_CRS: "dst_crs",
-        names.TARGET_EXTENT: "extent",
-        names.PIXEL_SIZE: "pixel_size",
-        names.RESOLUTION_ROW: "row_step",
-        names.RESOLUTION_COL: "col_step",
-        names.TOLERANCE: "tolerance",
-        names.OPERATION: "operation",
-        names.OUTPUT: "dst",
-        names.OUTPUT_MASK: "dst_mask",
     }
     """Parameter -> field of `ArraysJob` that takes its value as it is."""
 
@@ -147,7 +137,7 @@ class GridFromGeolocation(GridrAlgorithm):
         yield from output.grid_summary()
 
     def arguments(self, values: Values) -> ArraysJob:
-        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        fields = self._fields(values)
         return ArraysJob(**fields)
 
     def compute(self, arguments: ArraysJob, feedback: Feedback) -> Values:

@@ -46,21 +46,11 @@ class GridFromPoints(GridrAlgorithm):
         names.TARGET_EXTENT: (names.TARGET_CRS, names.POINTS_CRS, names.POINTS),
     }
     FIELDS: ClassVar[dict[str, str]] = {
-        names.INPUT: "src",
+        **mapping.TARGET_FIELDS,
         names.POINTS: "points",
         names.FIT: "fit",
         names.POINTS_CRS: "points_crs",
         names.SOURCE_FRAME: "source_frame",
-        names.TEMPLATE: "template",
-        names.TARGET_CRS: "dst_crs",
-        names.TARGET_EXTENT: "extent",
-        names.PIXEL_SIZE: "pixel_size",
-        names.RESOLUTION_ROW: "row_step",
-        names.RESOLUTION_COL: "col_step",
-        names.TOLERANCE: "tolerance",
-        names.OPERATION: "operation",
-        names.OUTPUT: "dst",
-        names.OUTPUT_MASK: "dst_mask",
     }
     """Parameter -> field of `PointsJob` that takes its value as it is."""
 
@@ -164,7 +154,7 @@ class GridFromPoints(GridrAlgorithm):
         return {} if found is None else {names.POINTS: found}
 
     def arguments(self, values: Values) -> Request:
-        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        fields = self._fields(values)
         lines = made_by(self, values).splitlines()
         return Request(PointsJob(**fields), values.get(names.OUTPUT_HTML), lines)
 

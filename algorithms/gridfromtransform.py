@@ -27,7 +27,7 @@ class GridFromTransform(GridrAlgorithm):
         names.TARGET_EXTENT: (names.TARGET_CRS, names.SOURCE_CRS, names.INPUT),
     }
     FIELDS: ClassVar[dict[str, str]] = {
-        names.INPUT: "src",
+        **mapping.TARGET_FIELDS,
         names.METHOD: "method",
         names.SOURCE_CRS: "src_crs",
         names.FIT: "fit",
@@ -36,16 +36,6 @@ class GridFromTransform(GridrAlgorithm):
         names.DEM_BAND: "dem_index",
         names.DEM_HEIGHTS: "dem_heights",
         names.DEM_OFFSET: "dem_offset",
-        names.TEMPLATE: "template",
-        names.TARGET_CRS: "dst_crs",
-        names.TARGET_EXTENT: "extent",
-        names.PIXEL_SIZE: "pixel_size",
-        names.RESOLUTION_ROW: "row_step",
-        names.RESOLUTION_COL: "col_step",
-        names.TOLERANCE: "tolerance",
-        names.OPERATION: "operation",
-        names.OUTPUT: "dst",
-        names.OUTPUT_MASK: "dst_mask",
     }
     """Parameter -> field of `GridJob` that takes its value as it is."""
 
@@ -134,7 +124,7 @@ class GridFromTransform(GridrAlgorithm):
         yield from output.grid_summary()
 
     def arguments(self, values: Values) -> GridJob:
-        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        fields = self._fields(values)
         return GridJob(**fields)
 
     def compute(self, arguments: GridJob, feedback: Feedback) -> Values:

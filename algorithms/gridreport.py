@@ -145,7 +145,7 @@ class GridReport(GridrAlgorithm):
         yield from output.grid_report()
 
     def arguments(self, values: Values) -> ReportJob:
-        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        fields = self._fields(values)
         return ReportJob(**fields, shift=grid_shift(values))
 
     def compute(self, arguments: ReportJob, feedback: Feedback) -> Values:

@@ -207,7 +207,7 @@ class GridResampling(GridrAlgorithm):
                 "Give one of them."
             )
         window, data_type = values.get(names.WINDOW), values.get(names.DATA_TYPE, "")
-        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        fields = self._fields(values)
         if names.STRIP_ROWS in values:
             fields["strip_target"] = StripTarget.OUTPUT
         return Job(

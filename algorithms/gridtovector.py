@@ -188,7 +188,7 @@ class GridToVector(GridrAlgorithm):
             yield QgsProcessingOutputNumber(name, label)
 
     def arguments(self, values: Values) -> VectorsJob:
-        fields = {self.FIELDS[n]: values[n] for n in self.FIELDS if n in values}
+        fields = self._fields(values)
         return VectorsJob(**fields, shift=grid_shift(values))
 
     def compute(self, arguments: VectorsJob, feedback: Feedback) -> Values:

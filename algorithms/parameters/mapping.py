@@ -15,6 +15,21 @@ from ..texts import tr
 from . import names
 from .kinds import band, choice, crs, helped, number, raster, whole_number
 
+TARGET_FIELDS = {
+    names.INPUT: "src",
+    names.TEMPLATE: "template",
+    names.TARGET_CRS: "dst_crs",
+    names.TARGET_EXTENT: "extent",
+    names.PIXEL_SIZE: "pixel_size",
+    names.RESOLUTION_ROW: "row_step",
+    names.RESOLUTION_COL: "col_step",
+    names.TOLERANCE: "tolerance",
+    names.OPERATION: "operation",
+    names.OUTPUT: "dst",
+    names.OUTPUT_MASK: "dst_mask",
+}
+"""Parameter -> field of `TargetJob`, for all forms that make grids."""
+
 
 def target(by_gdal: bool = True) -> Iterator[QgsProcessingParameterDefinition]:
     """Yield the target: a template, or coordinate system, extent and pixel size.
