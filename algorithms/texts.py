@@ -8,6 +8,8 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.message import Message
+
 METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
 
 
@@ -22,6 +24,17 @@ def tr(text: str) -> str:
 def translated(text: str) -> str:
     """Return a text from a file, which its maker has marked, in the user's language."""
     return QCoreApplication.translate("gridr", text)
+
+
+def worded(text: str) -> str:
+    """Return a sentence of core in the user's language; other texts are as they are."""
+    if not isinstance(text, Message):
+        return text
+    values = {
+        name: worded(value) if isinstance(value, str) else value
+        for name, value in text.values.items()
+    }
+    return translated(text.template).format_map(values)
 
 
 def language() -> str:

@@ -6,11 +6,13 @@ import importlib
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
+
+from ..core.message import Message, joined, listed
 
 REQUIRED = {
     "numpy": (1, 23),
@@ -28,19 +30,8 @@ CLUSTER = {"distributed": (2022, 12)}
 
 MACOS_PYTHON = "/Applications/QGIS.app/Contents/MacOS/bin/python3"
 
-CONDA = "`conda install -c conda-forge {names}`"
-
-COMMANDS = {
-    "debian": "In a terminal: `sudo apt install {packages}`.",
-    "fedora": "In a terminal: `sudo dnf install {packages}`.",
-    "linux": "Install {packages} with your system's package manager, for the Python "
-    "that QGIS uses ({python}).",
-    "windows": "In the OSGeo4W Shell from the start menu, opened as administrator: "
-    "`python -m pip install {pinned}`.",
-    "macos": "In the Terminal app: `{python} -m pip install {pinned}`.",
-    "conda": f"In QGIS's environment: {CONDA}.",
-}
-"""Kind of system -> how its users install libraries for QGIS."""
+COMMANDS = ("debian", "fedora", "linux", "windows", "macos", "conda")
+"""Kinds of system; on each users install libraries for QGIS in another way."""
 
 PROJ_VARIABLES = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA")
 
@@ -51,7 +42,9 @@ def missing() -> str:
     Imports none of them, so that the toolbox may ask at any time.
     """
     faults, needs = _faults(REQUIRED)
-    return f"GridR needs {needs}. {hint(faults)}" if faults else ""
+    if not faults:
+        return ""
+    return Message("GridR needs {needs}. {hint}", needs=needs, hint=hint(faults))
 
 
 def advice() -> str:
@@ -59,9 +52,11 @@ def advice() -> str:
     faults, needs = _faults(FASTER)
     if not faults:
         return ""
-    return (
-        f"Long runs are several times faster with {needs}; without, NumPy computes, "
-        f"with the same results. {hint(faults)}"
+    return Message(
+        "Long runs are several times faster with {needs}; without, NumPy computes, "
+        "with the same results. {hint}",
+        needs=needs,
+        hint=hint(faults),
     )
 
 
@@ -70,9 +65,11 @@ def cluster_advice() -> str:
     faults, needs = _faults(CLUSTER)
     if not faults:
         return ""
-    return (
-        f"A scheduler is given, and for a cluster GridR needs {needs}, in the version "
-        f"that the cluster has. {hint(faults)} Or give no scheduler (SCHEDULER)."
+    return Message(
+        "A scheduler is given, and for a cluster GridR needs {needs}, in the version "
+        "that the cluster has. {hint} Or give no scheduler (SCHEDULER).",
+        needs=needs,
+        hint=hint(faults),
     )
 
 
@@ -83,11 +80,16 @@ def _faults(libraries: dict[str, tuple[int, int]]) -> tuple[dict[str, str], str]
         for name, oldest in libraries.items()
         if (fault := _fault(name, oldest))
     }
-    needs = " and ".join(
-        f"{name} {_text(libraries[name])} or newer ({fault})"
+    needs = [
+        Message(
+            "{name} {oldest} or newer ({fault})",
+            name=name,
+            oldest=_text(libraries[name]),
+            fault=fault,
+        )
         for name, fault in faults.items()
-    )
-    return faults, needs
+    ]
+    return faults, listed(needs) if needs else ""
 
 
 def versions() -> dict[str, str]:
@@ -106,19 +108,54 @@ def hint(faults: dict[str, str], system: str | None = None) -> str:
         A key of `COMMANDS`; by default that of the running system.
     """
     system = system or _system()
-    command = COMMANDS[system].format(
-        names=" ".join(faults),
-        packages=" ".join(f"python3-{name}" for name in faults),
-        pinned=" ".join(_pinned_numpy(faults) + list(faults)),
-        python=_python(system),
-    )
+    command = _command(faults, system)
     if system in ("debian", "fedora", "linux") and set(faults.values()) != {"missing"}:
-        conda = CONDA.format(names=" ".join(["qgis", *REQUIRED, *FASTER]))
-        command += (
-            " If that offers no newer version, use a newer release of your "
-            f"system, or QGIS from conda-forge: {conda}."
+        newer = Message(
+            "If that offers no newer version, use a newer release of your system, or "
+            "QGIS from conda-forge: {conda}.",
+            conda=_conda(["qgis", *REQUIRED, *FASTER]),
         )
-    return f"{command} Then restart QGIS."
+        command = joined([command, newer])
+    return Message("{command} Then restart QGIS.", command=command)
+
+
+def _command(faults: dict[str, str], system: str) -> Message:
+    """Return how users of a kind of system install libraries for QGIS."""
+    packages = " ".join(f"python3-{name}" for name in faults)
+    pinned, python = " ".join(_pinned_numpy(faults) + list(faults)), _python(system)
+    if system == "debian":
+        return Message(
+            "In a terminal: `sudo apt install {packages}`.", packages=packages
+        )
+    if system == "fedora":
+        return Message(
+            "In a terminal: `sudo dnf install {packages}`.", packages=packages
+        )
+    if system == "windows":
+        return Message(
+            "In the OSGeo4W Shell from the start menu, opened as administrator: "
+            "`python -m pip install {pinned}`.",
+            pinned=pinned,
+        )
+    if system == "macos":
+        return Message(
+            "In the Terminal app: `{python} -m pip install {pinned}`.",
+            python=python,
+            pinned=pinned,
+        )
+    if system == "conda":
+        return Message("In QGIS's environment: {conda}.", conda=_conda(faults))
+    return Message(
+        "Install {packages} with your system's package manager, for the Python that "
+        "QGIS uses ({python}).",
+        packages=packages,
+        python=python,
+    )
+
+
+def _conda(names: Iterable[str]) -> str:
+    """Return the command of conda that installs packages."""
+    return f"`conda install -c conda-forge {' '.join(names)}`"
 
 
 def load() -> None:
@@ -144,19 +181,26 @@ def _import(name: str) -> None:
     # ImportError, SystemError, ValueError, AttributeError, OSError ...
     except Exception as error:
         raise ImportError(
-            f"{name} {_version(name)} is installed but cannot be loaded: {error}. "
-            f"Perhaps it was built for another numpy than {_version('numpy')}; "
-            f"install it again. {hint({name: 'broken'})}"
+            Message(
+                "{name} {version} is installed but cannot be loaded: {reason}. "
+                "Perhaps it was built for another numpy than {numpy}; install it "
+                "again. {hint}",
+                name=name,
+                version=_version(name),
+                reason=str(error),
+                numpy=_version("numpy"),
+                hint=hint({name: Message("broken")}),
+            )
         ) from error
 
 
 def _fault(name: str, oldest: tuple[int, int]) -> str:
     if find_spec(name) is None:
-        return "missing"
+        return Message("missing")
     found = tuple(int(part) for part in re.findall(r"\d+", _version(name))[:2])
     # Packagers may leave out the metadata: then we cannot know, and try.
     if found and found < oldest:
-        return f"found {_version(name)}"
+        return Message("found {version}", version=_version(name))
     return ""
 
 
@@ -170,8 +214,9 @@ def _version(name: str) -> str:
 def _where(name: str) -> str:
     spec = find_spec(name)
     if spec is None:
-        return "missing"
-    return f"{_version(name)} in {Path(spec.origin or name).parent.parent}"
+        return Message("missing")
+    folder = str(Path(spec.origin or name).parent.parent)
+    return Message("{version} in {folder}", version=_version(name), folder=folder)
 
 
 def _text(version: tuple[int, int]) -> str:

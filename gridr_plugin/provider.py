@@ -19,7 +19,7 @@ from ..algorithms.gridresampling import GridResampling
 from ..algorithms.gridtovector import GridToVector
 from ..algorithms.models import models
 from ..algorithms.parameters import names
-from ..algorithms.texts import tr
+from ..algorithms.texts import tr, worded
 from ..core.kernels import cache as kernel_cache
 from ..core.kernels import tiers
 from . import dependencies, settings
@@ -95,7 +95,7 @@ class GridrProvider(QgsProcessingProvider):
     def can_execute(self) -> tuple[bool, str]:
         """Return whether the libraries are there, else how to install them."""
         sentence = dependencies.missing()
-        return not sentence, sentence
+        return not sentence, worded(sentence)
 
     def advice(self) -> str:
         """Return how to make runs faster; "" where all is there for it."""
