@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import ClassVar
 
 MIB = 2**20
@@ -79,3 +80,23 @@ def default_threads() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def python() -> str | None:
+    """Return the program of this Python; None if it is not found, as in some bundles.
+
+    `sys.executable` may be QGIS itself.
+    """
+    folder = Path(sys.exec_prefix)
+    places = [
+        Path(sys.executable or "nothing"),
+        folder / "python.exe",
+        folder / "bin" / "python3",
+        Path(sys.executable or "nothing").parent / "python3",
+        Path(sys.executable or "nothing").parent / "bin" / "python3",
+        Path(sys.executable or "nothing").parent / "python",
+    ]
+    for place in places:
+        if place.name.lower().startswith("python") and place.is_file():
+            return str(place)
+    return None

@@ -39,3 +39,24 @@ def test_later_runs_use_the_address_space_of_earlier_ones(monkeypatch):
     machine.keep_space(1)
     assert machine.run_space(1) == machine.run_space(2) == machine.MARGIN
     assert machine.run_space(3) == machine.MARGIN + machine.THREAD_SPACE
+
+
+@pytest.mark.parametrize(
+    ("executable", "files", "expected"),
+    [
+        ("bin/python3.11", [], "bin/python3.11"),
+        ("bin/qgis-bin.exe", ["python.exe"], "python.exe"),
+        ("MacOS/QGIS", ["MacOS/bin/python3"], "MacOS/bin/python3"),
+        ("MacOS/QGIS", ["MacOS/python"], "MacOS/python"),
+        ("bin/qgis", [], None),
+    ],
+)
+def test_pythons_program_is_found_where_qgis_is_the_program(
+    executable, files, expected, tmp_path, monkeypatch
+):
+    for name in (executable, *files):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / executable))
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path))
+    assert machine.python() == (expected and str(tmp_path / expected))
