@@ -189,8 +189,7 @@ class Job:
     oversampling_col: int | None = None
     """Fine pixels per output pixel along columns; None: likewise."""
     boundary: Boundary = Boundary.NONE
-    """What stands beyond the border of the source: a rim, beyond which there is nothing,
-    as of `trust_padding`."""
+    """What stands beyond the border of the source; how far: see `trust_padding`."""
     trust_padding: bool = False
     """Whether what stands beyond the border may make valid output pixels: up to 1.5
     (nearest) or 1 (linear, cubic; cubic at exactly 2, too) source pixels beyond the

@@ -772,8 +772,8 @@
       <translation>Masque de la grille</translation>
     </message>
     <message>
-      <source>Raster of as many rows and columns as the grid raster, that says which nodes are valid. Not set: those that are not nodata.</source>
-      <translation>Raster d'autant de lignes et de colonnes que le raster de grille, qui indique quels nœuds sont valides. Non renseigné : ceux qui ne sont pas nodata.</translation>
+      <source>Raster of as many rows and columns as the grid raster, that says which nodes are valid. Not set: those that are not nodata; an alpha band or a mask file of the grid's own does not count.</source>
+      <translation>Raster d'autant de lignes et de colonnes que le raster de grille, qui indique quels nœuds sont valides. Non renseigné : ceux qui ne sont pas nodata ; une bande alpha ou un fichier de masque propres à la grille ne comptent pas.</translation>
     </message>
     <message>
       <source>Grid: band of source rows</source>
