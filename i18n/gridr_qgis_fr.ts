@@ -772,8 +772,8 @@
       <translation>Masque de la grille</translation>
     </message>
     <message>
-      <source>Raster of as many rows and columns as the grid raster, that says which nodes are valid. Not set: those that are not nodata.</source>
-      <translation>Raster d'autant de lignes et de colonnes que le raster de grille, qui indique quels nœuds sont valides. Non renseigné : ceux qui ne sont pas nodata.</translation>
+      <source>Raster of as many rows and columns as the grid raster, that says which nodes are valid. Not set: those that are not nodata; an alpha band or a mask file of the grid's own does not count.</source>
+      <translation>Raster d'autant de lignes et de colonnes que le raster de grille, qui indique quels nœuds sont valides. Non renseigné : ceux qui ne sont pas nodata ; une bande alpha ou un fichier de masque propres à la grille ne comptent pas.</translation>
     </message>
     <message>
       <source>Grid: band of source rows</source>
@@ -1312,8 +1312,8 @@
       <translation>Bord : remplissage au-delà de la source</translation>
     </message>
     <message>
-      <source>What interpolation finds there. none: nothing. constant: 0. edge: the last pixel. reflect: the mirror image about the last pixel. symmetric: the mirror image about the border. wrap: the source's other end. Only with the next parameter can it make output pixels valid; B-splines differ a little without it, too.</source>
-      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui.</translation>
+      <source>What interpolation finds there. none: nothing. constant: 0. edge: the last pixel. reflect: the mirror image about the last pixel. symmetric: the mirror image about the border. wrap: the source's other end. Only with the next parameter can it make output pixels valid; B-splines differ a little without it, too. It is a narrow rim, with all of them: valid pixels end 1.5 (nearest) or 1 (linear, cubic) source pixels beyond the centres of the outermost pixels, with B-splines at these centres. What lies further out is invalid; wrap does not repeat the source.</source>
+      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui. Avec tous, ce n'est qu'une bande étroite : les pixels valides s'arrêtent à 1,5 (nearest) ou 1 (linear, cubic) pixel source au-delà des centres des derniers pixels, et à ces centres avec les B-splines. Ce qui est plus loin est invalide ; wrap ne répète pas la source.</translation>
     </message>
     <message>
       <source>Border: output pixels made of padding are valid</source>

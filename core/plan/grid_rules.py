@@ -25,6 +25,7 @@ from .grid_target import (
     template_for,
 )
 from .kinds import job_of
+from .own_masks import input_mask_notes
 from .placed import Placed
 
 PLACED_BY: dict[type[TargetJob], Callable[[Any], Placed]] = {
@@ -88,7 +89,13 @@ def resolve_grid(job: TargetJob) -> ResolvedGridJob:
     operation, odd = operation_for(way, placed.crs, template)
     mapping = placed.mapping_onto(template, operation)
     check_meets(mapping, placed.src, footprint)
-    notes = (*placed.notes, *target_notes(template), *odd, *operation.notes())
+    notes = (
+        *placed.notes,
+        *input_mask_notes(placed.inputs),
+        *target_notes(template),
+        *odd,
+        *operation.notes(),
+    )
     return ResolvedGridJob(
         job,
         placed.src,

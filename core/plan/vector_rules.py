@@ -16,6 +16,7 @@ from ..window import Shape, window_of
 from .given_grid import GivenGrid, given_grid, step_of
 from .grid_kinds import OF_VECTORS_JOB
 from .kinds import job_of
+from .own_masks import node_mask_notes
 
 LEAST = 4
 """Nodes of the smallest lattice: both ends of its first and last lines."""
@@ -95,6 +96,7 @@ def _notes(job: VectorsJob, given: GivenGrid, place: Header) -> Iterator[Note]:
         f"({given.bands.row_reason}), columns from band {given.bands.col} "
         f"({given.bands.col_reason})."
     )
+    yield from node_mask_notes((given.row, given.col), given.mask)
     if place.transform is not None:
         return
     yield Note(

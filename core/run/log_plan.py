@@ -15,6 +15,7 @@ from ..grid.geometry import full_shape, full_transform
 from ..options import Antialias
 from ..plan.layout import Layout
 from ..plan.memory import MemoryPlan
+from ..plan.own_masks import build_mask_notes
 from ..plan.plan import MaskPlan, Plan
 from ..plan.resolved import ResolvedJob
 from ..raster.header import Header
@@ -55,6 +56,7 @@ def tell_plan(
 def tell_mask_plan(plan: MaskPlan, feedback: Feedback) -> None:
     """Log what a run that builds a mask will do, and what is odd about it already."""
     resolved, (rows, cols) = plan.resolved, plan.layout.shape
+    tell_notes(build_mask_notes(resolved), feedback)
     feedback.info(
         f"Output: mask of {rows} rows x {cols} columns, resolution {resolved.step[0]} "
         f"x {resolved.step[1]} (pixels of the mask from node to node)."
