@@ -23,7 +23,13 @@ from ..core.feedback import Feedback
 from .inputs.inputs import Inputs
 from .inputs.origin import Origin
 from .inputs.polygons import LayerPolygons
-from .parameters.values import Values, check_value, given_values, plain_value
+from .parameters.values import (
+    Values,
+    check_value,
+    given_values,
+    named_options,
+    plain_value,
+)
 from .results.layers import SINK, Sinks
 from .results.places import check_places
 from .results.presentation import Presentation, made_by, present, withdraw
@@ -166,7 +172,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: Values, context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        given = given_values(parameters, context)
+        given = self._given(parameters, context)
         try:
             for definition in self.parameterDefinitions():
                 check_value(definition, given.get(definition.name()))
@@ -187,7 +193,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         if not ok:
             raise QgsProcessingException(sentence)
         # Layers belong to the main thread, which is this one; keep plain values only.
-        inputs = Inputs(self, given_values(parameters, context), context)
+        inputs = Inputs(self, self._given(parameters, context), context)
         self._inputs, self._polygons = inputs.values(), inputs.polygons(feedback)
         self._words, self.origins = inputs.words(), inputs.origins()
         return True
@@ -198,7 +204,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Values:
-        given = given_values(parameters, context)
+        given = self._given(parameters, context)
         paths = {}
         self.sinks = Sinks(self, given, context)
         try:
@@ -228,6 +234,11 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             withdraw({**paths, **self.sinks.made}, context)
             self.sinks.discard()
             raise QgsProcessingException(_sentence(error)) from error
+
+    def _given(self, parameters: Values, context: QgsProcessingContext) -> Values:
+        """Return the parameters that have a value."""
+        given = given_values(parameters, context)
+        return named_options(self.parameterDefinitions(), given)
 
     def _plain_values(self, given: Values) -> Values:
         return {

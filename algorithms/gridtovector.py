@@ -20,7 +20,7 @@ from qgis.core import (
 from ..core.feedback import Feedback
 from ..core.grid_options import VectorFrame, VectorsJob
 from .base import GridrAlgorithm
-from .parameters import grid, names, output
+from .parameters import grid, names, output, words
 from .parameters.kinds import advanced, choice, raster, whole_number
 from .parameters.values import Value, Values, grid_shift
 from .results.layers import Kind
@@ -137,6 +137,7 @@ class GridToVector(GridrAlgorithm):
             ),
             [frame.value for frame in VectorFrame],
             VectorsJob.frame.value,
+            words.side(),
         )
         yield whole_number(
             names.DENSITY,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
 
 from .base import GridrAlgorithm
+from .parameters.values import Values, named_options
 from .texts import tr, translated
 
 FOLDER = Path(__file__).resolve().parent.parent / "models"
@@ -64,6 +65,13 @@ class Model(QgsProcessingModelAlgorithm):
 
     def tags(self) -> list[str]:
         return tr("model,example,grid,resample,mask,polygon,quick look").split(",")
+
+    def checkParameterValues(
+        self, parameters: Values, context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        # its steps name options themselves
+        named = named_options(self.parameterDefinitions(), parameters)
+        return super().checkParameterValues(named, context)
 
     def canExecute(self) -> tuple[bool, str]:
         if self.provider() is not None:

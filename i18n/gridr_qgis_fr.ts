@@ -1356,6 +1356,218 @@
       <translation>map : sur la carte, dans le système de coordonnées de la couche, converti dans celui de la source ; sur une source sans géoréférencement, comme QGIS la dessine (x = colonne, y = -ligne des coins des pixels). pixel : x = colonne, y = ligne de la source, où (0, 0) est le centre du premier pixel.</translation>
     </message>
     <message>
+      <source>Nearest neighbour</source>
+      <translation>Plus proche voisin</translation>
+    </message>
+    <message>
+      <source>Bilinear (2 x 2)</source>
+      <translation>Bilinéaire (2 x 2)</translation>
+    </message>
+    <message>
+      <source>Cubic (4 x 4)</source>
+      <translation>Cubique (4 x 4)</translation>
+    </message>
+    <message>
+      <source>B-spline of order 3</source>
+      <translation>B-spline d'ordre 3</translation>
+    </message>
+    <message>
+      <source>B-spline of order 5</source>
+      <translation>B-spline d'ordre 5</translation>
+    </message>
+    <message>
+      <source>B-spline of order 7</source>
+      <translation>B-spline d'ordre 7</translation>
+    </message>
+    <message>
+      <source>B-spline of order 9</source>
+      <translation>B-spline d'ordre 9</translation>
+    </message>
+    <message>
+      <source>B-spline of order 11</source>
+      <translation>B-spline d'ordre 11</translation>
+    </message>
+    <message>
+      <source>No filter</source>
+      <translation>Aucun filtre</translation>
+    </message>
+    <message>
+      <source>Lanczos</source>
+      <translation>Lanczos</translation>
+    </message>
+    <message>
+      <source>Average</source>
+      <translation>Moyenne</translation>
+    </message>
+    <message>
+      <source>Majority</source>
+      <translation>Valeur majoritaire</translation>
+    </message>
+    <message>
+      <source>No padding</source>
+      <translation>Aucun prolongement</translation>
+    </message>
+    <message>
+      <source>Zeros</source>
+      <translation>Zéros</translation>
+    </message>
+    <message>
+      <source>Last pixel repeated</source>
+      <translation>Dernier pixel répété</translation>
+    </message>
+    <message>
+      <source>Mirrored about the last pixel</source>
+      <translation>Miroir autour du dernier pixel</translation>
+    </message>
+    <message>
+      <source>Mirrored about the border</source>
+      <translation>Miroir autour du bord</translation>
+    </message>
+    <message>
+      <source>Other end of the source</source>
+      <translation>Périodique (bord opposé de la source)</translation>
+    </message>
+    <message>
+      <source>Nothing further</source>
+      <translation>Rien de plus</translation>
+    </message>
+    <message>
+      <source>Nodata in any band</source>
+      <translation>Nodata dans au moins une bande</translation>
+    </message>
+    <message>
+      <source>Nodata in all bands</source>
+      <translation>Nodata dans toutes les bandes</translation>
+    </message>
+    <message>
+      <source>Alpha band, mask file or nodata</source>
+      <translation>Bande alpha, fichier de masque ou nodata</translation>
+    </message>
+    <message>
+      <source>Map coordinates</source>
+      <translation>Coordonnées cartographiques</translation>
+    </message>
+    <message>
+      <source>Pixels (columns and rows)</source>
+      <translation>Pixels (colonnes et lignes)</translation>
+    </message>
+    <message>
+      <source>Automatic</source>
+      <translation>Automatique</translation>
+    </message>
+    <message>
+      <source>Centre of the first pixel: (0, 0)</source>
+      <translation>Centre du premier pixel : (0, 0)</translation>
+    </message>
+    <message>
+      <source>Centre of the first pixel: (0.5, 0.5)</source>
+      <translation>Centre du premier pixel : (0.5, 0.5)</translation>
+    </message>
+    <message>
+      <source>Centre of the first pixel: (1, 1)</source>
+      <translation>Centre du premier pixel : (1, 1)</translation>
+    </message>
+    <message>
+      <source>Row and column from (0, 0)</source>
+      <translation>Ligne et colonne à partir de (0, 0)</translation>
+    </message>
+    <message>
+      <source>Row and column from (0.5, 0.5)</source>
+      <translation>Ligne et colonne à partir de (0.5, 0.5)</translation>
+    </message>
+    <message>
+      <source>Row and column from (1, 1)</source>
+      <translation>Ligne et colonne à partir de (1, 1)</translation>
+    </message>
+    <message>
+      <source>Displacement of row and column</source>
+      <translation>Déplacement en ligne et colonne</translation>
+    </message>
+    <message>
+      <source>OTB localisation grid</source>
+      <translation>Grille de localisation de l'OTB</translation>
+    </message>
+    <message>
+      <source>OTB deformation grid</source>
+      <translation>Grille de déformation de l'OTB</translation>
+    </message>
+    <message>
+      <source>Geotransform</source>
+      <translation>Géotransformation</translation>
+    </message>
+    <message>
+      <source>Control points (GCP)</source>
+      <translation>Points d'appui (GCP)</translation>
+    </message>
+    <message>
+      <source>Rational polynomials (RPC)</source>
+      <translation>Fractions rationnelles (RPC)</translation>
+    </message>
+    <message>
+      <source>Geolocation arrays</source>
+      <translation>Tableaux de géolocalisation</translation>
+    </message>
+    <message>
+      <source>Polynomial of order 1</source>
+      <translation>Polynôme d'ordre 1</translation>
+    </message>
+    <message>
+      <source>Polynomial of order 2</source>
+      <translation>Polynôme d'ordre 2</translation>
+    </message>
+    <message>
+      <source>Polynomial of order 3</source>
+      <translation>Polynôme d'ordre 3</translation>
+    </message>
+    <message>
+      <source>Thin plate spline (TPS)</source>
+      <translation>Plaques minces (TPS)</translation>
+    </message>
+    <message>
+      <source>Projective</source>
+      <translation>Projectif</translation>
+    </message>
+    <message>
+      <source>Linear</source>
+      <translation>Linéaire</translation>
+    </message>
+    <message>
+      <source>Helmert</source>
+      <translation>Helmert</translation>
+    </message>
+    <message>
+      <source>What its coordinate system says</source>
+      <translation>Selon son système de coordonnées</translation>
+    </message>
+    <message>
+      <source>Ellipsoid WGS 84</source>
+      <translation>Ellipsoïde WGS 84</translation>
+    </message>
+    <message>
+      <source>Geoid EGM96 (SRTM)</source>
+      <translation>Géoïde EGM96 (SRTM)</translation>
+    </message>
+    <message>
+      <source>Geoid EGM2008 (Copernicus DEM)</source>
+      <translation>Géoïde EGM2008 (Copernicus DEM)</translation>
+    </message>
+    <message>
+      <source>Centre of the pixel</source>
+      <translation>Centre du pixel</translation>
+    </message>
+    <message>
+      <source>Upper left corner of the pixel</source>
+      <translation>Coin supérieur gauche du pixel</translation>
+    </message>
+    <message>
+      <source>Over the source</source>
+      <translation>Sur la source</translation>
+    </message>
+    <message>
+      <source>On the map of the output</source>
+      <translation>Sur la carte de la sortie</translation>
+    </message>
+    <message>
       <source>Report on the grid {grid}</source>
       <translation>Rapport sur la grille {grid}</translation>
     </message>

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import os
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
@@ -58,6 +59,33 @@ def given_values(parameters: Values, context: QgsProcessingContext) -> Values:
         if not _is_empty(value):
             values[name] = value
     return values
+
+
+def named_options(
+    definitions: Iterable[QgsProcessingParameterDefinition], given: Values
+) -> Values:
+    """Return given values with options that are given by their number named."""
+    named = {
+        definition.name(): named_option(definition, given[definition.name()])
+        for definition in definitions
+        if definition.type() == "enum" and definition.name() in given
+    }
+    return {**given, **named}
+
+
+def named_option(definition: QgsProcessingParameterEnum, value: Value) -> Value:
+    """Return an option, which may be given by its number in `qgis_process help`.
+
+    Anything else stays as it is.
+    """
+    options = definition.options()
+    if value in options or isinstance(value, bool):
+        return value
+    try:
+        number = _whole(value)
+    except (ValueError, TypeError, OverflowError):
+        return value
+    return options[number] if 0 <= number < len(options) else value
 
 
 def check_value(definition: QgsProcessingParameterDefinition, value: Value) -> None:

@@ -343,3 +343,10 @@ def test_a_swath_is_brought_to_the_map_by_nearest(run, on_map, tmp_path):
 def same(one, other):
     """Tell whether two rasters have the same pixels."""
     return np.array_equal(read_raster(one), read_raster(other), equal_nan=True)
+
+
+@pytest.mark.parametrize("number", [0, "0"])
+def test_options_may_be_given_by_their_number(run, inputs, outputs, expect, number):
+    run("quicklookresampling", inputs, outputs, {"INTERPOLATION": number, "MINIMUM": 0})
+    pixels, _, _ = expect(interpolation="nearest")
+    np.testing.assert_array_equal(read_raster(outputs["scene:OUTPUT"]), pixels)
