@@ -20,7 +20,7 @@ from .parameters.masks import mask, polygon_frame, polygon_layers
 from .parameters.values import Values
 from .results.presentation import Presentation
 from .results.styles import MaskStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 
 class BuildMask(GridrAlgorithm):
@@ -98,9 +98,12 @@ class BuildMask(GridrAlgorithm):
         return "masks"
 
     def tags(self) -> list[str]:
-        return tr(
-            "mask,valid,invalid,polygon,rasterize,clip,nodata,grid,resolution"
-        ).split(",")
+        return tag_list(
+            tr(
+                "validity mask,valid,invalid,polygon,rasterize,burn,clip,crop,nodata,"
+                "grid,resolution,cloud mask,CNES"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield raster(

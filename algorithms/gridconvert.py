@@ -18,7 +18,7 @@ from .parameters.kinds import advanced, raster
 from .parameters.values import Values, spacing_of
 from .results.presentation import Presentation
 from .results.styles import QgisStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 
 class GridConvert(GridrAlgorithm):
@@ -102,10 +102,14 @@ class GridConvert(GridrAlgorithm):
         return "grids"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,convert,OTB,Orfeo,displacement,deformation,localisation,stereo,"
-            "epipolar,resolution,spacing,convention,half pixel"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,convert,conversion,OTB,Orfeo,CNES,displacement,deformation,"
+                "location grid,localisation grid,localization,stereo,epipolar,"
+                "resolution,spacing,convention,half pixel,warp,registration,"
+                "coregistration"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield raster(

@@ -22,7 +22,7 @@ from .results.points_report import points_report
 from .results.presentation import Presentation, grid_presentations, made_by
 from .results.residuals import RESIDUALS, residual_features
 from .results.styles import QgisStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 if TYPE_CHECKING:
     from ..core.mapping.residuals import JudgedPoints
@@ -118,10 +118,15 @@ class GridFromPoints(GridrAlgorithm):
         return "grids"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,make,georeference,georeferencer,control points,GCP,points,scan,map,"
-            "rectify,warp,polynomial,Helmert,projective,thin plate spline,residuals"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,make,georeference,georeferencing,georeferencer,"
+                "ground control points,GCP,tie points,match,points,scan,map,rectify,"
+                "rectification,register,registration,coregister,coregistration,"
+                "co-registration,deformation,warp,polynomial,Helmert,projective,"
+                "thin plate spline,rubber sheet,residuals,CNES"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield raster(

@@ -27,7 +27,7 @@ from .parameters.values import (
 )
 from .results.presentation import Presentation
 from .results.styles import MaskStyle, SourceStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 
 class OnCluster(NamedTuple):
@@ -156,10 +156,19 @@ class GridResampling(GridrAlgorithm):
         return "resampling"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,resample,warp,reproject,rectify,orthorectify,register,remap,"
-            "interpolate,nearest,linear,cubic,bspline,spline,mask,geometry"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,resample,resampling,warp,reproject,reprojection,rectify,"
+                "rectification,orthorectify,orthorectification,orthoimage,register,"
+                "registration,coregister,coregistration,co-registration,georeference,"
+                "georeferencing,remap,displacement,deformation,location grid,"
+                "localisation grid,lens distortion,undistort,geometry,"
+                "geometric correction,interpolate,interpolation,nearest neighbour,"
+                "neighbor,bilinear,bicubic,bspline,B-spline,spline,anti-alias,"
+                "antialiasing,aliasing,downsample,lanczos,validity mask,nodata,CNES,"
+                "GridR,OTB,Orfeo"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield source.source()

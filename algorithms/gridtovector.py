@@ -26,7 +26,7 @@ from .parameters.values import Value, Values, grid_shift
 from .results.layers import Kind
 from .results.presentation import Presentation
 from .results.vector_styles import MeshStyle, NodeStyle, OutlineStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -112,10 +112,12 @@ class GridToVector(GridrAlgorithm):
         return "grids"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,"
-            "displacement,quality"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,"
+                "displacement,deformation,location grid,quality,CNES"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield grid.grid()

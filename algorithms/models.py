@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
 
 from .base import GridrAlgorithm
 from .parameters.values import Values, named_options
-from .texts import tr, translated
+from .texts import tag_list, translated
 
 FOLDER = Path(__file__).resolve().parent.parent / "models"
 
@@ -64,7 +64,7 @@ class Model(QgsProcessingModelAlgorithm):
         return "models"
 
     def tags(self) -> list[str]:
-        return tr("model,example,grid,resample,mask,polygon,quick look").split(",")
+        return tag_list(translated(self.helpContent()["TAGS"]))
 
     def checkParameterValues(
         self, parameters: Values, context: QgsProcessingContext
