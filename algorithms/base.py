@@ -32,7 +32,7 @@ from .parameters.values import (
 )
 from .results.layers import SINK, Sinks
 from .results.places import check_places
-from .results.presentation import Presentation, made_by, present, withdraw
+from .results.presentation import Presentation, made_by, present, stack_of, withdraw
 from .texts import tr
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
@@ -69,6 +69,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         self._inputs: Values = {}
         self._polygons: dict[str, LayerPolygons] = {}
         self._words: dict[str, str] = {}
+        self._feature = ""
         self.origins: dict[str, Origin] = {}
         self.sinks = Sinks()
 
@@ -196,6 +197,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         inputs = Inputs(self, self._given(parameters, context), context)
         self._inputs, self._polygons = inputs.values(), inputs.polygons(feedback)
         self._words, self.origins = inputs.words(), inputs.origins()
+        self._feature = inputs.feature()
         return True
 
     def processAlgorithm(
@@ -277,11 +279,14 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         opened = [n for n in paths if context.willLoadLayerOnCompletion(paths[n])]
         if not opened:
             return
-        abstract = made_by(self, values)
+        abstract, stack = made_by(self, values), stack_of(context)
         for name, presentation in self.presentations(arguments).items():
             if name in opened:
+                if self._feature:
+                    own = f"{presentation.name} - {self._feature}"
+                    presentation = presentation._replace(name=own)
                 details = context.layerToLoadOnCompletionDetails(paths[name])
-                present(self, name, details, presentation, abstract)
+                present(self, name, details, presentation, abstract, stack)
 
     def _destination_paths(
         self, given: Values, context: QgsProcessingContext

@@ -19,6 +19,7 @@ from .parameters.kinds import advanced, raster, whole_number
 from .parameters.masks import mask, polygon_frame, polygon_layers
 from .parameters.values import Values
 from .results.presentation import Presentation
+from .results.stack import Level
 from .results.styles import MaskStyle
 from .texts import tag_list, tr
 
@@ -182,4 +183,4 @@ class BuildMask(GridrAlgorithm):
     def presentations(self, arguments: MaskJob) -> dict[str, Presentation]:
         template = self.origins.get(names.TEMPLATE) or self.origins[names.MASK]
         name = tr("{source} mask").format(source=template.name)
-        return {names.OUTPUT: Presentation(name, MaskStyle())}
+        return {names.OUTPUT: Presentation(name, MaskStyle(), Level.MASK_OF_GRID)}

@@ -17,6 +17,7 @@ from .parameters import convert, names, output
 from .parameters.kinds import advanced, raster
 from .parameters.values import Values, spacing_of
 from .results.presentation import Presentation
+from .results.stack import Level
 from .results.styles import QgisStyle
 from .texts import tag_list, tr
 
@@ -155,4 +156,4 @@ class GridConvert(GridrAlgorithm):
             source=self.origins[names.INPUT].name,
             convention=arguments.convention_to.value,
         )
-        return {names.OUTPUT: Presentation(name, QgisStyle())}
+        return {names.OUTPUT: Presentation(name, QgisStyle(), Level.GRID)}

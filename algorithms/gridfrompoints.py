@@ -21,6 +21,7 @@ from .results.html import SUFFIXES
 from .results.points_report import points_report
 from .results.presentation import Presentation, grid_presentations, made_by
 from .results.residuals import RESIDUALS, residual_features
+from .results.stack import Level
 from .results.styles import QgisStyle
 from .texts import tag_list, tr
 
@@ -195,5 +196,5 @@ class GridFromPoints(GridrAlgorithm):
         residuals = tr("{source} residuals").format(source=source)
         return {
             **grid_presentations(source),
-            names.OUTPUT_RESIDUALS: Presentation(residuals, QgisStyle(), sort_key=2),
+            names.OUTPUT_RESIDUALS: Presentation(residuals, QgisStyle(), Level.POINTS),
         }

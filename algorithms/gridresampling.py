@@ -26,6 +26,7 @@ from .parameters.values import (
     window_ranges,
 )
 from .results.presentation import Presentation
+from .results.stack import Level
 from .results.styles import MaskStyle, SourceStyle
 from .texts import tag_list, tr
 
@@ -253,11 +254,13 @@ class GridResampling(GridrAlgorithm):
         if indexes is not None:
             resampled += " [" + ", ".join(map(str, indexes)) + "]"
         return {
-            names.OUTPUT: Presentation(resampled, SourceStyle(source, indexes)),
+            names.OUTPUT: Presentation(
+                resampled, SourceStyle(source, indexes), Level.IMAGE
+            ),
             names.OUTPUT_MASK: Presentation(
                 tr("{source} validity mask").format(source=source.name),
                 MaskStyle(),
-                sort_key=1,
+                Level.MASK_OF_IMAGE,
             ),
         }
 

@@ -25,6 +25,7 @@ from .parameters.kinds import advanced, choice, raster, whole_number
 from .parameters.values import Value, Values, grid_shift
 from .results.layers import Kind
 from .results.presentation import Presentation
+from .results.stack import Level
 from .results.vector_styles import MeshStyle, NodeStyle, OutlineStyle
 from .texts import tag_list, tr
 
@@ -217,9 +218,9 @@ class GridToVector(GridrAlgorithm):
         mesh = tr("{source} rows and columns").format(source=source)
         outline = tr("{source} outline").format(source=source)
         return {
-            names.OUTPUT_NODES: Presentation(nodes, NodeStyle(), sort_key=2),
-            names.OUTPUT_MESH: Presentation(mesh, MeshStyle(), sort_key=1),
-            names.OUTPUT_WINDOW: Presentation(outline, OutlineStyle()),
+            names.OUTPUT_NODES: Presentation(nodes, NodeStyle(), Level.POINTS),
+            names.OUTPUT_MESH: Presentation(mesh, MeshStyle(), Level.MESH),
+            names.OUTPUT_WINDOW: Presentation(outline, OutlineStyle(), Level.OUTLINE),
         }
 
 

@@ -56,9 +56,20 @@ def given_values(parameters: Values, context: QgsProcessingContext) -> Values:
         if isinstance(value, QgsProperty):
             value, _ = value.value(context.expressionContext())
         value = _undressed(value)
-        if not _is_empty(value):
+        if not is_empty(value):
             values[name] = value
     return values
+
+
+def is_empty(value: Value) -> bool:
+    """Tell whether a value counts as not given."""
+    if isinstance(value, QVariant):
+        return value.isNull()
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        return value.sink == QgsProperty.fromValue("")  # of the batch dialog
+    return value is None or value == []
 
 
 def named_options(
@@ -263,16 +274,6 @@ def _undressed(value: Value) -> Value:
     if isinstance(value, (list, tuple)):
         return list(map(_undressed, value))
     return os.fspath(value) if isinstance(value, os.PathLike) else value
-
-
-def _is_empty(value: Value) -> bool:
-    if isinstance(value, QVariant):
-        return value.isNull()
-    if isinstance(value, str):
-        return not value.strip()
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        return value.sink == QgsProperty.fromValue("")  # of the batch dialog
-    return value is None or value == []
 
 
 def _whole(value: Value) -> int:
