@@ -225,7 +225,9 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                 results = self.compute(arguments, QgisFeedback(feedback))
                 paths.update(self.sinks.made)
                 self._present(arguments, paths, {**values, **self._words}, context)
-                return results
+                # scripts that QGIS makes of models ask for all of them
+                skipped = {o.name(): None for o in self.outputDefinitions()}
+                return {**skipped, **results}
         except Cancelled:
             withdraw({**paths, **self.sinks.made}, context)
             self.sinks.discard()
