@@ -19,7 +19,7 @@ ROOMS = {
     "core.values": "core.message core.errors",
     "core.feedback": "core.message",
     "core.locks": "",
-    "core.kernels": "core.locks",
+    "core.kernels": "core.locks core.machine",
     "core.options": "core.errors",
     "core.grid_options": "core.options",
     "core.window": "core.message core.options",
@@ -67,7 +67,7 @@ ROOMS = {
     "core.grid_options "
     "core.machine core.kernels core.raster core.mapping core.chains core.selftest "
     "algorithms.texts algorithms.parameters algorithms.inputs algorithms.results",
-    "gridr_plugin": "core.message core.kernels algorithms.texts "
+    "gridr_plugin": "core.message core.machine core.kernels algorithms.texts "
     "algorithms.parameters algorithms",
     "": "gridr_plugin",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 import pyproj
@@ -64,9 +65,8 @@ def template_of(header: Header) -> Template:
                 name=header.name,
                 what=what,
             )
-    assert header.transform is not None
     crs = crs_of(str(header.crs_wkt), Message("The template's coordinate system"))
-    return Template(header.shape, header.transform, crs)
+    return Template(header.shape, cast(Affine, header.transform), crs)
 
 
 def template_over(

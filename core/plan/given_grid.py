@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..errors import GridrError
-from ..grid_options import NodesJob
 from ..message import Message
 from ..raster.dtypes import nodata_in
 from ..raster.header import Header, read_header
@@ -15,6 +15,9 @@ from ..raster.pixels import check_mask
 from ..window import Shape
 from .grid_bands import Bands, grid_bands
 from .grid_tags import STEP_TAGS, is_whole
+
+if TYPE_CHECKING:
+    from ..grid_options import NodesJob
 
 
 @dataclass(frozen=True)

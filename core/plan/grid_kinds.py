@@ -21,7 +21,6 @@ from ..grid_options import (
 )
 from ..message import Message
 from ..values import (
-    Kind,
     extent_of,
     finite_of,
     member_of,
@@ -34,8 +33,9 @@ from ..values import (
     whole_number_of,
     whole_pair_of,
 )
+from .kinds import Table
 
-OF_TARGET: dict[str, tuple[str, Kind]] = {
+OF_TARGET: Table = {
     "src": (Message("The name of the source"), path_of),
     "dst": (Message("The name of the output"), path_of),
     "dst_mask": (Message("The name of the output mask"), optional(path_of)),
@@ -48,8 +48,8 @@ OF_TARGET: dict[str, tuple[str, Kind]] = {
     "tolerance": (Message("The tolerance"), real_of),
     "operation": (Message("The operation"), optional(text_of)),
 }
-"""Field of `TargetJob` -> what sentences call it, and its kind."""
-OF_GRID_JOB: dict[str, tuple[str, Kind]] = {
+"""Of `TargetJob`."""
+OF_GRID_JOB: Table = {
     **OF_TARGET,
     "method": (Message("The method"), member_of(GridMethod)),
     "src_crs": (Message("The source's coordinate system"), optional(text_of)),
@@ -63,16 +63,16 @@ OF_GRID_JOB: dict[str, tuple[str, Kind]] = {
     ),
     "dem_offset": (Message("The offset of the DEM"), real_of),
 }
-"""Field of `GridJob` -> what sentences call it, and its kind."""
-OF_POINTS_JOB: dict[str, tuple[str, Kind]] = {
+"""Of `GridJob`."""
+OF_POINTS_JOB: Table = {
     **OF_TARGET,
     "points": (Message("The name of the points file"), path_of),
     "points_crs": (Message("The points' coordinate system"), optional(text_of)),
     "source_frame": (Message("The frame of the source"), member_of(SourceFrame)),
     "fit": (Message("The fit"), member_of(GridFit)),
 }
-"""Field of `PointsJob` -> what sentences call it, and its kind."""
-OF_NODES: dict[str, tuple[str, Kind]] = {
+"""Of `PointsJob`."""
+OF_NODES: Table = {
     "grid": (Message("The name of the grid"), path_of),
     "row_step": (Message("The grid's row resolution"), optional(whole_number_of)),
     "col_step": (Message("The grid's column resolution"), optional(whole_number_of)),
@@ -87,8 +87,8 @@ OF_NODES: dict[str, tuple[str, Kind]] = {
     "grid_mask_index": (Message("The band of the grid mask"), whole_number_of),
     "grid_mask_valid": (Message("The valid value of the grid mask"), finite_of),
 }
-"""Field of every job that reads the nodes of a grid -> words and kind."""
-OF_CONVERT_JOB: dict[str, tuple[str, Kind]] = {
+"""Of every job that reads the nodes of a grid."""
+OF_CONVERT_JOB: Table = {
     **OF_NODES,
     "dst": (Message("The name of the output"), path_of),
     "convention_from": (Message("The grid's convention"), member_of(GridConvention)),
@@ -97,16 +97,16 @@ OF_CONVERT_JOB: dict[str, tuple[str, Kind]] = {
     "coordinates": (Message("What coordinates of OTB mean"), member_of(OtbCoordinates)),
     "spacing": (Message("The spacing"), optional(whole_pair_of)),
 }
-"""Field of `ConvertJob` -> what sentences call it, and its kind."""
-OF_VECTORS_JOB: dict[str, tuple[str, Kind]] = {
+"""Of `ConvertJob`."""
+OF_VECTORS_JOB: Table = {
     **OF_NODES,
     "src": (Message("The name of the source"), path_of),
     "frame": (Message("The frame"), member_of(VectorFrame)),
     "density": (Message("The density"), whole_number_of),
     "shift": (Message("The grid shift"), pair_of),
 }
-"""Field of `VectorsJob` -> what sentences call it, and its kind."""
-OF_ARRAYS_JOB: dict[str, tuple[str, Kind]] = {
+"""Of `VectorsJob`."""
+OF_ARRAYS_JOB: Table = {
     **OF_TARGET,
     "x_raster": (Message("The name of the raster of x"), optional(path_of)),
     "x_index": (Message("The band of x"), optional(whole_number_of)),
@@ -125,8 +125,8 @@ OF_ARRAYS_JOB: dict[str, tuple[str, Kind]] = {
     "scan_rows": (Message("The rows of a scan"), optional(whole_number_of)),
     "fill_value": (Message("The fill value"), optional(number_of)),
 }
-"""Field of `ArraysJob` -> what sentences call it, and its kind."""
-GRID_TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {
+"""Of `ArraysJob`."""
+GRID_TABLES: dict[type[Any], Table] = {
     GridJob: OF_GRID_JOB,
     ArraysJob: OF_ARRAYS_JOB,
     PointsJob: OF_POINTS_JOB,

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from ..grid_options import ConvertJob, ReportJob, TargetJob, VectorsJob
 from ..message import Message
 from ..options import (
     Antialias,
     Boundary,
     Interpolation,
-    Job,
-    MaskJob,
     PolygonFrame,
     SourceValidity,
     StripTarget,
@@ -37,11 +35,15 @@ from ..values import (
     whole_pair_of,
     wrong,
 )
-from .grid_kinds import GRID_TABLES, OF_TARGET
 
-AnyJob = TypeVar("AnyJob", Job, MaskJob, TargetJob, ConvertJob, VectorsJob, ReportJob)
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
-SHARED: dict[str, tuple[str, Kind]] = {
+AnyJob = TypeVar("AnyJob", bound="DataclassInstance")
+Table = Mapping[str, tuple[str, Kind]]
+"""Field of a job -> what sentences call it, and its kind."""
+
+SHARED: Table = {
     "dst": (Message("The name of the output"), path_of),
     "valid_polygons": (
         Message("The valid polygons"),
@@ -53,8 +55,8 @@ SHARED: dict[str, tuple[str, Kind]] = {
     "memory_limit": (Message("The memory limit [MiB]"), optional(whole_number_of)),
     "threads": (Message("Threads"), optional(whole_number_of)),
 }
-"""Field of both jobs -> what sentences call it, and its kind."""
-OF_JOB: dict[str, tuple[str, Kind]] = {
+"""Of both jobs."""
+OF_JOB: Table = {
     **SHARED,
     "src": (Message("The name of the source"), path_of),
     "grid": (Message("The name of the grid"), path_of),
@@ -102,8 +104,8 @@ OF_JOB: dict[str, tuple[str, Kind]] = {
     "strip_target": (Message("What the strip size counts"), member_of(StripTarget)),
     "tile_shape": (Message("The tile shape"), optional(whole_pair_of)),
 }
-"""Field of `Job` -> what sentences call it, and its kind."""
-OF_MASK_JOB: dict[str, tuple[str, Kind]] = {
+"""Of `Job`."""
+OF_MASK_JOB: Table = {
     **SHARED,
     "template": (Message("The name of the template"), path_of),
     "row_step": (Message("The template's row resolution"), whole_number_of),
@@ -113,17 +115,19 @@ OF_MASK_JOB: dict[str, tuple[str, Kind]] = {
     "mask_valid": (Message("The valid value of the mask"), finite_of),
 }
 """Field of `MaskJob` -> what sentences call it, and its kind."""
-TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {
-    Job: OF_JOB,
-    MaskJob: OF_MASK_JOB,
-    ReportJob: {**OF_JOB, "tolerance": OF_TARGET["tolerance"]},
-    **GRID_TABLES,
-}
-"""Job -> the kinds of its fields."""
 
 
-def job_of(given: object, kind: type[AnyJob]) -> AnyJob:
+def job_of(given: object, kind: type[AnyJob], table: Table) -> AnyJob:
     """Return a job with every value of its kind, as plain Python.
+
+    Parameters
+    ----------
+    given : object
+        What is asked for.
+    kind : type
+        The class of jobs that it must be of.
+    table : mapping
+        The kinds of the fields of that class.
 
     Raises
     ------
@@ -138,7 +142,6 @@ def job_of(given: object, kind: type[AnyJob]) -> AnyJob:
             Message("a {name}", name=name),
             Message("Describe it as {name}(...).", name=name),
         )
-    table = TABLES[kind]
     values = {}
     for field in fields(kind):
         words, its_kind = table[field.name]

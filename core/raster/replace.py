@@ -52,7 +52,8 @@ def check_writable(path: Path, part: Path) -> None:
     except OSError as error:
         raise GridrError(
             "The output {path!r} cannot be written ({reason}). Close the programs "
-            "that use it, or choose another folder or name.",
+            "that use it (in QGIS: remove its layer), or choose another folder or "
+            "name.",
             path=str(path),
             reason=error.strerror,
         ) from error
@@ -164,8 +165,8 @@ def remove_leftovers(path: Path) -> None:
     except OSError as error:
         raise GridrError(
             "A run that replaced {path!r} was stopped half-way, and that cannot be "
-            "ended now ({reason}). Close the programs that use this file and run "
-            "again.",
+            "ended now ({reason}). Close the programs that use this file (in QGIS: "
+            "remove its layer) and run again.",
             path=str(path),
             reason=str(error),
         ) from error
@@ -273,7 +274,8 @@ def _not_named(error: OSError) -> GridrError:
     """Return what to say where nothing has come of it."""
     return GridrError(
         "The outputs could not be given their names ({reason}). Nothing was changed. "
-        "Close the programs that use the old files and run again.",
+        "Close the programs that use the old files (in QGIS: remove their layers) and "
+        "run again.",
         reason=str(error),
     )
 
@@ -286,8 +288,8 @@ def _undo(journal: Journal) -> None:
         _not_ended.update((*journal.paths, journal.decision))
         raise HalfWayError(
             "The outputs could not be given their names, nor the old files all of "
-            "theirs ({reason}). Close the programs that use them; the next run for "
-            "the same output begins by ending this.",
+            "theirs ({reason}). Close the programs that use them (in QGIS: remove "
+            "their layers); the next run for the same output begins by ending this.",
             reason=str(error),
         ) from error
 

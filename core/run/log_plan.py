@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rasterio.crs import CRS
 from rasterio.windows import Window
@@ -15,13 +16,16 @@ from ..message import Message
 from ..options import Antialias
 from ..plan.layout import Layout
 from ..plan.memory import MemoryPlan
+from ..plan.own_masks import build_mask_notes
 from ..plan.plan import MaskPlan, Plan
 from ..plan.resolved import ResolvedJob
-from ..polygons.mask import PolygonMask
 from ..raster.header import Header
 from ..raster.output import Output
 from ..window import Shape, window_of
 from .words import extent, mib, shape_extent
+
+if TYPE_CHECKING:
+    from ..polygons.mask import PolygonMask
 
 UNITS = {"metre": Message("metre"), "degree": Message("degree")}
 """Name of a unit in PROJ -> for people; others are as they are."""
@@ -56,6 +60,7 @@ def tell_plan(
 def tell_mask_plan(plan: MaskPlan, feedback: Feedback) -> None:
     """Log what a run that builds a mask will do, and what is odd about it already."""
     resolved, (rows, cols) = plan.resolved, plan.layout.shape
+    tell_notes(build_mask_notes(resolved), feedback)
     feedback.info(
         Message(
             "Output: mask of {rows} rows x {cols} columns, resolution {step_rows} x "
