@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, GridrError, telling_shortages
 from ..core.feedback import Feedback
+from .help import page_url
 from .inputs.inputs import Inputs
 from .inputs.origin import Origin
 from .inputs.polygons import LayerPolygons
@@ -36,7 +37,6 @@ from .results.presentation import Presentation, made_by, present, stack_of, with
 from .texts import tr
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
-HOMEPAGE = "https://github.com/gridr-qgis/gridr_qgis"
 
 Argument = Any
 """What a form hands to the engine, which only the form knows: a job, in most."""
@@ -145,7 +145,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         return str(ICONS / f"{self.name()}.svg")
 
     def helpUrl(self) -> str:
-        return f"{HOMEPAGE}/blob/main/docs/{self.name()}.md"
+        return page_url(self.name())
 
     def shortHelpString(self) -> str:
         # QGIS makes a paragraph of every line.
