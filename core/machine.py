@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -24,6 +25,9 @@ LIBRARIES = 256 * MIB
 which numba loads for it, waits for ever where there is less."""
 THREAD_SPACE = 72 * MIB
 """Address space of each thread of glibc's: 8 of its stack, 64 of its heap."""
+
+FREED = 4 * MIB
+"""Largest block that is kept for others when it is freed; twice that is kept in all."""
 
 
 class _Space:
@@ -57,6 +61,17 @@ def run_space(threads: int) -> int:
 def keep_space(threads: int) -> None:
     """Note that a run has loaded its libraries, and what its threads leave behind."""
     _Space.kept = max(_Space.kept, LIBRARIES + threads * THREAD_SPACE)
+
+
+@cache
+def keep_freed() -> None:
+    """Let the C library keep what arrays free for the next ones.
+
+    glibc gives blocks beyond 128 KiB back to the system until it has seen larger ones
+    freed (mallopt(3), M_MMAP_THRESHOLD): of 28 000 pages that NumPy took for cubic of
+    1000 x 1000, the system had to clear 22 000 more than once, which took 35 ms of 166.
+    """
+    bytes(FREED)
 
 
 def memory() -> int | None:

@@ -77,7 +77,8 @@ def compile_kernels(
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
     try:
-        process = subprocess.Popen(
+        # this Python itself, and a program of ours
+        process = subprocess.Popen(  # nosec B603
             [program, "-c", START],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -99,8 +100,8 @@ def _follow(
     goes_on: Callable[[int], bool],
 ) -> bool:
     """Give a process its order, and count what it has done."""
-    assert process.stdin is not None
-    assert process.stdout is not None
+    if process.stdin is None or process.stdout is None:  # it was given both
+        return False
     try:
         process.stdin.write(json.dumps(order) + "\n")
         process.stdin.flush()  # and stays open: when it ends, we have

@@ -1,3 +1,4 @@
+import platform
 import sys
 
 import pytest
@@ -39,6 +40,27 @@ def test_later_runs_use_the_address_space_of_earlier_ones(monkeypatch):
     machine.keep_space(1)
     assert machine.run_space(1) == machine.run_space(2) == machine.MARGIN
     assert machine.run_space(3) == machine.MARGIN + machine.THREAD_SPACE
+
+
+@pytest.mark.skipif(
+    platform.libc_ver()[0] != "glibc", reason="only glibc's thresholds move"
+)
+def test_what_arrays_free_is_kept_for_the_next(fresh_python):
+    program = """
+import resource
+import numpy as np
+from gridr_qgis.core.machine import keep_freed
+def cleared():
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(50):
+        np.ones(2**16)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+keep_freed()
+cleared()
+print(cleared())
+"""
+    # 128 pages each time else
+    assert int(fresh_python(program)) < 100
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def shadow(folder, name, body="", version=None):
 
 
 @pytest.mark.parametrize("name", dependencies.REQUIRED)
-def test_missing_library_greys_and_says_so_when_run_anyway(child, rasters, name):
+def test_missing_library_is_told_before_a_run_and_in_it(child, rasters, name):
     # QGIS itself may need the library: it goes when QGIS has started.
     report = child(RUN, before=f"sys.modules[{name!r}] = None\n")
     can, sentence = report["can"]

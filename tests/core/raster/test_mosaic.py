@@ -33,6 +33,12 @@ CASES = {
         "meaning": {"descriptions": ["a <b>", "ü"]},
     },
     "rgb": {"dtype": "uint8", "count": 3, "meaning": {"colorinterp": RGB}},
+    "no colours": {
+        "dtype": "uint8",
+        "count": 4,
+        "PHOTOMETRIC": "MINISBLACK",
+        "ALPHA": "NO",
+    },
     "table": {
         "dtype": "uint8",
         "count": 1,
