@@ -23,10 +23,16 @@ from ..core.feedback import Feedback
 from .inputs.inputs import Inputs
 from .inputs.origin import Origin
 from .inputs.polygons import LayerPolygons
-from .parameters.values import Values, check_value, given_values, plain_value
+from .parameters.values import (
+    Values,
+    check_value,
+    given_values,
+    named_options,
+    plain_value,
+)
 from .results.layers import SINK, Sinks
 from .results.places import check_places
-from .results.presentation import Presentation, made_by, present, withdraw
+from .results.presentation import Presentation, made_by, present, stack_of, withdraw
 from .texts import tr
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
@@ -63,6 +69,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         self._inputs: Values = {}
         self._polygons: dict[str, LayerPolygons] = {}
         self._words: dict[str, str] = {}
+        self._feature = ""
         self.origins: dict[str, Origin] = {}
         self.sinks = Sinks()
 
@@ -166,7 +173,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: Values, context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        given = given_values(parameters, context)
+        given = self._given(parameters, context)
         try:
             for definition in self.parameterDefinitions():
                 check_value(definition, given.get(definition.name()))
@@ -187,9 +194,10 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         if not ok:
             raise QgsProcessingException(sentence)
         # Layers belong to the main thread, which is this one; keep plain values only.
-        inputs = Inputs(self, given_values(parameters, context), context)
+        inputs = Inputs(self, self._given(parameters, context), context)
         self._inputs, self._polygons = inputs.values(), inputs.polygons(feedback)
         self._words, self.origins = inputs.words(), inputs.origins()
+        self._feature = inputs.feature()
         return True
 
     def processAlgorithm(
@@ -198,7 +206,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Values:
-        given = given_values(parameters, context)
+        given = self._given(parameters, context)
         paths = {}
         self.sinks = Sinks(self, given, context)
         try:
@@ -217,7 +225,9 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                 results = self.compute(arguments, QgisFeedback(feedback))
                 paths.update(self.sinks.made)
                 self._present(arguments, paths, {**values, **self._words}, context)
-                return results
+                # scripts that QGIS makes of models ask for all of them
+                skipped = {o.name(): None for o in self.outputDefinitions()}
+                return {**skipped, **results}
         except Cancelled:
             withdraw({**paths, **self.sinks.made}, context)
             self.sinks.discard()
@@ -228,6 +238,11 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             withdraw({**paths, **self.sinks.made}, context)
             self.sinks.discard()
             raise QgsProcessingException(_sentence(error)) from error
+
+    def _given(self, parameters: Values, context: QgsProcessingContext) -> Values:
+        """Return the parameters that have a value."""
+        given = given_values(parameters, context)
+        return named_options(self.parameterDefinitions(), given)
 
     def _plain_values(self, given: Values) -> Values:
         return {
@@ -266,11 +281,14 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         opened = [n for n in paths if context.willLoadLayerOnCompletion(paths[n])]
         if not opened:
             return
-        abstract = made_by(self, values)
+        abstract, stack = made_by(self, values), stack_of(context)
         for name, presentation in self.presentations(arguments).items():
             if name in opened:
+                if self._feature:
+                    own = f"{presentation.name} - {self._feature}"
+                    presentation = presentation._replace(name=own)
                 details = context.layerToLoadOnCompletionDetails(paths[name])
-                present(self, name, details, presentation, abstract)
+                present(self, name, details, presentation, abstract, stack)
 
     def _destination_paths(
         self, given: Values, context: QgsProcessingContext

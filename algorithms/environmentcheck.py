@@ -25,7 +25,7 @@ from .base import GridrAlgorithm
 from .parameters import names
 from .parameters.kinds import flag
 from .parameters.values import Values
-from .texts import tr, version
+from .texts import tag_list, tr, version
 
 VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "GRIDR_", "PYTHONPATH")
 """Beginnings of variables of the environment that often explain a fault."""
@@ -101,10 +101,12 @@ class EnvironmentCheck(GridrAlgorithm):
         return "tools"
 
     def tags(self) -> list[str]:
-        return tr(
-            "environment,check,version,library,numba,rasterio,install,bug,report,"
-            "test,diagnose,cache,clear,kernel,compile"
-        ).split(",")
+        return tag_list(
+            tr(
+                "environment,check,version,library,dependency,numba,rasterio,install,"
+                "bug,report,test,diagnose,cache,clear,kernel,compile,GridR"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield flag(

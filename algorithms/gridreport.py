@@ -18,7 +18,7 @@ from .parameters import grid, names, output, run, sampling, source
 from .parameters.kinds import advanced, number, raster
 from .parameters.values import Values, grid_shift
 from .results.html import SUFFIXES
-from .texts import tr, version
+from .texts import tag_list, tr, version
 
 
 class GridReport(GridrAlgorithm):
@@ -104,10 +104,12 @@ class GridReport(GridrAlgorithm):
         return "grids"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,report,check,diagnosis,quality,scale,rotation,fold,aliasing,"
-            "resolution,memory,HTML"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,report,check,diagnosis,quality,scale,rotation,fold,anti-alias,"
+                "aliasing,resolution,memory,HTML,deformation,location grid,CNES"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield grid.grid()

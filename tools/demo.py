@@ -23,6 +23,7 @@ from checkout import ROOT
 from demo_light import compose
 from demo_swath import paint, see, side_by_side
 from demo_world import paint_world
+from helpers.affines import along
 from PIL import Image
 from pyproj import Transformer
 from rasterio.transform import from_origin
@@ -123,13 +124,13 @@ def write_grid() -> None:
     # Where the nodes are in the view, and where that is in the map's projection:
     node_col, node_row = np.meshgrid(np.arange(cols) + 0.5, np.arange(rows) + 0.5)
     view_to_world = Transformer.from_crs(VIEW_CRS, WORLD_CRS, always_xy=True)
-    x, y = view_to_world.transform(*(transform * (node_col, node_row)))
+    x, y = view_to_world.transform(*along(transform, node_col, node_row))
     # PROJ answers inf where a node shows space. A node that is not finite is masked.
     x, y = (np.where(np.isfinite(values), values, np.nan) for values in (x, y))
     # In pixels of the map. Its transform counts from the corner of the first pixel,
     # a grid from the centre.
     with rasterio.open(WORLD) as world:
-        col, row = ~world.transform * (x, y)
+        col, row = along(~world.transform, x, y)
     nodes = np.stack([row - 0.5, col - 0.5])
     write(GRID, nodes, crs=VIEW_CRS, transform=transform)
     with rasterio.open(GRID, "r+") as grid:
@@ -147,7 +148,7 @@ def write_swath() -> None:
         f"+proj=longlat +R={RADIUS}", WORLD_CRS, always_xy=True
     )
     with rasterio.open(WORLD) as world:
-        col, row = ~world.transform * to_world.transform(lon, lat)
+        col, row = along(~world.transform, *to_world.transform(lon, lat))
         image = paint(world.read(), row - 0.5, col - 0.5)
     write(SWATH, image, photometric="rgb")
     write(LON, lon[None])

@@ -16,13 +16,14 @@ from qgis.core import (
     QgsProcessingParameters,
     QgsProviderRegistry,
     QgsRasterLayer,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ...core.errors import GridrError
 from ...core.options import PolygonFrame
 from ..parameters import names
-from ..parameters.values import Value, Values, in_words, label
+from ..parameters.values import Value, Values, in_words, is_empty, label
 from ..texts import tr
 from .origin import Origin, origin_of
 from .polygons import LayerPolygons, read_polygons
@@ -91,6 +92,20 @@ class Inputs:
             **{name: layer.source() for name, layer in self.layers.items()},
             **{d.name(): source.sourceName() for d, source in self._sources.items()},
         }
+
+    def feature(self) -> str:
+        """Return what a feature is called that QGIS runs the form for; "" if for all.
+
+        It comes alone in a layer of its own, which only this run knows.
+        """
+        store = self._context.temporaryLayerStore()
+        for definition in self._sources:
+            layer = store.mapLayer(str(self._given[definition.name()]))
+            if isinstance(layer, QgsVectorLayer) and layer.featureCount() == 1:
+                field = layer.displayField()
+                value = next(layer.getFeatures())[field] if field else None
+                return "" if is_empty(value) else str(value)
+        return ""
 
     def polygons(self, feedback: QgsProcessingFeedback) -> dict[str, LayerPolygons]:
         """Return the polygons of all features, and log their numbers."""

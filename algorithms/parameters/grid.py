@@ -10,7 +10,7 @@ from qgis.core import (
 )
 
 from ..texts import tr
-from . import names
+from . import names, words
 from .kinds import band, choice, number, raster, whole_number
 from .masks import mask
 from .values import CONVENTIONS
@@ -121,6 +121,7 @@ def _counting() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         CONVENTIONS,
         next(iter(CONVENTIONS)),
+        words.counting(),
     )
     yield number(
         names.SHIFT_ROW,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import pickle
+import pickle  # nosec B403 - dumps only
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +16,7 @@ from rasterio.windows import Window
 from ..errors import GridrError, telling_shortages
 from ..feedback import Feedback, tell_notes
 from ..options import Job
-from ..plan.kinds import job_of
+from ..plan.kinds import OF_JOB, job_of
 from ..plan.outputs import resampling_outputs
 from ..plan.oversampling import needed_oversampling
 from ..plan.parts import part_windows
@@ -87,7 +87,7 @@ def resample_on_cluster(
     """
     feedback = feedback or Feedback()
     start = time.perf_counter()
-    resolved = resolve(_absolute(job_of(job, Job)))
+    resolved = resolve(_absolute(job_of(job, Job, OF_JOB)))
     watch = Watch(resolved.inputs)
     resolved = settled(resolved)
     tell_notes(resolved.notes, feedback)

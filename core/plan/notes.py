@@ -134,9 +134,10 @@ def _size_notes(resolved: ResolvedJob) -> Iterator[Note]:
     """Yield that the output has the shape that the grid was made for."""
     made = made_shape(resolved.grid_row, resolved.step)
     job, full = resolved.job, full_shape(resolved.grid_row.shape, resolved.step)
-    if made in (None, full) or job.window is not None or job.extent is not None:
+    if made is None or made == full:
         return
-    assert made is not None
+    if job.window is not None or job.extent is not None:
+        return
     yield Note(
         f"The output has the {made[0]} rows x {made[1]} columns that the grid was made "
         f"for (its tags {' and '.join(SIZE_TAGS)}); its nodes reach to {full[0]} x "

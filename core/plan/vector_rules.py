@@ -14,6 +14,7 @@ from ..grid_options import VectorFrame, VectorsJob
 from ..raster.header import Header, read_header
 from ..window import Shape, window_of
 from .given_grid import GivenGrid, given_grid, step_of
+from .grid_kinds import OF_VECTORS_JOB
 from .kinds import job_of
 from .own_masks import node_mask_notes
 
@@ -63,7 +64,7 @@ def resolve_vectors(job: VectorsJob) -> ResolvedVectorsJob:
     GridrError
         If it cannot be done, with what to do about it.
     """
-    job = job_of(job, VectorsJob)
+    job = job_of(job, VectorsJob, OF_VECTORS_JOB)
     given, src = given_grid(job), read_header(job.src)
     step, _ = step_of((job.row_step, job.col_step), given.row)
     check_step(given.shape, step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rasterio.crs import CRS
 from rasterio.windows import Window
@@ -17,11 +18,13 @@ from ..plan.memory import MemoryPlan
 from ..plan.own_masks import build_mask_notes
 from ..plan.plan import MaskPlan, Plan
 from ..plan.resolved import ResolvedJob
-from ..polygons.mask import PolygonMask
 from ..raster.header import Header
 from ..raster.output import Output
 from ..window import Shape, window_of
 from .words import extent, mib, shape_extent
+
+if TYPE_CHECKING:
+    from ..polygons.mask import PolygonMask
 
 
 def tell_plan(

@@ -275,6 +275,14 @@ def test_enumerations_are_static_strings(form):
             assert definition.usesStaticStrings()
 
 
+def test_lists_show_words(form):
+    for definition in form.parameterDefinitions():
+        if definition.type() == "enum" and definition.name() != "DATA_TYPE":
+            words = definition.metadata()["widget_wrapper"]["words"]
+            assert len(words) == len(definition.options())
+            assert not set(words) & set(definition.options())
+
+
 def test_no_parameters_are_refused_with_a_sentence(job_form, qgis_processing):
     import processing
 
@@ -319,6 +327,13 @@ def calls_of_tr(tree):
     return [call for call in calls if ast.unparse(call.func) == "tr"]
 
 
+def words_of(definition):
+    """Return what the list of a choice shows."""
+    if getattr(definition, "type", str)() != "enum":
+        return []
+    return definition.metadata().get("widget_wrapper", {}).get("words", [])
+
+
 class Marks(QTranslator):
     """Puts each text of ours in angles instead of translating it."""
 
@@ -336,6 +351,7 @@ def test_every_text_of_a_form_can_be_translated(form):
         texts += [marked.about(), ",".join(marked.tags())]
         texts += [definition.description() for definition in definitions]
         texts += [definition.help() for definition in marked.parameterDefinitions()]
+        texts += [word for each in definitions for word in words_of(each)]
     finally:
         QgsApplication.removeTranslator(marks)
     for text in texts:

@@ -1,11 +1,13 @@
 """The way through `qgis_process`, in a profile of its own."""
 
 import json
+import re
 
 import numpy as np
 import pytest
 import rasterio
 from gridr_qgis.core.options import Interpolation, Job
+from helpers.data import read_raster
 from qgis.PyQt.QtCore import QSettings
 
 ID = "gridr:gridresampling"
@@ -79,6 +81,22 @@ def test_polygons_of_a_file_equal_the_engines(qgis_process, scene, grid, tmp_pat
         np.testing.assert_array_equal(got.read(), wanted.read())
     results = json.loads(done.stdout)["results"]
     assert results["VALID_PIXELS"] == summary.valid_pixels > 0
+
+
+def test_options_may_be_given_by_the_numbers_that_help_shows(
+    qgis_process, scene, grid, tmp_path
+):
+    paths = [f"--INPUT={scene}", f"--GRID={grid}"]
+    shown = qgis_process("help", ID).stdout
+    number = re.search(r"(\d+): linear\b", shown)[1]
+    for name, value in (("named", "linear"), ("numbered", number)):
+        output = f"--OUTPUT={tmp_path / name}.tif"
+        done = qgis_process("run", ID, *paths, f"--INTERPOLATION={value}", output)
+        assert done.returncode == 0, done.stdout + done.stderr
+    named, numbered = (
+        read_raster(tmp_path / f"{name}.tif") for name in ("named", "numbered")
+    )
+    np.testing.assert_array_equal(numbered, named)
 
 
 def test_mask_is_built(qgis_process, scene, tmp_path):
