@@ -384,8 +384,8 @@
       <translation>&lt;h3&gt;Ce que veulent dire les nombres&lt;/h3&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: smooth the source first. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins deviennent de faux motifs : lisser d'abord la source. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: choose an anti-alias filter; the map of the scale is striped there. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins deviennent de faux motifs : choisir un filtre anti-repliement ; la carte de l'échelle y est rayée. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;suggested resolution&lt;/b&gt; is the coarsest one, in steps of two, that keeps the tolerance and loses no position. Coarser ones are measured at the nodes that they leave out; this and finer ones are estimated from these.&lt;/p&gt;</source>
@@ -1700,8 +1700,8 @@
       <translation>Direction de la plus petite échelle</translation>
     </message>
     <message>
-      <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5 fine detail turns into false patterns.</source>
-      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, les détails fins deviennent de faux motifs.</translation>
+      <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5, where the map is striped, fine detail turns into false patterns, and an anti-alias filter keeps it from that.</source>
+      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, là où la carte est rayée, les détails fins deviennent de faux motifs, ce qu'un filtre anti-repliement évite.</translation>
     </message>
     <message>
       <source>Cells</source>
@@ -1710,6 +1710,10 @@
     <message>
       <source>Cells with more than 1.5 (down or right)</source>
       <translation>Mailles à plus de 1,5 (vers le bas ou la droite)</translation>
+    </message>
+    <message>
+      <source>Oversampling that an anti-alias filter takes (rows x columns)</source>
+      <translation>Suréchantillonnage que prend un filtre anti-repliement (lignes × colonnes)</translation>
     </message>
     <message>
       <source>On average (down x right)</source>
@@ -1814,6 +1818,10 @@
     <message>
       <source>Neighbouring output pixels lie far apart in the source there, which makes the run slow. Check whether the grid is meant to be so.</source>
       <translation>Des pixels de sortie voisins y sont très éloignés dans la source, ce qui rend l'exécution lente. Vérifier si la grille est voulue ainsi.</translation>
+    </message>
+    <message>
+      <source>filter acts</source>
+      <translation>le filtre agit</translation>
     </message>
     <message>
       <source>no position</source>
