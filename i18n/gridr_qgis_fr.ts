@@ -1960,6 +1960,10 @@
       <translation>fr</translation>
     </message>
     <message>
+      <source>The model has no field for this ({labels}): set it in the step {step} of the model, or run that by itself.</source>
+      <translation>Le modèle n'a pas de champ pour cela ({labels}) : à régler dans son étape {step}, ou en exécutant celle-ci seule.</translation>
+    </message>
+    <message>
       <source>GridR - resampling through grids</source>
       <translation>GridR - rééchantillonnage par grilles</translation>
     </message>
