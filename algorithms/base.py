@@ -269,7 +269,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             )
         )
         layers = self.sinks.files()
-        if layers or texts:
+        if (layers or texts) and self.NEEDS_LIBRARIES:
             check_places(layers, map(Path, (*texts, *rasters)), read)
 
     def _present(

@@ -90,7 +90,7 @@ NAMES = {
         TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
         OUTPUT""",
-    "environmentcheck": "CLEAR_CACHE COMPILE",
+    "environmentcheck": "CLEAR_CACHE COMPILE OUTPUT_HTML",
 }
 """They live in models and scripts: a name may come, none may go or change."""
 
@@ -106,7 +106,7 @@ VISIBLE = {
     "gridfromgeolocation": "INPUT X_RASTER Y_RASTER GLT_RASTER TARGET_CRS "
     "TARGET_EXTENT PIXEL_SIZE TEMPLATE OUTPUT OUTPUT_MASK",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
-    "environmentcheck": "CLEAR_CACHE COMPILE",
+    "environmentcheck": "CLEAR_CACHE COMPILE OUTPUT_HTML",
 }
 """What the form shows before anything is unfolded."""
 
@@ -138,7 +138,7 @@ RESULTS = {
     "gridfromtransform": OF_GRIDS,
     "gridfromgeolocation": OF_GRIDS,
     "buildmask": {*SUMMARY, "OUTPUT"},
-    "environmentcheck": {"TEXT", "PASSED"},
+    "environmentcheck": {"OUTPUT_HTML", "TEXT", "PASSED"},
 }
 JOBS = {
     "gridresampling": Job,
