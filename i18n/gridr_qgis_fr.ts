@@ -160,6 +160,14 @@
       <translation>Toutes les interpolations pour les entiers de 8 et 16 bits et les flottants de 32 bits, si elles ne sont pas encore compilées.</translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>HTML page with the text, whose lines are in the log, too. Without it the text is a result.</source>
+      <translation>Page HTML avec le texte, dont les lignes sont aussi dans le journal. Sans elle, le texte est un résultat.</translation>
+    </message>
+    <message>
       <source>Text for a bug report</source>
       <translation>Texte pour un rapport d'anomalie</translation>
     </message>
@@ -402,10 +410,6 @@
     <message>
       <source>Raster that the grid reads: its size says which nodes lie in it, and the page shows the grid over it.</source>
       <translation>Raster que lit la grille : sa taille dit quels nœuds y sont, et la page montre la grille par-dessus.</translation>
-    </message>
-    <message>
-      <source>Report</source>
-      <translation>Rapport</translation>
     </message>
     <message>
       <source>HTML page with all it needs in one file; its name ends in .html.</source>
@@ -2022,6 +2026,10 @@
     <message>
       <source>en</source>
       <translation>fr</translation>
+    </message>
+    <message>
+      <source>The model has no field for this ({labels}): set it in the step {step} of the model, or run that by itself.</source>
+      <translation>Le modèle n'a pas de champ pour cela ({labels}) : à régler dans son étape {step}, ou en exécutant celle-ci seule.</translation>
     </message>
     <message>
       <source>GridR: first steps</source>

@@ -92,7 +92,7 @@ NAMES = {
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
         OUTPUT""",
     "sampledata": "OUTPUT OUTPUT_GRID OUTPUT_POLYGONS",
-    "environmentcheck": "CLEAR_CACHE COMPILE",
+    "environmentcheck": "CLEAR_CACHE COMPILE OUTPUT_HTML",
 }
 """They live in models and scripts: a name may come, none may go or change."""
 
@@ -109,7 +109,7 @@ VISIBLE = {
     "TARGET_EXTENT PIXEL_SIZE TEMPLATE OUTPUT OUTPUT_MASK",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
     "sampledata": "OUTPUT OUTPUT_GRID OUTPUT_POLYGONS",
-    "environmentcheck": "CLEAR_CACHE COMPILE",
+    "environmentcheck": "CLEAR_CACHE COMPILE OUTPUT_HTML",
 }
 """What the form shows before anything is unfolded."""
 
@@ -142,7 +142,7 @@ RESULTS = {
     "gridfromgeolocation": OF_GRIDS,
     "buildmask": {*SUMMARY, "OUTPUT"},
     "sampledata": {"OUTPUT", "OUTPUT_GRID", "OUTPUT_POLYGONS"},
-    "environmentcheck": {"TEXT", "PASSED"},
+    "environmentcheck": {"OUTPUT_HTML", "TEXT", "PASSED"},
 }
 JOBS = {
     "gridresampling": Job,

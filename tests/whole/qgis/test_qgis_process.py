@@ -6,6 +6,7 @@ import re
 import numpy as np
 import pytest
 import rasterio
+from gridr_qgis.algorithms.texts import version
 from gridr_qgis.core.options import Interpolation, Job
 from helpers.data import read_raster
 from qgis.PyQt.QtCore import QSettings
@@ -44,7 +45,9 @@ def test_run_equals_the_engine(qgis_process, scene, grid, tmp_path):
     with rasterio.open(dst) as dataset:
         structure = dataset.tags(ns="IMAGE_STRUCTURE")
         assert (structure["COMPRESSION"], structure["PREDICTOR"]) == ("DEFLATE", "3")
-    results = json.loads(done.stdout)["results"]
+    told = json.loads(done.stdout)
+    assert told["provider_details"]["version"] == version()
+    results = told["results"]
     assert results["VALID_PIXELS"] == summary.valid_pixels
     assert (results["ROWS"], results["COLS"]) == (15, 29)
 
