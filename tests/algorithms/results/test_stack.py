@@ -17,12 +17,9 @@ def names():
 
 
 @pytest.fixture
-def shown(project, context, feedback, qgis_processing, names, monkeypatch):
+def shown(project, context, feedback, names, without_window):
     """Function: algorithm, parameters -> names of what it opened, top down."""
     from processing.gui import Postprocessing
-
-    # the window that pytest-qgis pretends to have is too little for it
-    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
 
     def shown(algorithm, parameters):
         project.clear()
