@@ -160,6 +160,14 @@
       <translation>Toutes les interpolations pour les entiers de 8 et 16 bits et les flottants de 32 bits, si elles ne sont pas encore compilées.</translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>HTML page with the text, whose lines are in the log, too. Without it the text is a result.</source>
+      <translation>Page HTML avec le texte, dont les lignes sont aussi dans le journal. Sans elle, le texte est un résultat.</translation>
+    </message>
+    <message>
       <source>Text for a bug report</source>
       <translation>Texte pour un rapport d'anomalie</translation>
     </message>
@@ -402,10 +410,6 @@
     <message>
       <source>Raster that the grid reads: its size says which nodes lie in it, and the page shows the grid over it.</source>
       <translation>Raster que lit la grille : sa taille dit quels nœuds y sont, et la page montre la grille par-dessus.</translation>
-    </message>
-    <message>
-      <source>Report</source>
-      <translation>Rapport</translation>
     </message>
     <message>
       <source>HTML page with all it needs in one file; its name ends in .html.</source>
@@ -1964,8 +1968,72 @@
       <translation>sans position</translation>
     </message>
     <message>
+      <source>Load sample data</source>
+      <translation>Charger un exemple</translation>
+    </message>
+    <message>
+      <source>Puts a small scene, its grid and its clouds into the project.</source>
+      <translation>Ajoute au projet une petite scène, sa grille et ses nuages.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Puts all that is needed to try GridR into the project: a small &lt;b&gt;scene&lt;/b&gt;, the &lt;b&gt;grid&lt;/b&gt; that brings it to the map, and the outlines of its &lt;b&gt;clouds&lt;/b&gt;. The scene is as a satellite sees it that is turned, shakes, and looks at a hill from the side: straight roads are bent in it, and it lies nowhere on the map.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Ajoute au projet tout ce qu'il faut pour essayer GridR : une petite &lt;b&gt;scène&lt;/b&gt;, la &lt;b&gt;grille&lt;/b&gt; qui l'amène sur la carte et les contours de ses &lt;b&gt;nuages&lt;/b&gt;. La scène est telle que la voit un satellite qui est tourné, tremble et regarde une colline de côté : les routes droites y sont courbes, et elle n'a pas de place sur la carte.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Then open &lt;i&gt;Resample raster through a grid&lt;/i&gt;, choose &lt;i&gt;Sample scene&lt;/i&gt; as its source and &lt;i&gt;Sample grid&lt;/i&gt; as its grid, and run it. The result lies near Toulouse, and its roads are straight. With &lt;i&gt;Sample clouds&lt;/i&gt; as polygons of invalid pixels, among the advanced parameters, the clouds are left out.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Ouvrez ensuite &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, choisissez &lt;i&gt;Exemple de scène&lt;/i&gt; comme source et &lt;i&gt;Exemple de grille&lt;/i&gt; comme grille, et exécutez. Le résultat se trouve près de Toulouse, et ses routes sont droites. Avec &lt;i&gt;Exemple de nuages&lt;/i&gt; comme polygones de pixels invalides, parmi les paramètres avancés, les nuages sont laissés de côté.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The landscape is made up: there is no such place. Its licence is that of the plugin.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Le paysage est inventé : ce lieu n'existe pas. Sa licence est celle de l'extension.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>sample,example,demo,data,try,test,first steps,tutorial</source>
+      <translation>exemple,démonstration,données,essayer,test,premiers pas,tutoriel</translation>
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>Scène</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with red, green and blue, without a place on the map.</source>
+      <translation>GeoTIFF en rouge, vert et bleu, sans place sur la carte.</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with two bands: row and column of the scene for every eighth pixel of a map of 2 m.</source>
+      <translation>GeoTIFF à deux bandes : ligne et colonne de la scène pour un pixel sur huit d'une carte à 2 m.</translation>
+    </message>
+    <message>
+      <source>Clouds</source>
+      <translation>Nuages</translation>
+    </message>
+    <message>
+      <source>Polygons around the clouds, where QGIS draws the scene.</source>
+      <translation>Polygones autour des nuages, là où QGIS dessine la scène.</translation>
+    </message>
+    <message>
+      <source>Sample clouds</source>
+      <translation>Exemple de nuages</translation>
+    </message>
+    <message>
+      <source>Sample scene</source>
+      <translation>Exemple de scène</translation>
+    </message>
+    <message>
+      <source>Sample grid</source>
+      <translation>Exemple de grille</translation>
+    </message>
+    <message>
       <source>en</source>
       <translation>fr</translation>
+    </message>
+    <message>
+      <source>The model has no field for this ({labels}): set it in the step {step} of the model, or run that by itself.</source>
+      <translation>Le modèle n'a pas de champ pour cela ({labels}) : à régler dans son étape {step}, ou en exécutant celle-ci seule.</translation>
+    </message>
+    <message>
+      <source>GridR: first steps</source>
+      <translation>GridR : premiers pas</translation>
     </message>
     <message>
       <source>GridR - resampling through grids</source>

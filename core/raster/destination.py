@@ -72,7 +72,7 @@ class Destination:
         self.window = window
         # the folder that the process stands in may be another one at the end
         paths = [output.path.absolute() for output in outputs]
-        _check_paths(paths, suffixes)
+        check_rasters(paths, suffixes)
         for name in _names(paths):
             remove_leftovers(name)
         check_inputs(paths, inputs)
@@ -178,8 +178,8 @@ def is_mosaic(path: str | Path) -> bool:
     return Path(path).suffix.lower() == MOSAIC
 
 
-def _check_paths(paths: list[Path], suffixes: tuple[str, ...]) -> None:
-    """Refuse outputs of another format, twice the same, or that are no files."""
+def check_rasters(paths: list[Path], suffixes: tuple[str, ...] = SUFFIXES) -> None:
+    """Raise a GridrError of outputs of another format, twice the same, or no files."""
     for path in paths:
         openable(str(path))
         if path.suffix.lower() not in suffixes:

@@ -26,6 +26,9 @@ from .words import extent, mib, shape_extent
 if TYPE_CHECKING:
     from ..polygons.mask import PolygonMask
 
+NAMELESS = ("", "unknown", "unnamed", "Unknown", "undefined")
+"""Names of coordinate systems that have none."""
+
 
 def tell_plan(
     plan: Plan,
@@ -213,7 +216,12 @@ def _crs_words(wkt: str | None) -> tuple[str, str]:
         return "unknown coordinate system", "units"
     code = re.search(r'(?:AUTHORITY|ID)\["(\w+)",\s*"?(\w+)"?\]\]$', wkt)
     suffix = f" ({code[1]}:{code[2]})" if code else ""
-    return wkt.split('"')[1] + suffix, CRS.from_wkt(wkt).units_factor[0]
+    name = wkt.split('"')[1]
+    if name in NAMELESS and not code:
+        method = re.search(r'(?:PROJECTION|METHOD)\["([^"]+)"', wkt)
+        words = method[1].replace("_", " ") if method else "longitude and latitude"
+        name = f"custom coordinate system ({words})"
+    return name + suffix, CRS.from_wkt(wkt).units_factor[0]
 
 
 def tell_polygons(

@@ -204,7 +204,8 @@ def test_a_raster_without_bands(plain_job, tmp_path):
         write_raster(container, np.ones((1, 4, 4), "uint8"), driver="GPKG",
                      RASTER_TABLE=table, crs="EPSG:32631",
                      transform=Affine(1, 0, 5, 0, -1, 7), **more)  # fmt: skip
-    refuse(plain_job, "has no raster band of its own", src=container)
+    names = f"GPKG:{container}:a, GPKG:{container}:b"
+    refuse(plain_job, f"Give one of them by its name: {names}", src=container)
 
 
 def test_bad_jobs_do_not_touch_an_older_output(plain_job):
