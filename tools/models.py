@@ -31,6 +31,9 @@ PARAMETER = QgsProcessingModelChildParameterSource.fromModelParameter
 RESULT = QgsProcessingModelChildParameterSource.fromChildOutput
 EXPRESSION = QgsProcessingModelChildParameterSource.fromExpression
 TARGET = ("TARGET_CRS", "TARGET_EXTENT", "PIXEL_SIZE", "TEMPLATE")
+ENOUGH = "enough of the quick look is valid"
+TOO_FEW = "too little is valid: the scene is left out"
+"""Conditions, which the log calls by their names."""
 RESOLUTION = ("RESOLUTION_ROW", "RESOLUTION_COL")
 
 
@@ -126,8 +129,8 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
     condition.setConfiguration(
         {
             "conditions": [
-                {"name": "enough", "expression": f"{valid} >= @MINIMUM"},
-                {"name": "few", "expression": f"{valid} < @MINIMUM"},
+                {"name": ENOUGH, "expression": f"{valid} >= @MINIMUM"},
+                {"name": TOO_FEW, "expression": f"{valid} < @MINIMUM"},
             ]
         }
     )
@@ -137,19 +140,11 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
         "scene",
         passed_on("INPUT", "GRID", "INTERPOLATION", *RESOLUTION),
         row=3,
-        after=[("condition", "enough")],
+        after=[("condition", ENOUGH)],
     )
     add_output(scene, "OUTPUT", "OUTPUT", tr("Resampled raster"))
     add_output(scene, "OUTPUT_MASK", "OUTPUT_MASK", tr("Validity mask"))
     model.addChildAlgorithm(scene)
-    text = (
-        f"'Only ' || round({valid}, 1) || ' % of the quick look is valid, less than '"
-    )
-    text += " || @MINIMUM || ' %: the scene is left out.'"
-    sources = {"MESSAGE": EXPRESSION(text)}
-    after = [("condition", "few")]
-    warning = step("native:raisewarning", "warning", sources, row=3, col=2, after=after)
-    model.addChildAlgorithm(warning)
     return model
 
 
