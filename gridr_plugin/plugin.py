@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsApplication
 
 from ..core.kernels import tiers
+from . import model_copies
 from .provider import GridrProvider
 from .translation import Translation
 
 if TYPE_CHECKING:
+    from processing.gui.ContextAction import ContextAction
     from qgis.gui import QgisInterface
 
 
@@ -27,6 +29,7 @@ class GridrPlugin:
         self.iface = iface
         self.provider: GridrProvider | None = None
         self.translation = Translation()
+        self._entry: ContextAction | None = None
 
     def initProcessing(self) -> None:
         """Register the provider; `qgis_process` calls this and nothing else."""
@@ -42,6 +45,7 @@ class GridrPlugin:
         """Start inside the QGIS window."""
         tiers.stay()
         self.initProcessing()
+        self._entry = model_copies.add_to_menu(self.iface)
         QgsApplication.instance().aboutToQuit.connect(tiers.end)
 
     def unload(self) -> None:
@@ -49,6 +53,9 @@ class GridrPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self._entry is not None:
+            model_copies.remove_from_menu(self._entry)
+            self._entry = None
         self.translation.remove()
         tiers.end()
         tiers.end_abruptly(abruptly=False)

@@ -53,8 +53,9 @@ def polygon_resampling() -> QgsProcessingModelAlgorithm:
             "geometry of the source, and may be kept: other runs on the same source "
             "can take it as their source mask.</p>"
             "<p>A model of two steps, <i>Build mask</i> and <i>Resample raster through "
-            "a grid</i>. Its file lies in the plugin's folder models: open it in the "
-            "model designer to build on it.</p>"
+            "a grid</i>. "
+            "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+            "Models</i>.</p>"
         ),
         tr(
             "model,grid,resample,resampling,warp,validity mask,polygon,clip,cut,"
@@ -95,8 +96,9 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
             "<p>The coarser the grid, the smaller the quick look: at resolution 10 it "
             "has a hundredth of the pixels, at resolution 1 as many as the scene.</p>"
             "<p>A model of <i>Resample raster through a grid</i>, twice, and a "
-            "<i>Conditional branch</i>. Its file lies in the plugin's folder models: "
-            "open it in the model designer to build on it.</p>"
+            "<i>Conditional branch</i>. "
+            "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+            "Models</i>.</p>"
         ),
         tr(
             "model,grid,resample,resampling,warp,quick look,quicklook,preview,batch,"
@@ -160,8 +162,9 @@ def orthorectification() -> QgsProcessingModelAlgorithm:
             "height of the RPCs. The grid is as coarse as it may be with positions off "
             "by 0.05 source pixels at most; the log tells how exact it is.</p>"
             "<p>A model of two steps, <i>Grid from georeference, control points or "
-            "RPCs</i> and <i>Resample raster through a grid</i>. Its file lies in the "
-            "plugin's folder models: open it in the model designer to build on it.</p>"
+            "RPCs</i> and <i>Resample raster through a grid</i>. "
+            "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+            "Models</i>.</p>"
         ),
         tr(
             "model,orthorectify,orthorectification,orthoimage,RPC,"
@@ -189,8 +192,9 @@ def registration() -> QgsProcessingModelAlgorithm:
             "how well each point fits, and how well the others foretell it: look at it "
             "before you trust the result.</p>"
             "<p>A model of two steps, <i>Grid from control points</i> and <i>Resample "
-            "raster through a grid</i>. Its file lies in the plugin's folder models: "
-            "open it in the model designer to build on it.</p>"
+            "raster through a grid</i>. "
+            "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+            "Models</i>.</p>"
         ),
         tr(
             "model,register,registration,coregister,coregistration,co-registration,"
@@ -219,8 +223,9 @@ def swath_to_map() -> QgsProcessingModelAlgorithm:
             "<p>A GLT, and arrays with the places of every n-th pixel only, are for "
             "<i>Grid from geolocation arrays</i> by itself.</p>"
             "<p>A model of two steps, <i>Grid from geolocation arrays</i> and "
-            "<i>Resample raster through a grid</i>. Its file lies in the plugin's "
-            "folder models: open it in the model designer to build on it.</p>"
+            "<i>Resample raster through a grid</i>. "
+            "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+            "Models</i>.</p>"
         ),
         tr(
             "model,swath,geolocation,longitude,latitude,netCDF,HDF,MODIS,VIIRS,"
