@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, GridrError, telling_shortages
 from ..core.feedback import Feedback
+from .help import page_url
 from .inputs.inputs import Inputs
 from .inputs.origin import Origin
 from .inputs.polygons import LayerPolygons
@@ -37,7 +38,6 @@ from .texts import tr
 from .wording import Wording
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
-HOMEPAGE = "https://github.com/gridr-qgis/gridr_qgis"
 
 Argument = Any
 """What a form hands to the engine, which only the form knows: a job, in most."""
@@ -146,7 +146,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         return str(ICONS / f"{self.name()}.svg")
 
     def helpUrl(self) -> str:
-        return f"{HOMEPAGE}/blob/main/docs/{self.name()}.md"
+        return page_url(self.name())
 
     def shortHelpString(self) -> str:
         # QGIS makes a paragraph of every line.

@@ -19,6 +19,7 @@ from ..algorithms.gridresampling import GridResampling
 from ..algorithms.gridtovector import GridToVector
 from ..algorithms.models import models
 from ..algorithms.parameters import names
+from ..algorithms.sampledata import SampleData
 from ..algorithms.texts import tr, version
 from ..core.kernels import cache as kernel_cache
 from ..core.kernels import tiers
@@ -33,6 +34,7 @@ ALGORITHMS = (
     GridReport,
     GridToVector,
     BuildMask,
+    SampleData,
     EnvironmentCheck,
 )
 """Every form of the plugin."""

@@ -392,8 +392,8 @@
       <translation>&lt;h3&gt;Ce que veulent dire les nombres&lt;/h3&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: smooth the source first. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins deviennent de faux motifs : lisser d'abord la source. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: choose an anti-alias filter; the map of the scale is striped there. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins deviennent de faux motifs : choisir un filtre anti-repliement ; la carte de l'échelle y est rayée. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;suggested resolution&lt;/b&gt; is the coarsest one, in steps of two, that keeps the tolerance and loses no position. Coarser ones are measured at the nodes that they leave out; this and finer ones are estimated from these.&lt;/p&gt;</source>
@@ -772,8 +772,8 @@
       <translation>Masque de la grille</translation>
     </message>
     <message>
-      <source>Raster of as many rows and columns as the grid raster, that says which nodes are valid. Not set: those that are not nodata.</source>
-      <translation>Raster d'autant de lignes et de colonnes que le raster de grille, qui indique quels nœuds sont valides. Non renseigné : ceux qui ne sont pas nodata.</translation>
+      <source>Raster of as many rows and columns as the grid raster, that says which nodes are valid. Not set: those that are not nodata; an alpha band or a mask file of the grid's own does not count.</source>
+      <translation>Raster d'autant de lignes et de colonnes que le raster de grille, qui indique quels nœuds sont valides. Non renseigné : ceux qui ne sont pas nodata ; une bande alpha ou un fichier de masque propres à la grille ne comptent pas.</translation>
     </message>
     <message>
       <source>Grid: band of source rows</source>
@@ -1312,8 +1312,8 @@
       <translation>Bord : remplissage au-delà de la source</translation>
     </message>
     <message>
-      <source>What interpolation finds there. none: nothing. constant: 0. edge: the last pixel. reflect: the mirror image about the last pixel. symmetric: the mirror image about the border. wrap: the source's other end. Only with the next parameter can it make output pixels valid; B-splines differ a little without it, too.</source>
-      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui.</translation>
+      <source>What interpolation finds there. none: nothing. constant: 0. edge: the last pixel. reflect: the mirror image about the last pixel. symmetric: the mirror image about the border. wrap: the source's other end. Only with the next parameter can it make output pixels valid; B-splines differ a little without it, too. It is a narrow rim, with all of them: valid pixels end 1.5 (nearest) or 1 (linear, cubic) source pixels beyond the centres of the outermost pixels, with B-splines at these centres. What lies further out is invalid; wrap does not repeat the source.</source>
+      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui. Avec tous, ce n'est qu'une bande étroite : les pixels valides s'arrêtent à 1,5 (nearest) ou 1 (linear, cubic) pixel source au-delà des centres des derniers pixels, et à ces centres avec les B-splines. Ce qui est plus loin est invalide ; wrap ne répète pas la source.</translation>
     </message>
     <message>
       <source>Border: output pixels made of padding are valid</source>
@@ -1704,8 +1704,8 @@
       <translation>Direction de la plus petite échelle</translation>
     </message>
     <message>
-      <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5 fine detail turns into false patterns.</source>
-      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, les détails fins deviennent de faux motifs.</translation>
+      <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5, where the map is striped, fine detail turns into false patterns, and an anti-alias filter keeps it from that.</source>
+      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, là où la carte est rayée, les détails fins deviennent de faux motifs, ce qu'un filtre anti-repliement évite.</translation>
     </message>
     <message>
       <source>Cells</source>
@@ -1714,6 +1714,10 @@
     <message>
       <source>Cells with more than 1.5 (down or right)</source>
       <translation>Mailles à plus de 1,5 (vers le bas ou la droite)</translation>
+    </message>
+    <message>
+      <source>Oversampling that an anti-alias filter takes (rows x columns)</source>
+      <translation>Suréchantillonnage que prend un filtre anti-repliement (lignes × colonnes)</translation>
     </message>
     <message>
       <source>On average (down x right)</source>
@@ -1818,6 +1822,10 @@
     <message>
       <source>Neighbouring output pixels lie far apart in the source there, which makes the run slow. Check whether the grid is meant to be so.</source>
       <translation>Des pixels de sortie voisins y sont très éloignés dans la source, ce qui rend l'exécution lente. Vérifier si la grille est voulue ainsi.</translation>
+    </message>
+    <message>
+      <source>filter acts</source>
+      <translation>le filtre agit</translation>
     </message>
     <message>
       <source>no position</source>
@@ -1960,6 +1968,62 @@
       <translation>sans position</translation>
     </message>
     <message>
+      <source>Load sample data</source>
+      <translation>Charger un exemple</translation>
+    </message>
+    <message>
+      <source>Puts a small scene, its grid and its clouds into the project.</source>
+      <translation>Ajoute au projet une petite scène, sa grille et ses nuages.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Puts all that is needed to try GridR into the project: a small &lt;b&gt;scene&lt;/b&gt;, the &lt;b&gt;grid&lt;/b&gt; that brings it to the map, and the outlines of its &lt;b&gt;clouds&lt;/b&gt;. The scene is as a satellite sees it that is turned, shakes, and looks at a hill from the side: straight roads are bent in it, and it lies nowhere on the map.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Ajoute au projet tout ce qu'il faut pour essayer GridR : une petite &lt;b&gt;scène&lt;/b&gt;, la &lt;b&gt;grille&lt;/b&gt; qui l'amène sur la carte et les contours de ses &lt;b&gt;nuages&lt;/b&gt;. La scène est telle que la voit un satellite qui est tourné, tremble et regarde une colline de côté : les routes droites y sont courbes, et elle n'a pas de place sur la carte.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Then open &lt;i&gt;Resample raster through a grid&lt;/i&gt;, choose &lt;i&gt;Sample scene&lt;/i&gt; as its source and &lt;i&gt;Sample grid&lt;/i&gt; as its grid, and run it. The result lies near Toulouse, and its roads are straight. With &lt;i&gt;Sample clouds&lt;/i&gt; as polygons of invalid pixels, among the advanced parameters, the clouds are left out.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Ouvrez ensuite &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, choisissez &lt;i&gt;Exemple de scène&lt;/i&gt; comme source et &lt;i&gt;Exemple de grille&lt;/i&gt; comme grille, et exécutez. Le résultat se trouve près de Toulouse, et ses routes sont droites. Avec &lt;i&gt;Exemple de nuages&lt;/i&gt; comme polygones de pixels invalides, parmi les paramètres avancés, les nuages sont laissés de côté.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The landscape is made up: there is no such place. Its licence is that of the plugin.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Le paysage est inventé : ce lieu n'existe pas. Sa licence est celle de l'extension.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>sample,example,demo,data,try,test,first steps,tutorial,learn</source>
+      <translation>échantillon,exemple,démonstration,données,essayer,essai,premiers pas,tutoriel,apprendre,sample,example,demo,data,try,test,first steps,tutorial,learn</translation>
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>Scène</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with red, green and blue, without a place on the map.</source>
+      <translation>GeoTIFF en rouge, vert et bleu, sans place sur la carte.</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with two bands: row and column of the scene for every eighth pixel of a map of 2 m.</source>
+      <translation>GeoTIFF à deux bandes : ligne et colonne de la scène pour un pixel sur huit d'une carte à 2 m.</translation>
+    </message>
+    <message>
+      <source>Clouds</source>
+      <translation>Nuages</translation>
+    </message>
+    <message>
+      <source>Polygons around the clouds, where QGIS draws the scene.</source>
+      <translation>Polygones autour des nuages, là où QGIS dessine la scène.</translation>
+    </message>
+    <message>
+      <source>Sample clouds</source>
+      <translation>Exemple de nuages</translation>
+    </message>
+    <message>
+      <source>Sample scene</source>
+      <translation>Exemple de scène</translation>
+    </message>
+    <message>
+      <source>Sample grid</source>
+      <translation>Exemple de grille</translation>
+    </message>
+    <message>
       <source>en</source>
       <translation>fr</translation>
     </message>
@@ -1974,6 +2038,10 @@
     <message>
       <source>The model is now {path}, in the toolbox under Models.</source>
       <translation>Le modèle est maintenant {path}, dans la boîte à outils sous Modèles.</translation>
+    </message>
+    <message>
+      <source>GridR: first steps</source>
+      <translation>GridR : premiers pas</translation>
     </message>
     <message>
       <source>GridR - resampling through grids</source>

@@ -53,7 +53,8 @@ def validity() -> Iterator[QgsProcessingParameterDefinition]:
         tr("Grid mask"),
         tr(
             "Raster of as many rows and columns as the grid raster, that says which "
-            "nodes are valid. Not set: those that are not nodata."
+            "nodes are valid. Not set: those that are not nodata; an alpha band or a "
+            "mask file of the grid's own does not count."
         ),
     )
 

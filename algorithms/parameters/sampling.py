@@ -93,7 +93,10 @@ def border() -> Iterator[QgsProcessingParameterDefinition]:
             "last pixel. reflect: the mirror image about the last pixel. symmetric: "
             "the mirror image about the border. wrap: the source's other end. Only "
             "with the next parameter can it make output pixels valid; B-splines "
-            "differ a little without it, too."
+            "differ a little without it, too. It is a narrow rim, with all of them: "
+            "valid pixels end 1.5 (nearest) or 1 (linear, cubic) source pixels beyond "
+            "the centres of the outermost pixels, with B-splines at these centres. "
+            "What lies further out is invalid; wrap does not repeat the source."
         ),
         [boundary.value for boundary in Boundary],
         Job.boundary.value,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from ..errors import telling_shortages
 from ..feedback import Feedback
@@ -42,6 +42,5 @@ def make_points_grid(job: PointsJob, feedback: Feedback | None = None) -> Points
         If the feedback said so; the output is as it was before.
     """
     with closing(resolve_grid(job)) as resolved:
-        assert resolved.points is not None
         summary = made_grid(resolved, feedback or Feedback())
-        return PointsSummary(summary, resolved.points)
+        return PointsSummary(summary, cast(JudgedPoints, resolved.points))

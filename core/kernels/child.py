@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..locks import alone_in
+from ..machine import python
 from . import cache
 from .signatures import Signature, frozen
 
@@ -38,26 +39,6 @@ WAITED_FOR, LOWEST = 2, 19
 
 Wanted = tuple[str, Signature]
 """A kernel, and the types of a call's arguments."""
-
-
-def python() -> str | None:
-    """Return the program of this Python; None if it is not found, as in some bundles.
-
-    `sys.executable` may be QGIS itself.
-    """
-    folder = Path(sys.exec_prefix)
-    places = [
-        Path(sys.executable or "nothing"),
-        folder / "python.exe",
-        folder / "bin" / "python3",
-        Path(sys.executable or "nothing").parent / "python3",
-        Path(sys.executable or "nothing").parent / "bin" / "python3",
-        Path(sys.executable or "nothing").parent / "python",
-    ]
-    for place in places:
-        if place.name.lower().startswith("python") and place.is_file():
-            return str(place)
-    return None
 
 
 def compile_kernels(
@@ -96,7 +77,8 @@ def compile_kernels(
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
     try:
-        process = subprocess.Popen(
+        # this Python itself, and a program of ours
+        process = subprocess.Popen(  # nosec B603
             [program, "-c", START],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -118,8 +100,8 @@ def _follow(
     goes_on: Callable[[int], bool],
 ) -> bool:
     """Give a process its order, and count what it has done."""
-    assert process.stdin is not None
-    assert process.stdout is not None
+    if process.stdin is None or process.stdout is None:  # it was given both
+        return False
     try:
         process.stdin.write(json.dumps(order) + "\n")
         process.stdin.flush()  # and stays open: when it ends, we have

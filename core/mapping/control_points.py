@@ -124,7 +124,6 @@ class Fitted:
         if self.fit is GridFit.PROJECTIVE:
             matrix = np.linalg.inv(self.coefficients)
         else:
-            assert ORDERS[self.fit] == 1
             constant, *slopes = self.coefficients
             whole = np.column_stack([np.transpose(slopes), constant])
             matrix = np.linalg.inv(np.vstack([whole, [0, 0, 1]]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pyproj
@@ -78,8 +78,7 @@ def place_of(
         return {"rpcs": sensor.rpc, **heights}
     if method is GridMethod.GCP:
         return place_by_points(points, fit)
-    assert sensor.header.transform is not None
-    return place_on_map(sensor.header.transform, sensor.header.shape)
+    return place_on_map(cast(Affine, sensor.header.transform), sensor.header.shape)
 
 
 def place_by_points(points: ControlPoints, fit: GridFit) -> dict[str, Any]:

@@ -8,6 +8,7 @@ scans overlap, and the result does not depend on what is computed together.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 import numpy as np
 import pyproj
@@ -160,13 +161,13 @@ class SwathMapping:
             Rows and columns of the source [pixel centres]; both NaN for no place.
         """
         self.prepare(lambda _: True)
-        assert self._quads is not None
         out = np.full((3, *rows.shape), np.nan)
         out[2] = np.inf
         down, aside = rows[:, 0].copy(), cols[0].copy()
         low, high = self._bounds.T
         near = (high >= down[0] - 1) & (low <= down[-1] + 1)
-        invert_quads(self._quads, self._blocks[near], down, aside, out)
+        quads = cast(Quads, self._quads)
+        invert_quads(quads, self._blocks[near], down, aside, out)
         start, step = self.swath.start, self.swath.step
         return np.stack([out[k] * step[k] + start[k] for k in range(2)])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 import pyproj
@@ -61,9 +62,8 @@ def template_of(header: Header) -> Template:
                 f"The template {header.name!r} has no {what}. Give one that lies on "
                 "the map, or an extent, a pixel size and a coordinate system."
             )
-    assert header.transform is not None
     crs = crs_of(str(header.crs_wkt), "The template's coordinate system")
-    return Template(header.shape, header.transform, crs)
+    return Template(header.shape, cast(Affine, header.transform), crs)
 
 
 def template_over(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import pyproj
+from affine import Affine
 
 from ..errors import GridrError
 from ..feedback import Note
@@ -59,14 +60,14 @@ def _check_heights(job: GridJob) -> None:
 def _by_geotransform(job: GridJob, sensor: Sensor) -> Placed:
     """Return a source that lies on the map by its geotransform."""
     header = sensor.header
-    assert header.transform is not None
-    if header.transform.is_degenerate:
+    transform = cast(Affine, header.transform)
+    if transform.is_degenerate:
         raise GridrError(
             f"The geotransform of the source {header.name!r} gives its pixels no area. "
             "Mend it, or choose another method."
         )
     crs = _src_crs(job, header.crs_wkt, "geotransform", header.name)
-    model = Georeferenced(crs, header.transform, header.shape)
+    model = Georeferenced(crs, transform, header.shape)
     method = GridMethod.GEOTRANSFORM
     place = place_of(sensor, method, job.fit, sensor.points, {})
     return _with(sensor, place, crs, model)

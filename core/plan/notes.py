@@ -23,6 +23,7 @@ from .grid_bands import (
     Bands,
 )
 from .grid_tags import SIZE_TAGS, STEP_TAGS, is_whole, made_shape
+from .own_masks import run_mask_notes
 from .resolved import ResolvedJob
 
 
@@ -36,6 +37,7 @@ def notes_of(resolved: ResolvedJob) -> Iterator[Note]:
         )
     yield from _packing_notes(resolved)
     yield from _nodata_notes(resolved)
+    yield from run_mask_notes(resolved)
     if resolved.job.trust_padding and not resolved.trusted:
         yield Note("Without a boundary there is no padding to trust.")
     yield from _step_notes(resolved)
@@ -132,9 +134,10 @@ def _size_notes(resolved: ResolvedJob) -> Iterator[Note]:
     """Yield that the output has the shape that the grid was made for."""
     made = made_shape(resolved.grid_row, resolved.step)
     job, full = resolved.job, full_shape(resolved.grid_row.shape, resolved.step)
-    if made in (None, full) or job.window is not None or job.extent is not None:
+    if made is None or made == full:
         return
-    assert made is not None
+    if job.window is not None or job.extent is not None:
+        return
     yield Note(
         f"The output has the {made[0]} rows x {made[1]} columns that the grid was made "
         f"for (its tags {' and '.join(SIZE_TAGS)}); its nodes reach to {full[0]} x "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import pickle
+import pickle  # nosec B403 - workers load what this client has dumped
 import threading
 import time
 import warnings

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rasterio.crs import CRS
 from rasterio.windows import Window
@@ -14,13 +15,16 @@ from ..grid.geometry import full_shape, full_transform
 from ..options import Antialias
 from ..plan.layout import Layout
 from ..plan.memory import MemoryPlan
+from ..plan.own_masks import build_mask_notes
 from ..plan.plan import MaskPlan, Plan
 from ..plan.resolved import ResolvedJob
-from ..polygons.mask import PolygonMask
 from ..raster.header import Header
 from ..raster.output import Output
 from ..window import Shape, window_of
 from .words import extent, mib, shape_extent
+
+if TYPE_CHECKING:
+    from ..polygons.mask import PolygonMask
 
 NAMELESS = ("", "unknown", "unnamed", "Unknown", "undefined")
 """Names of coordinate systems that have none."""
@@ -55,6 +59,7 @@ def tell_plan(
 def tell_mask_plan(plan: MaskPlan, feedback: Feedback) -> None:
     """Log what a run that builds a mask will do, and what is odd about it already."""
     resolved, (rows, cols) = plan.resolved, plan.layout.shape
+    tell_notes(build_mask_notes(resolved), feedback)
     feedback.info(
         f"Output: mask of {rows} rows x {cols} columns, resolution {resolved.step[0]} "
         f"x {resolved.step[1]} (pixels of the mask from node to node)."

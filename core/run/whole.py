@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from rasterio.windows import Window
 
@@ -84,8 +84,7 @@ class Whole(NamedTuple):
             told = folder.counted(window)
             if told is None:
                 return None
-        assert told is not None
-        valid, equal_nodata, survey = told
+        valid, equal_nodata, survey = cast("list[Any]", told)
         *counts, bounds, is_sample = survey
         seen = Survey._make((*counts, tuple(bounds), is_sample))
         return Tally(valid, equal_nodata, seen)

@@ -6,6 +6,7 @@ import pytest
 from gridr_qgis import classFactory
 from gridr_qgis.gridr_plugin import model_copies
 from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtWidgets import QMenu
 
 
 @pytest.fixture
@@ -26,7 +27,9 @@ def told():
 def plugin(entries, told, tmp_path, monkeypatch):
     """The plugin in a window, for a while; the user's models are in `tmp_path`."""
     bar = SimpleNamespace(pushSuccess=lambda title, text: told.append(text))
-    plugin = classFactory(SimpleNamespace(messageBar=lambda: bar))
+    menu = QMenu()
+    window = SimpleNamespace(messageBar=lambda: bar, pluginHelpMenu=lambda: menu)
+    plugin = classFactory(window)
     monkeypatch.setattr(model_copies, "folder", lambda: tmp_path / "models")
     plugin.initGui()
     yield plugin

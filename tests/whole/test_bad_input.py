@@ -12,7 +12,7 @@ import pytest
 from affine import Affine
 from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.raster import destination
+from gridr_qgis.core.raster import space
 from gridr_qgis.core.raster.reader import Reader
 from helpers.data import turned_grid, write_raster
 
@@ -176,7 +176,7 @@ def test_file_as_folder(plain_job):
 
 def test_full_disk_is_foreseen(plain_job, monkeypatch):
     usage = namedtuple("usage", "free")(1000)
-    monkeypatch.setattr(destination.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr(space.shutil, "disk_usage", lambda _: usage)
     refuse(plain_job, "The outputs need about .* are free in")
 
 

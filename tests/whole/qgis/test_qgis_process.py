@@ -114,6 +114,20 @@ def test_mask_is_built(qgis_process, scene, tmp_path):
     assert valid == json.loads(done.stdout)["results"]["VALID_PIXELS"] == 3 * 7
 
 
+def test_threads_meet_in_first_calls(qgis_process, scene, tmp_path):
+    """Debian's numba ends a process whose threads do, in most runs (signal 6)."""
+    dst = tmp_path / "mask.tif"
+    options = ["--RESOLUTION_ROW=100", "--RESOLUTION_COL=100", "--THREADS=4"]
+    done = qgis_process(
+        *("run", "gridr:buildmask", f"--MASK={scene}", "--MASK_VALID=0"),
+        *(*options, f"--OUTPUT={dst}"),
+        GRIDR_KERNELS="numba",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    with rasterio.open(dst) as dataset:
+        assert dataset.shape == (2901, 3901)
+
+
 @pytest.fixture
 def options(profile):
     """Processing's options in the profile, empty again after the test."""
