@@ -75,6 +75,10 @@ docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the gu
 models: .venv/packages  ## Renew the models that the plugin ships
 	QT_HASH_SEED=0 $(PYTHON) tools/models.py
 
+.PHONY: sample
+sample: .venv/packages  ## Paint the sample that the plugin ships
+	$(PYTHON) tools/sample_scene.py
+
 .PHONY: translations
 translations:  ## Renew the texts to translate, and what QGIS loads of them
 	@test -x $(LRELEASE) || { $(APT_GET) update; \
@@ -83,8 +87,8 @@ translations:  ## Renew the texts to translate, and what QGIS loads of them
 	$(LRELEASE) -silent i18n/*.ts
 
 .PHONY: zip
-zip:  ## Pack the plugin as QGIS installs it: gridr_qgis.zip
-	git archive --prefix=gridr_qgis/ --output=gridr_qgis.zip HEAD
+zip: .venv/core/ready  ## Pack what is committed as QGIS installs it: gridr_qgis.zip
+	$(CORE_PYTHON) tools/pack.py
 
 .PHONY: clean
 clean:  ## Remove everything that make made
