@@ -23,7 +23,7 @@ README, INDEX = "readme", "index"
 """Names of the pages that README.md and docs/README.md become."""
 FRENCH = ("en_francais", "premiers_pas")
 """Pages in French; the others are in English."""
-COLOURS, WIDEST = 128, 1200
+COLOURS, WIDEST = 256, 1200
 """Of pictures: screenshots stay as they are to the eye, and take a third."""
 STYLE = """
 :root { color-scheme: light; }
