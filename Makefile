@@ -34,6 +34,12 @@ test-qgis: .venv/qgis/ready  ## Run all tests in QGIS's Python
 test-core: .venv/core/ready  ## Run the tests of core without QGIS, newest libraries
 	$(CORE_PYTHON) -m pytest
 
+.PHONY: test-matrix
+test-matrix:  ## Run the tests in QGIS's Python on Debian 12, 13 and sid, as root
+	@command -v debootstrap > /dev/null || { $(APT_GET) update; \
+	    $(APT_GET) install --yes --no-install-recommends debootstrap; }
+	$(PYTHON) tools/matrix.py $(DEBIAN)
+
 .PHONY: differential
 differential: .venv/core/ready  ## Compare 5000 random jobs with GridR, another seed each time
 	$(CORE_PYTHON) tools/differential.py --jobs 5000
@@ -58,10 +64,11 @@ tiers: .venv/core/ready  ## Compare 10000 random jobs by NumPy and by machine co
 	$(CORE_PYTHON) tools/tiers.py --jobs 10000
 
 .PHONY: lint
-lint: .venv/core/ready  ## Check style, format and types
+lint: .venv/core/ready  ## Check style, format and types, and for what Qt 6 lacks
 	.venv/core/bin/ruff check
 	.venv/core/bin/ruff format --check
 	.venv/core/bin/mypy
+	$(CORE_PYTHON) tools/qt6.py
 
 .PHONY: docs
 docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the guide

@@ -24,11 +24,18 @@ from .help import page_url
 from .inputs.inputs import Inputs
 from .inputs.origin import Origin
 from .inputs.polygons import LayerPolygons
-from .parameters.values import Values, check_value, given_values, plain_value
+from .parameters.values import (
+    Values,
+    check_value,
+    given_values,
+    named_options,
+    plain_value,
+)
 from .results.layers import SINK, Sinks
 from .results.places import check_places
-from .results.presentation import Presentation, made_by, present, withdraw
+from .results.presentation import Presentation, made_by, present, stack_of, withdraw
 from .texts import tr
+from .wording import Wording
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
 
@@ -63,6 +70,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         self._inputs: Values = {}
         self._polygons: dict[str, LayerPolygons] = {}
         self._words: dict[str, str] = {}
+        self._feature = ""
         self.origins: dict[str, Origin] = {}
         self.sinks = Sinks()
 
@@ -166,14 +174,14 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: Values, context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        given = given_values(parameters, context)
+        given = self._given(parameters, context)
         try:
             for definition in self.parameterDefinitions():
                 check_value(definition, given.get(definition.name()))
             inputs = Inputs(self, given, context)
             self.arguments({**self._plain_values(given), **inputs.values()})
         except GridrError as error:
-            return False, _sentence(error)
+            return False, Wording(self, context).advice(_sentence(error))
         return super().checkParameterValues({**given, **inputs.layers}, context)
 
     def prepareAlgorithm(
@@ -187,9 +195,10 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         if not ok:
             raise QgsProcessingException(sentence)
         # Layers belong to the main thread, which is this one; keep plain values only.
-        inputs = Inputs(self, given_values(parameters, context), context)
+        inputs = Inputs(self, self._given(parameters, context), context)
         self._inputs, self._polygons = inputs.values(), inputs.polygons(feedback)
         self._words, self.origins = inputs.words(), inputs.origins()
+        self._feature = inputs.feature()
         return True
 
     def processAlgorithm(
@@ -198,7 +207,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Values:
-        given = given_values(parameters, context)
+        given, wording = self._given(parameters, context), Wording(self, context)
         paths = {}
         self.sinks = Sinks(self, given, context)
         try:
@@ -214,10 +223,12 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                 values.update(read, **paths)
                 arguments = self.arguments(values)
                 self._check_places(values)
-                results = self.compute(arguments, QgisFeedback(feedback))
+                results = self.compute(arguments, QgisFeedback(feedback, wording))
                 paths.update(self.sinks.made)
                 self._present(arguments, paths, {**values, **self._words}, context)
-                return results
+                # scripts that QGIS makes of models ask for all of them
+                skipped = {o.name(): None for o in self.outputDefinitions()}
+                return {**skipped, **results}
         except Cancelled:
             withdraw({**paths, **self.sinks.made}, context)
             self.sinks.discard()
@@ -227,7 +238,13 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         except (GridrError, ImportError, OSError) as error:
             withdraw({**paths, **self.sinks.made}, context)
             self.sinks.discard()
-            raise QgsProcessingException(_sentence(error)) from error
+            sentence = wording.advice(_sentence(error))
+            raise QgsProcessingException(sentence) from error
+
+    def _given(self, parameters: Values, context: QgsProcessingContext) -> Values:
+        """Return the parameters that have a value."""
+        given = given_values(parameters, context)
+        return named_options(self.parameterDefinitions(), given)
 
     def _plain_values(self, given: Values) -> Values:
         return {
@@ -252,7 +269,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             )
         )
         layers = self.sinks.files()
-        if layers or texts:
+        if (layers or texts) and self.NEEDS_LIBRARIES:
             check_places(layers, map(Path, (*texts, *rasters)), read)
 
     def _present(
@@ -266,11 +283,14 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         opened = [n for n in paths if context.willLoadLayerOnCompletion(paths[n])]
         if not opened:
             return
-        abstract = made_by(self, values)
+        abstract, stack = made_by(self, values), stack_of(context)
         for name, presentation in self.presentations(arguments).items():
             if name in opened:
+                if self._feature:
+                    own = f"{presentation.name} - {self._feature}"
+                    presentation = presentation._replace(name=own)
                 details = context.layerToLoadOnCompletionDetails(paths[name])
-                present(self, name, details, presentation, abstract)
+                present(self, name, details, presentation, abstract, stack)
 
     def _destination_paths(
         self, given: Values, context: QgsProcessingContext
@@ -296,8 +316,8 @@ def _sentence(error: Exception) -> str:
 class QgisFeedback(Feedback):
     """Passes the engine's progress and log to QGIS."""
 
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        self._feedback = feedback
+    def __init__(self, feedback: QgsProcessingFeedback, wording: Wording) -> None:
+        self._feedback, self._wording = feedback, wording
 
     def progress(self, fraction: float) -> bool:
         """Move QGIS's progress bar; return False once the user has cancelled."""
@@ -306,8 +326,8 @@ class QgisFeedback(Feedback):
 
     def info(self, message: str) -> None:
         """Write a line of the log."""
-        self._feedback.pushInfo(message)
+        self._feedback.pushInfo(self._wording.words(message))
 
     def warning(self, message: str) -> None:
         """Write a coloured line of the log."""
-        self._feedback.pushWarning(message)
+        self._feedback.pushWarning(self._wording.advice(message))

@@ -19,8 +19,9 @@ from .parameters.kinds import advanced, raster, whole_number
 from .parameters.masks import mask, polygon_frame, polygon_layers
 from .parameters.values import Values
 from .results.presentation import Presentation
+from .results.stack import Level
 from .results.styles import MaskStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 
 class BuildMask(GridrAlgorithm):
@@ -98,9 +99,12 @@ class BuildMask(GridrAlgorithm):
         return "masks"
 
     def tags(self) -> list[str]:
-        return tr(
-            "mask,valid,invalid,polygon,rasterize,clip,nodata,grid,resolution"
-        ).split(",")
+        return tag_list(
+            tr(
+                "validity mask,valid,invalid,polygon,rasterize,burn,clip,crop,nodata,"
+                "grid,resolution,cloud mask,CNES"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield raster(
@@ -179,4 +183,4 @@ class BuildMask(GridrAlgorithm):
     def presentations(self, arguments: MaskJob) -> dict[str, Presentation]:
         template = self.origins.get(names.TEMPLATE) or self.origins[names.MASK]
         name = tr("{source} mask").format(source=template.name)
-        return {names.OUTPUT: Presentation(name, MaskStyle())}
+        return {names.OUTPUT: Presentation(name, MaskStyle(), Level.MASK_OF_GRID)}

@@ -6,6 +6,7 @@ import math
 import os
 import platform
 from collections.abc import Iterator
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -22,31 +23,46 @@ from ..core.kernels import cache as kernel_cache
 from ..core.kernels import tiers
 from ..core.kernels.tiers import Tier
 from .base import GridrAlgorithm
-from .parameters import names
+from .parameters import names, output
 from .parameters.kinds import flag
 from .parameters.values import Values
-from .texts import tr, version
+from .results import html
+from .texts import tag_list, tr, version
 
 VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "GRIDR_", "PYTHONPATH")
 """Beginnings of variables of the environment that often explain a fault."""
 
 
 class Findings:
-    """Lines for a bug report, in English whatever QGIS speaks; the log shows them."""
+    """Lines for a bug report, in English whatever QGIS speaks.
 
-    def __init__(self, feedback: Feedback) -> None:
+    Parameters
+    ----------
+    feedback : Feedback
+        The log, which tells faults in any case.
+    logged : bool
+        Whether it tells all the lines: QGIS writes results that are texts there, too.
+    """
+
+    def __init__(self, feedback: Feedback, logged: bool) -> None:
         self.lines: list[str] = []
-        self.passed = True
-        self._feedback = feedback
+        self.faults: list[str] = []
+        self._feedback, self._logged = feedback, logged
+
+    @property
+    def passed(self) -> bool:
+        """Return whether there is no fault."""
+        return not self.faults
 
     def say(self, line: str) -> None:
         """Add a fact."""
         self.lines.append(line)
-        self._feedback.info(line)
+        if self._logged:
+            self._feedback.info(line)
 
     def fail(self, line: str) -> None:
         """Add a fault."""
-        self.passed = False
+        self.faults.append(line)
         self.lines.append(line)
         self._feedback.warning(line)
 
@@ -101,10 +117,12 @@ class EnvironmentCheck(GridrAlgorithm):
         return "tools"
 
     def tags(self) -> list[str]:
-        return tr(
-            "environment,check,version,library,numba,rasterio,install,bug,report,"
-            "test,diagnose,cache,clear,kernel,compile"
-        ).split(",")
+        return tag_list(
+            tr(
+                "environment,check,version,library,dependency,numba,rasterio,install,"
+                "bug,report,test,diagnose,cache,clear,kernel,compile,GridR"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield flag(
@@ -125,6 +143,17 @@ class EnvironmentCheck(GridrAlgorithm):
             ),
         )
 
+        yield output.report(
+            names.OUTPUT_HTML,
+            tr("Report"),
+            tr(
+                "HTML page with the text, whose lines are in the log, too. Without it "
+                "the text is a result."
+            ),
+            optional=True,
+            by_default=True,
+        )
+
     def results(self) -> Iterator[QgsProcessingOutputDefinition]:
         yield QgsProcessingOutputString(names.TEXT, tr("Text for a bug report"))
         yield QgsProcessingOutputBoolean(names.PASSED, tr("Whether all is well"))
@@ -133,7 +162,8 @@ class EnvironmentCheck(GridrAlgorithm):
         return values
 
     def compute(self, arguments: Values, feedback: Feedback) -> Values:
-        findings = Findings(feedback)
+        page = arguments.get(names.OUTPUT_HTML)
+        findings = Findings(feedback, logged=page is not None)
         fault = self._load_libraries()
         _say_versions(findings, self.provider().versions())
         _say_machine(findings)
@@ -149,7 +179,12 @@ class EnvironmentCheck(GridrAlgorithm):
         findings.say(
             "All is well." if findings.passed else "Not all is well: see FAILED."
         )
-        return {names.TEXT: "\n".join(findings.lines), names.PASSED: findings.passed}
+        told: Values = {names.PASSED: findings.passed}
+        text = "\n".join(findings.lines)
+        if page is None:
+            return {**told, names.TEXT: text}
+        Path(page).write_text(_page(findings, text), encoding="utf-8")
+        return {**told, names.OUTPUT_HTML: page}
 
     def _load_libraries(self) -> str:
         """Return why the libraries cannot be loaded, "" if they are."""
@@ -158,6 +193,12 @@ class EnvironmentCheck(GridrAlgorithm):
         except ImportError as error:
             return str(error)
         return ""
+
+
+def _page(findings: Findings, text: str) -> str:
+    """Return the report as HTML: what it comes to, and the text to copy."""
+    verdict = html.verdict(findings.faults or [findings.lines[-1]], findings.passed)
+    return html.page("GridR for QGIS", [verdict, html.preformatted(text)], "en")
 
 
 def _say_versions(findings: Findings, libraries: dict[str, str]) -> None:

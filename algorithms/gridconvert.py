@@ -17,8 +17,9 @@ from .parameters import convert, names, output
 from .parameters.kinds import advanced, raster
 from .parameters.values import Values, spacing_of
 from .results.presentation import Presentation
+from .results.stack import Level
 from .results.styles import QgisStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 
 class GridConvert(GridrAlgorithm):
@@ -102,10 +103,14 @@ class GridConvert(GridrAlgorithm):
         return "grids"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,convert,OTB,Orfeo,displacement,deformation,localisation,stereo,"
-            "epipolar,resolution,spacing,convention,half pixel"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,convert,conversion,OTB,Orfeo,CNES,displacement,deformation,"
+                "location grid,localisation grid,localization,stereo,epipolar,"
+                "resolution,spacing,convention,half pixel,warp,registration,"
+                "coregistration"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield raster(
@@ -151,4 +156,4 @@ class GridConvert(GridrAlgorithm):
             source=self.origins[names.INPUT].name,
             convention=arguments.convention_to.value,
         )
-        return {names.OUTPUT: Presentation(name, QgisStyle())}
+        return {names.OUTPUT: Presentation(name, QgisStyle(), Level.GRID)}

@@ -17,7 +17,7 @@ from .parameters import arrays, mapping, names, output
 from .parameters.kinds import advanced, raster
 from .parameters.values import Values
 from .results.presentation import Presentation, grid_presentations
-from .texts import tr
+from .texts import tag_list, tr
 
 
 class GridFromGeolocation(GridrAlgorithm):
@@ -113,10 +113,14 @@ class GridFromGeolocation(GridrAlgorithm):
         return "grids"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,make,swath,geolocation,longitude,latitude,array,netCDF,HDF,MODIS,"
-            "VIIRS,Sentinel-3,EMIT,GLT,bow-tie,scan,lookup,orbit"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,make,swath,geolocation,geolocation array,longitude,latitude,"
+                "array,netCDF,HDF,MODIS,VIIRS,Sentinel-3,EMIT,GLT,"
+                "geographic lookup table,bow-tie,scan,orbit,georeference,"
+                "georeferencing,reproject,reprojection,warp,location grid,CNES"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield raster(

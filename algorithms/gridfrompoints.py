@@ -21,8 +21,9 @@ from .results.html import SUFFIXES
 from .results.points_report import points_report
 from .results.presentation import Presentation, grid_presentations, made_by
 from .results.residuals import RESIDUALS, residual_features
+from .results.stack import Level
 from .results.styles import QgisStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 if TYPE_CHECKING:
     from ..core.mapping.residuals import JudgedPoints
@@ -118,10 +119,15 @@ class GridFromPoints(GridrAlgorithm):
         return "grids"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,make,georeference,georeferencer,control points,GCP,points,scan,map,"
-            "rectify,warp,polynomial,Helmert,projective,thin plate spline,residuals"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,make,georeference,georeferencing,georeferencer,"
+                "ground control points,GCP,tie points,match,points,scan,map,rectify,"
+                "rectification,register,registration,coregister,coregistration,"
+                "co-registration,deformation,warp,polynomial,Helmert,projective,"
+                "thin plate spline,rubber sheet,residuals,CNES"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield raster(
@@ -190,5 +196,5 @@ class GridFromPoints(GridrAlgorithm):
         residuals = tr("{source} residuals").format(source=source)
         return {
             **grid_presentations(source),
-            names.OUTPUT_RESIDUALS: Presentation(residuals, QgisStyle(), sort_key=2),
+            names.OUTPUT_RESIDUALS: Presentation(residuals, QgisStyle(), Level.POINTS),
         }

@@ -17,7 +17,7 @@ from .parameters import mapping, names, output
 from .parameters.kinds import advanced, raster
 from .parameters.values import Values
 from .results.presentation import Presentation, grid_presentations
-from .texts import tr
+from .texts import tag_list, tr
 
 
 class GridFromTransform(GridrAlgorithm):
@@ -96,10 +96,15 @@ class GridFromTransform(GridrAlgorithm):
         return "grids"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,make,reproject,warp,orthorectify,orthoimage,RPC,DEM,control points,"
-            "GCP,georeference,register,coordinate system,template"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,make,reproject,reprojection,projection,warp,orthorectify,"
+                "orthorectification,orthoimage,rational polynomial,RPC,DEM,DTM,DSM,"
+                "elevation,terrain,ground control points,GCP,georeference,"
+                "georeferencing,geolocation,register,registration,location grid,"
+                "coordinate system,template,CNES,Pleiades,SPOT"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield raster(

@@ -18,7 +18,7 @@ from .parameters import grid, names, output, run, sampling, source
 from .parameters.kinds import advanced, number, raster
 from .parameters.values import Values, grid_shift
 from .results.html import SUFFIXES
-from .texts import tr, version
+from .texts import tag_list, tr, version
 
 
 class GridReport(GridrAlgorithm):
@@ -77,8 +77,9 @@ class GridReport(GridrAlgorithm):
             "<p>The <b>scale</b> is how many source pixels lie between two output "
             "pixels; it has a largest and a smallest value in each place, in two "
             "directions. Where it is above 1.5, fine detail turns into false patterns: "
-            "smooth the source first. A cell is <b>folded</b> if it turns against most "
-            "others, so that parts of the source appear twice.</p>"
+            "choose an anti-alias filter; the map of the scale is striped there. A "
+            "cell is <b>folded</b> if it turns against most others, so that parts of "
+            "the source appear twice.</p>"
         )
         yield tr(
             "<p>The <b>suggested resolution</b> is the coarsest one, in steps of two, "
@@ -103,10 +104,12 @@ class GridReport(GridrAlgorithm):
         return "grids"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,report,check,diagnosis,quality,scale,rotation,fold,aliasing,"
-            "resolution,memory,HTML"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,report,check,diagnosis,quality,scale,rotation,fold,anti-alias,"
+                "aliasing,resolution,memory,HTML,deformation,location grid,CNES"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield grid.grid()

@@ -26,8 +26,9 @@ from .parameters.values import (
     window_ranges,
 )
 from .results.presentation import Presentation
+from .results.stack import Level
 from .results.styles import MaskStyle, SourceStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 
 class OnCluster(NamedTuple):
@@ -156,10 +157,19 @@ class GridResampling(GridrAlgorithm):
         return "resampling"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,resample,warp,reproject,rectify,orthorectify,register,remap,"
-            "interpolate,nearest,linear,cubic,bspline,spline,mask,geometry"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,resample,resampling,warp,reproject,reprojection,rectify,"
+                "rectification,orthorectify,orthorectification,orthoimage,register,"
+                "registration,coregister,coregistration,co-registration,georeference,"
+                "georeferencing,remap,displacement,deformation,location grid,"
+                "localisation grid,lens distortion,undistort,geometry,"
+                "geometric correction,interpolate,interpolation,nearest neighbour,"
+                "neighbor,bilinear,bicubic,bspline,B-spline,spline,anti-alias,"
+                "antialiasing,aliasing,downsample,lanczos,validity mask,nodata,CNES,"
+                "GridR,OTB,Orfeo"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield source.source()
@@ -244,11 +254,13 @@ class GridResampling(GridrAlgorithm):
         if indexes is not None:
             resampled += " [" + ", ".join(map(str, indexes)) + "]"
         return {
-            names.OUTPUT: Presentation(resampled, SourceStyle(source, indexes)),
+            names.OUTPUT: Presentation(
+                resampled, SourceStyle(source, indexes), Level.IMAGE
+            ),
             names.OUTPUT_MASK: Presentation(
                 tr("{source} validity mask").format(source=source.name),
                 MaskStyle(),
-                sort_key=1,
+                Level.MASK_OF_IMAGE,
             ),
         }
 

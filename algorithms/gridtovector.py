@@ -20,13 +20,14 @@ from qgis.core import (
 from ..core.feedback import Feedback
 from ..core.grid_options import VectorFrame, VectorsJob
 from .base import GridrAlgorithm
-from .parameters import grid, names, output
+from .parameters import grid, names, output, words
 from .parameters.kinds import advanced, choice, raster, whole_number
 from .parameters.values import Value, Values, grid_shift
 from .results.layers import Kind
 from .results.presentation import Presentation
+from .results.stack import Level
 from .results.vector_styles import MeshStyle, NodeStyle, OutlineStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -112,10 +113,12 @@ class GridToVector(GridrAlgorithm):
         return "grids"
 
     def tags(self) -> list[str]:
-        return tr(
-            "grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,"
-            "displacement,quality"
-        ).split(",")
+        return tag_list(
+            tr(
+                "grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,"
+                "displacement,deformation,location grid,quality,CNES"
+            )
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield grid.grid()
@@ -137,6 +140,7 @@ class GridToVector(GridrAlgorithm):
             ),
             [frame.value for frame in VectorFrame],
             VectorsJob.frame.value,
+            words.side(),
         )
         yield whole_number(
             names.DENSITY,
@@ -214,9 +218,9 @@ class GridToVector(GridrAlgorithm):
         mesh = tr("{source} rows and columns").format(source=source)
         outline = tr("{source} outline").format(source=source)
         return {
-            names.OUTPUT_NODES: Presentation(nodes, NodeStyle(), sort_key=2),
-            names.OUTPUT_MESH: Presentation(mesh, MeshStyle(), sort_key=1),
-            names.OUTPUT_WINDOW: Presentation(outline, OutlineStyle()),
+            names.OUTPUT_NODES: Presentation(nodes, NodeStyle(), Level.POINTS),
+            names.OUTPUT_MESH: Presentation(mesh, MeshStyle(), Level.MESH),
+            names.OUTPUT_WINDOW: Presentation(outline, OutlineStyle(), Level.OUTLINE),
         }
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
 
 from .base import GridrAlgorithm
-from .texts import tr, translated
+from .parameters.values import Values, named_options
+from .texts import tag_list, translated
 
 FOLDER = Path(__file__).resolve().parent.parent / "models"
 
@@ -63,7 +64,14 @@ class Model(QgsProcessingModelAlgorithm):
         return "models"
 
     def tags(self) -> list[str]:
-        return tr("model,example,grid,resample,mask,polygon,quick look").split(",")
+        return tag_list(translated(self.helpContent()["TAGS"]))
+
+    def checkParameterValues(
+        self, parameters: Values, context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        # its steps name options themselves
+        named = named_options(self.parameterDefinitions(), parameters)
+        return super().checkParameterValues(named, context)
 
     def canExecute(self) -> tuple[bool, str]:
         if self.provider() is not None:

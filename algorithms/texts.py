@@ -5,6 +5,7 @@ from __future__ import annotations
 from configparser import ConfigParser
 from functools import cache
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -22,6 +23,16 @@ def tr(text: str) -> str:
 def translated(text: str) -> str:
     """Return a text from a file, which its maker has marked, in the user's language."""
     return QCoreApplication.translate("gridr", text)
+
+
+def tag_list(text: str) -> list[str]:
+    """Return tags from a text with commas; those with accents without them, too.
+
+    QGIS's search finds words as they are typed, and many people type no accents.
+    """
+    decomposed = normalize("NFD", text.replace("œ", "oe"))
+    plain = "".join(letter for letter in decomposed if not combining(letter))
+    return list(dict.fromkeys([*text.split(","), *plain.split(",")]))
 
 
 def language() -> str:

@@ -50,9 +50,14 @@ def process(case: Case, entry: Entry, share: float, folder: Path) -> float:
     command += [str(share), str(folder)]
     # a process that compiles beside a run may still write when that ends
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as empty:
-        environment = {"NUMBA_CACHE_DIR": empty} if entry.first else {}
+        environment = {
+            **os.environ,
+            **({"NUMBA_CACHE_DIR": empty} if entry.first else {}),
+        }
+        # installed packages have their bytecode: the warming run leaves it for ours
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         start = time.perf_counter()
-        subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, **environment})
+        subprocess.run(command, check=True, cwd=ROOT, env=environment)
         return time.perf_counter() - start
 
 

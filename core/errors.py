@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 NO_THREAD = "can't start new thread"
 """What Python says where the system gives it no more threads."""
+SHOWN = 10
+"""Rasters in another one that a sentence names."""
 
 
 class GridrError(ValueError):
@@ -40,3 +42,23 @@ def telling_shortages() -> Iterator[None]:
         raise GridrError(
             "The system gives no more threads. Ask for fewer, or close other programs."
         ) from error
+
+
+def no_band(name: str, subdatasets: Sequence[str]) -> str:
+    """Return what to say of a raster without a band, which may hold other rasters.
+
+    Parameters
+    ----------
+    name : str
+        What to call it.
+    subdatasets : sequence of str
+        GDAL's names of the rasters in it.
+    """
+    if not subdatasets:
+        return f"{name} has no raster band. Give a raster that has one."
+    first = ", ".join(subdatasets[:SHOWN])
+    more = f", ... ({len(subdatasets)} in all)" if len(subdatasets) > SHOWN else ""
+    return (
+        f"{name} has no raster band of its own, but holds other rasters. Give one of "
+        f"them by its name: {first}{more}."
+    )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
+from pathlib import Path
 from typing import ClassVar
 
 MIB = 2**20
@@ -23,6 +25,9 @@ LIBRARIES = 256 * MIB
 which numba loads for it, waits for ever where there is less."""
 THREAD_SPACE = 72 * MIB
 """Address space of each thread of glibc's: 8 of its stack, 64 of its heap."""
+
+FREED = 4 * MIB
+"""Largest block that is kept for others when it is freed; twice that is kept in all."""
 
 
 class _Space:
@@ -58,6 +63,17 @@ def keep_space(threads: int) -> None:
     _Space.kept = max(_Space.kept, LIBRARIES + threads * THREAD_SPACE)
 
 
+@cache
+def keep_freed() -> None:
+    """Let the C library keep what arrays free for the next ones.
+
+    glibc gives blocks beyond 128 KiB back to the system until it has seen larger ones
+    freed (mallopt(3), M_MMAP_THRESHOLD): of 28 000 pages that NumPy took for cubic of
+    1000 x 1000, the system had to clear 22 000 more than once, which took 35 ms of 166.
+    """
+    bytes(FREED)
+
+
 def memory() -> int | None:
     """Return all memory [MiB]; None where the system does not say."""
     try:
@@ -79,3 +95,23 @@ def default_threads() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def python() -> str | None:
+    """Return the program of this Python; None if it is not found, as in some bundles.
+
+    `sys.executable` may be QGIS itself.
+    """
+    folder = Path(sys.exec_prefix)
+    places = [
+        Path(sys.executable or "nothing"),
+        folder / "python.exe",
+        folder / "bin" / "python3",
+        Path(sys.executable or "nothing").parent / "python3",
+        Path(sys.executable or "nothing").parent / "bin" / "python3",
+        Path(sys.executable or "nothing").parent / "python",
+    ]
+    for place in places:
+        if place.name.lower().startswith("python") and place.is_file():
+            return str(place)
+    return None

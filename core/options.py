@@ -189,9 +189,12 @@ class Job:
     oversampling_col: int | None = None
     """Fine pixels per output pixel along columns; None: likewise."""
     boundary: Boundary = Boundary.NONE
-    """What stands beyond the border of the source."""
+    """What stands beyond the border of the source; how far: see `trust_padding`."""
     trust_padding: bool = False
-    """Whether what stands beyond the border may make valid output pixels."""
+    """Whether what stands beyond the border may make valid output pixels: up to 1.5
+    (nearest) or 1 (linear, cubic; cubic at exactly 2, too) source pixels beyond the
+    centres of the outermost pixels, with B-splines up to these centres. Further out
+    pixels are invalid with any boundary: "wrap" does not repeat the image."""
     src_validity: SourceValidity = SourceValidity.ANY_BAND
     """Which source pixels are invalid by the source's own data."""
     src_mask: str | None = None

@@ -6,11 +6,12 @@ import importlib
 import os
 import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
+
+from ..core.machine import python
 
 REQUIRED = {
     "numpy": (1, 23),
@@ -26,7 +27,9 @@ FASTER = {"numba": (0, 56)}
 CLUSTER = {"distributed": (2022, 12)}
 """The same of what runs on a cluster need besides."""
 
-MACOS_PYTHON = "/Applications/QGIS.app/Contents/MacOS/bin/python3"
+UNKNOWN = "(unknown version)"
+MACOS_PYTHON = "/Applications/QGIS.app/Contents/MacOS/python"
+"""Python of QGIS's own builds, from 3.44 on."""
 
 CONDA = "`conda install -c conda-forge {names}`"
 
@@ -39,10 +42,25 @@ COMMANDS = {
     "`python -m pip install {pinned}`.",
     "macos": "In the Terminal app: `{python} -m pip install {pinned}`.",
     "conda": f"In QGIS's environment: {CONDA}.",
+    "flatpak": "In a terminal: `flatpak run --devel --command=pip3 {application} "
+    "install --user {pinned}`.",
 }
 """Kind of system -> how its users install libraries for QGIS."""
 
-PROJ_VARIABLES = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA")
+OSGEO4W = {*REQUIRED, *FASTER}
+"""What the installer of OSGeo4W has, too."""
+BY_OSGEO4W = (
+    "If QGIS is from the OSGeo4W installer: choose {packages} there. If it is from a "
+    "standalone installer: "
+)
+BUNDLED = ("windows", "macos", "flatpak")
+"""Systems where QGIS brings a numpy that its other parts were built for."""
+NEWER_QGIS = (
+    "QGIS brings its own numpy, which its other parts need as it is: install a newer "
+    "version of QGIS."
+)
+
+DATA_VARIABLES = {"PROJ_LIB", "PROJ_DATA", "GDAL_DATA"}
 
 
 def missing() -> str:
@@ -106,11 +124,17 @@ def hint(faults: dict[str, str], system: str | None = None) -> str:
         A key of `COMMANDS`; by default that of the running system.
     """
     system = system or _system()
-    command = COMMANDS[system].format(
+    if system in BUNDLED and faults.get("numpy", "missing") != "missing":
+        return NEWER_QGIS
+    chosen = COMMANDS[system]
+    if system == "windows" and set(faults) <= OSGEO4W:
+        chosen = BY_OSGEO4W + chosen[:1].lower() + chosen[1:]
+    command = chosen.format(
         names=" ".join(faults),
         packages=" ".join(f"python3-{name}" for name in faults),
         pinned=" ".join(_pinned_numpy(faults) + list(faults)),
         python=_python(system),
+        application=os.environ.get("FLATPAK_ID", "org.qgis.qgis"),
     )
     if system in ("debian", "fedora", "linux") and set(faults.values()) != {"missing"}:
         conda = CONDA.format(names=" ".join(["qgis", *REQUIRED, *FASTER]))
@@ -132,9 +156,9 @@ def load() -> None:
     sentence = missing()
     if sentence:
         raise ImportError(sentence)
-    with _own_proj_data():
-        for name in REQUIRED:
-            _import(name)
+    for name in REQUIRED:
+        _import(name)
+    _keep_own_data()
 
 
 def _import(name: str) -> None:
@@ -154,17 +178,23 @@ def _fault(name: str, oldest: tuple[int, int]) -> str:
     if find_spec(name) is None:
         return "missing"
     found = tuple(int(part) for part in re.findall(r"\d+", _version(name))[:2])
-    # Packagers may leave out the metadata: then we cannot know, and try.
+    # what is not known may be new enough
     if found and found < oldest:
         return f"found {_version(name)}"
     return ""
 
 
 def _version(name: str) -> str:
+    """Return the version that a library gives itself, or UNKNOWN.
+
+    Packagers may leave out the metadata, or build from a source that does not know
+    its version: "0+unknown", as Debian's shapely 2.2, or "0.0.0".
+    """
     try:
-        return metadata.version(name)
+        version = metadata.version(name)
     except metadata.PackageNotFoundError:
-        return ""
+        return UNKNOWN
+    return version if re.search("[1-9]", version.partition("+")[0]) else UNKNOWN
 
 
 def _where(name: str) -> str:
@@ -180,18 +210,20 @@ def _text(version: tuple[int, int]) -> str:
 
 def _pinned_numpy(faults: dict[str, str]) -> list[str]:
     # Without this pip may bring a numpy that QGIS's other libraries do not know.
-    version = "" if "numpy" in faults else _version("numpy")
-    return [f'"numpy=={version}"'] if version else []
+    version = UNKNOWN if "numpy" in faults else _version("numpy")
+    return [] if version == UNKNOWN else [f'"numpy=={version}"']
 
 
 def _python(system: str) -> str:
     if system != "macos":
         return f"{sys.version_info.major}.{sys.version_info.minor}"
-    beside = Path(sys.executable or "").parent / "bin" / "python3"
-    return str(beside) if beside.exists() else MACOS_PYTHON
+    program = python() or MACOS_PYTHON
+    return f'"{program}"' if " " in program else program
 
 
 def _system() -> str:
+    if "FLATPAK_ID" in os.environ:
+        return "flatpak"
     if (Path(sys.prefix) / "conda-meta").is_dir():
         return "conda"
     if sys.platform in ("win32", "darwin"):
@@ -207,16 +239,30 @@ def _distribution(release: Path) -> str:
     return "fedora" if family & {"fedora", "rhel", "centos"} else "linux"
 
 
-@contextmanager
-def _own_proj_data() -> Iterator[None]:
-    # QGIS's installers for Windows and macOS point these at QGIS's own database,
-    # which the PROJ inside a rasterio wheel is too new to read.
-    names = PROJ_VARIABLES if _is_wheel("rasterio") else ()
-    kept = {name: os.environ.pop(name) for name in names if name in os.environ}
-    try:
-        yield
-    finally:
-        os.environ.update(kept)
+class _OwnData:
+    """The module `os` as a rasterio that brings PROJ's data is to see it."""
+
+    def __getattr__(self, name: str) -> object:
+        """Return what `os` has."""
+        return getattr(os, name)
+
+    @property
+    def environ(self) -> dict[str, str]:
+        """Return the variables that lead to no data."""
+        return {k: v for k, v in os.environ.items() if k not in DATA_VARIABLES}
+
+
+def _keep_own_data() -> None:
+    """Let a rasterio wheel use the data of PROJ and GDAL that it brings.
+
+    QGIS's installers for Windows and macOS have variables that lead to QGIS's own
+    database, which the PROJ inside a wheel may be too new to read. A wheel looks at
+    them each time that it is used, and QGIS goes on to need them: so the wheel alone
+    does not see them.
+    """
+    if _is_wheel("rasterio"):
+        with suppress(ImportError):  # where a later one looks elsewhere
+            importlib.import_module("rasterio._env").os = _OwnData()
 
 
 def _is_wheel(name: str) -> bool:

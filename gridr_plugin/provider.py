@@ -20,7 +20,7 @@ from ..algorithms.gridtovector import GridToVector
 from ..algorithms.models import models
 from ..algorithms.parameters import names
 from ..algorithms.sampledata import SampleData
-from ..algorithms.texts import tr
+from ..algorithms.texts import tr, version
 from ..core.kernels import cache as kernel_cache
 from ..core.kernels import tiers
 from . import dependencies, settings
@@ -56,6 +56,10 @@ class GridrProvider(QgsProcessingProvider):
     def longName(self) -> str:
         """Return the name where there is room."""
         return tr("GridR - resampling through grids")
+
+    def versionInfo(self) -> str:
+        """Return the plugin's version, which logs and `qgis_process` show."""
+        return version()
 
     def icon(self) -> QIcon:
         """Return the icon in the toolbox."""

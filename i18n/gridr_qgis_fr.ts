@@ -56,8 +56,8 @@
       <translation>Masques</translation>
     </message>
     <message>
-      <source>mask,valid,invalid,polygon,rasterize,clip,nodata,grid,resolution</source>
-      <translation>masque,mask,valide,invalide,polygone,polygon,rastériser,rasterize,découper,clip,nodata,grille,grid,résolution</translation>
+      <source>validity mask,valid,invalid,polygon,rasterize,burn,clip,crop,nodata,grid,resolution,cloud mask,CNES</source>
+      <translation>masque de validité,valide,invalide,polygone,rastériser,découper,découpage,nodata,grille,résolution,masque de nuages,validity mask,valid,invalid,polygon,rasterize,burn,clip,crop,grid,resolution,cloud mask,CNES</translation>
     </message>
     <message>
       <source>Template raster</source>
@@ -140,8 +140,8 @@
       <translation>Outils</translation>
     </message>
     <message>
-      <source>environment,check,version,library,numba,rasterio,install,bug,report,test,diagnose,cache,clear,kernel,compile</source>
-      <translation>environnement,environment,vérifier,diagnostic,check,version,bibliothèque,library,numba,rasterio,installer,install,anomalie,bogue,bug,rapport,report,test,cache,vider,clear,noyau,kernel,compiler</translation>
+      <source>environment,check,version,library,dependency,numba,rasterio,install,bug,report,test,diagnose,cache,clear,kernel,compile,GridR</source>
+      <translation>environnement,vérifier,diagnostic,version,bibliothèque,dépendance,installer,anomalie,bogue,rapport,vider,noyau,compiler,environment,check,library,dependency,numba,rasterio,install,bug,report,test,diagnose,cache,clear,kernel,compile,GridR</translation>
     </message>
     <message>
       <source>Clear the cache of compiled kernels first</source>
@@ -158,6 +158,14 @@
     <message>
       <source>Every interpolation for 8-bit and 16-bit integers and 32-bit floats, as far as it is not compiled yet.</source>
       <translation>Toutes les interpolations pour les entiers de 8 et 16 bits et les flottants de 32 bits, si elles ne sont pas encore compilées.</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>HTML page with the text, whose lines are in the log, too. Without it the text is a result.</source>
+      <translation>Page HTML avec le texte, dont les lignes sont aussi dans le journal. Sans elle, le texte est un résultat.</translation>
     </message>
     <message>
       <source>Text for a bug report</source>
@@ -208,8 +216,8 @@
       <translation>Grilles</translation>
     </message>
     <message>
-      <source>grid,convert,OTB,Orfeo,displacement,deformation,localisation,stereo,epipolar,resolution,spacing,convention,half pixel</source>
-      <translation>grille,grid,convertir,convert,OTB,Orfeo,déplacement,displacement,déformation,localisation,stéréo,stereo,épipolaire,epipolar,résolution,resolution,espacement,convention,demi-pixel</translation>
+      <source>grid,convert,conversion,OTB,Orfeo,CNES,displacement,deformation,location grid,localisation grid,localization,stereo,epipolar,resolution,spacing,convention,half pixel,warp,registration,coregistration</source>
+      <translation>grille,convertir,conversion,déplacement,déformation,grille de localisation,grille de déformation,stéréo,épipolaire,résolution,espacement,pas,convention,demi-pixel,recalage,co-recalage,grid,convert,OTB,Orfeo,CNES,displacement,deformation,location grid,localisation grid,localization,stereo,epipolar,resolution,spacing,half pixel,warp,registration,coregistration</translation>
     </message>
     <message>
       <source>Grid raster</source>
@@ -268,8 +276,8 @@
       <translation>&lt;p&gt;Prendre &lt;i&gt;nearest&lt;/i&gt; là où des balayages se recouvrent : les autres interpolations mêlent deux balayages à leurs bords. Les pixels à côté de valeurs de remplissage n'ont pas de demi-maille autour d'eux. En longitudes et latitudes, la maille qui contient un pôle est laissée de côté ; y prendre un système polaire. Une carte qui s'arrête à l'antiméridien, comme EPSG:3857, perd les mailles à cheval sur son bord. Les tableaux sont gardés en mémoire : quelque 30 octets pour chacun de leurs pixels.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>grid,make,swath,geolocation,longitude,latitude,array,netCDF,HDF,MODIS,VIIRS,Sentinel-3,EMIT,GLT,bow-tie,scan,lookup,orbit</source>
-      <translation>grille,grid,faire,make,fauchée,swath,géolocalisation,geolocation,longitude,latitude,tableau,array,netCDF,HDF,MODIS,VIIRS,Sentinel-3,EMIT,GLT,nœud papillon,bow-tie,balayage,scan,table de correspondance,lookup,orbite,orbit</translation>
+      <source>grid,make,swath,geolocation,geolocation array,longitude,latitude,array,netCDF,HDF,MODIS,VIIRS,Sentinel-3,EMIT,GLT,geographic lookup table,bow-tie,scan,orbit,georeference,georeferencing,reproject,reprojection,warp,location grid,CNES</source>
+      <translation>grille,créer,fauchée,géolocalisation,tableau de géolocalisation,longitude,latitude,tableau,nœud papillon,balayage,table de correspondance,orbite,géoréférencer,géoréférencement,reprojeter,reprojection,grille de localisation,grid,make,swath,geolocation,geolocation array,array,netCDF,HDF,MODIS,VIIRS,Sentinel-3,EMIT,GLT,geographic lookup table,bow-tie,scan,orbit,georeference,georeferencing,reproject,warp,location grid,CNES</translation>
     </message>
     <message>
       <source>Source raster</source>
@@ -316,8 +324,8 @@
       <translation>&lt;p&gt;Les nombres ont un point décimal ; les colonnes sont séparées par des virgules, des points-virgules ou des tabulations. Deux points activés au même endroit de la carte mais à des pixels différents sont refusés. Les plaques minces acceptent au plus 5000 points ; les ajustements linear, helmert et projective ont des résidus sans le point jusqu'à 500. Les points d'appui contenus dans le raster lui-même relèvent de &lt;i&gt;Grille d'après géoréférence, points d'appui ou RPC&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>grid,make,georeference,georeferencer,control points,GCP,points,scan,map,rectify,warp,polynomial,Helmert,projective,thin plate spline,residuals</source>
-      <translation>grille,grid,faire,make,géoréférencer,georeference,géoréférenceur,georeferencer,points d'appui,points de calage,control points,GCP,numérisation,scan,carte,map,redresser,rectify,warp,polynôme,polynomial,Helmert,projective,plaques minces,thin plate spline,résidus,residuals</translation>
+      <source>grid,make,georeference,georeferencing,georeferencer,ground control points,GCP,tie points,match,points,scan,map,rectify,rectification,register,registration,coregister,coregistration,co-registration,deformation,warp,polynomial,Helmert,projective,thin plate spline,rubber sheet,residuals,CNES</source>
+      <translation>grille,créer,géoréférencer,géoréférencement,géoréférenceur,points d'appui,points de calage,points de contrôle,points d'amer,points homologues,appariement,numérisation,carte,rectifier,redresser,redressement,recaler,recalage,co-recalage,corecalage,déformation,polynôme,plaques minces,résidus,grid,make,georeference,georeferencing,georeferencer,ground control points,GCP,tie points,match,points,scan,map,rectify,rectification,register,registration,coregister,coregistration,co-registration,deformation,warp,polynomial,Helmert,projective,thin plate spline,rubber sheet,residuals,CNES</translation>
     </message>
     <message>
       <source>Raster that the points lie in; its values do not matter.</source>
@@ -356,8 +364,8 @@
       <translation>&lt;p&gt;Les points d'appui sont ajustés dans leur propre système de coordonnées, comme le fait gdalwarp. Les altitudes sont au-dessus de l'ellipsoïde : voir &lt;i&gt;MNT : origine des altitudes&lt;/i&gt;. Une grille sur un relief accidenté a à peu près autant de nœuds que la cible a de pixels.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>grid,make,reproject,warp,orthorectify,orthoimage,RPC,DEM,control points,GCP,georeference,register,coordinate system,template</source>
-      <translation>grille,grid,faire,make,reprojeter,reproject,warp,orthorectifier,orthorectify,orthoimage,RPC,MNT,DEM,points d'appui,control points,GCP,géoréférencer,georeference,recaler,register,système de coordonnées,coordinate system,modèle,template</translation>
+      <source>grid,make,reproject,reprojection,projection,warp,orthorectify,orthorectification,orthoimage,rational polynomial,RPC,DEM,DTM,DSM,elevation,terrain,ground control points,GCP,georeference,georeferencing,geolocation,register,registration,location grid,coordinate system,template,CNES,Pleiades,SPOT</source>
+      <translation>grille,créer,reprojeter,reprojection,projection,orthorectifier,orthorectification,orthophoto,fractions rationnelles,polynômes rationnels,MNT,MNS,MNE,altitude,relief,terrain,points d'appui,points de contrôle,géoréférencer,géoréférencement,géolocalisation,recaler,recalage,grille de localisation,système de coordonnées,modèle,Pléiades,grid,make,reproject,warp,orthorectify,orthoimage,rational polynomial,RPC,DEM,DTM,DSM,elevation,ground control points,GCP,georeference,georeferencing,geolocation,register,registration,location grid,coordinate system,template,CNES,Pleiades,SPOT</translation>
     </message>
     <message>
       <source>Raster that lies on the map by a geotransform, control points or RPCs; its values do not matter.</source>
@@ -384,8 +392,8 @@
       <translation>&lt;h3&gt;Ce que veulent dire les nombres&lt;/h3&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: smooth the source first. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins deviennent de faux motifs : lisser d'abord la source. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: choose an anti-alias filter; the map of the scale is striped there. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins deviennent de faux motifs : choisir un filtre anti-repliement ; la carte de l'échelle y est rayée. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;suggested resolution&lt;/b&gt; is the coarsest one, in steps of two, that keeps the tolerance and loses no position. Coarser ones are measured at the nodes that they leave out; this and finer ones are estimated from these.&lt;/p&gt;</source>
@@ -396,16 +404,12 @@
       <translation>&lt;p&gt;Les résolutions sont examinées jusqu'à 64 fois plus grossières, et les places des 1000 premières mailles repliées sont listées. Si une exécution a de très nombreuses tuiles, quelques-unes sont examinées. Que la grille soit juste, nul ne peut le dire à son aspect : comparer son résultat à une carte.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>grid,report,check,diagnosis,quality,scale,rotation,fold,aliasing,resolution,memory,HTML</source>
-      <translation>grille,rapport,contrôle,diagnostic,qualité,échelle,rotation,repli,repliement,résolution,mémoire,HTML</translation>
+      <source>grid,report,check,diagnosis,quality,scale,rotation,fold,anti-alias,aliasing,resolution,memory,HTML,deformation,location grid,CNES</source>
+      <translation>grille,rapport,contrôle,contrôler,vérifier,diagnostic,qualité,échelle,rotation,repli,repliement,résolution,mémoire,déformation,grille de localisation,grid,report,check,diagnosis,quality,scale,fold,anti-alias,aliasing,resolution,memory,HTML,deformation,location grid,CNES</translation>
     </message>
     <message>
       <source>Raster that the grid reads: its size says which nodes lie in it, and the page shows the grid over it.</source>
       <translation>Raster que lit la grille : sa taille dit quels nœuds y sont, et la page montre la grille par-dessus.</translation>
-    </message>
-    <message>
-      <source>Report</source>
-      <translation>Rapport</translation>
     </message>
     <message>
       <source>HTML page with all it needs in one file; its name ends in .html.</source>
@@ -460,8 +464,8 @@
       <translation>Rééchantillonnage</translation>
     </message>
     <message>
-      <source>grid,resample,warp,reproject,rectify,orthorectify,register,remap,interpolate,nearest,linear,cubic,bspline,spline,mask,geometry</source>
-      <translation>grille,grid,rééchantillonner,ré-échantillonnage,resample,warp,reprojeter,reproject,rectifier,rectify,orthorectifier,orthorectification,recaler,recalage,register,remap,interpoler,interpolation,plus proche voisin,nearest,linéaire,bilinéaire,linear,cubique,cubic,bspline,spline,masque,mask,géométrie</translation>
+      <source>grid,resample,resampling,warp,reproject,reprojection,rectify,rectification,orthorectify,orthorectification,orthoimage,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,remap,displacement,deformation,location grid,localisation grid,lens distortion,undistort,geometry,geometric correction,interpolate,interpolation,nearest neighbour,neighbor,bilinear,bicubic,bspline,B-spline,spline,anti-alias,antialiasing,aliasing,downsample,lanczos,validity mask,nodata,CNES,GridR,OTB,Orfeo</source>
+      <translation>grille,rééchantillonner,rééchantillonnage,ré-échantillonner,ré-échantillonnage,reprojeter,reprojection,rectifier,redresser,redressement,orthorectifier,orthorectification,orthophoto,recaler,recalage,co-recalage,corecalage,géoréférencer,géoréférencement,déplacement,déformation,grille de localisation,grille de déformation,correction de distorsion,distorsion optique,géométrie,correction géométrique,interpoler,interpolation,plus proche voisin,bilinéaire,linéaire,bicubique,cubique,anti-repliement,repliement de spectre,anti-crénelage,sous-échantillonner,masque de validité,CNES,grid,resample,resampling,warp,reproject,rectify,rectification,orthorectify,orthoimage,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,remap,displacement,deformation,location grid,localisation grid,lens distortion,undistort,geometry,geometric correction,interpolate,nearest neighbour,neighbor,bilinear,bicubic,bspline,B-spline,spline,anti-alias,antialiasing,aliasing,downsample,lanczos,validity mask,nodata,GridR,OTB,Orfeo</translation>
     </message>
     <message>
       <source>Resampled raster</source>
@@ -512,8 +516,8 @@
       <translation>&lt;p&gt;Les lignes sont droites entre les nœuds gardés. Sans géoréférencement, les couches sont placées comme QGIS dessine de tels rasters : x = colonne, y = -ligne des coins des pixels. Le contour passe par le premier et le dernier nœud de chaque ligne ; les trous n'y sont pas découpés. Toute la grille est lue, bande par bande, quelle que soit sa taille.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,displacement,quality</source>
-      <translation>grille,grid,vecteur,vector,points,lignes,lines,maillage,mesh,contour,outline,emprise,footprint,nœuds,nodes,montrer,vérifier,check,déplacement,qualité,quality</translation>
+      <source>grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,displacement,deformation,location grid,quality,CNES</source>
+      <translation>grille,vecteur,points,lignes,maillage,contour,emprise,nœuds,montrer,afficher,vérifier,déplacement,déformation,grille de localisation,qualité,grid,vector,lines,mesh,outline,footprint,nodes,show,check,displacement,deformation,location grid,quality,CNES</translation>
     </message>
     <message>
       <source>Raster that is read through the grid: its size tells which nodes lie inside; its values do not matter.</source>
@@ -586,10 +590,6 @@
     <message>
       <source>{label}: of {features} feature(s) that are collections, {polygons} polygon(s) are taken, {others} line(s) or point(s) are left out.</source>
       <translation>{label} : de {features} entité(s) qui sont des collections, {polygons} polygone(s) sont pris, {others} ligne(s) ou point(s) sont laissés de côté.</translation>
-    </message>
-    <message>
-      <source>model,example,grid,resample,mask,polygon,quick look</source>
-      <translation>modèle,model,exemple,grille,grid,rééchantillonner,ré-échantillonnage,resample,masque,mask,polygone,polygon,aperçu,quick look</translation>
     </message>
     <message>
       <source>Array of x or longitude</source>
@@ -772,8 +772,8 @@
       <translation>Masque de la grille</translation>
     </message>
     <message>
-      <source>Raster of as many rows and columns as the grid raster, that says which nodes are valid. Not set: those that are not nodata.</source>
-      <translation>Raster d'autant de lignes et de colonnes que le raster de grille, qui indique quels nœuds sont valides. Non renseigné : ceux qui ne sont pas nodata.</translation>
+      <source>Raster of as many rows and columns as the grid raster, that says which nodes are valid. Not set: those that are not nodata; an alpha band or a mask file of the grid's own does not count.</source>
+      <translation>Raster d'autant de lignes et de colonnes que le raster de grille, qui indique quels nœuds sont valides. Non renseigné : ceux qui ne sont pas nodata ; une bande alpha ou un fichier de masque propres à la grille ne comptent pas.</translation>
     </message>
     <message>
       <source>Grid: band of source rows</source>
@@ -1312,8 +1312,8 @@
       <translation>Bord : remplissage au-delà de la source</translation>
     </message>
     <message>
-      <source>What interpolation finds there. none: nothing. constant: 0. edge: the last pixel. reflect: the mirror image about the last pixel. symmetric: the mirror image about the border. wrap: the source's other end. Only with the next parameter can it make output pixels valid; B-splines differ a little without it, too.</source>
-      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui.</translation>
+      <source>What interpolation finds there. none: nothing. constant: 0. edge: the last pixel. reflect: the mirror image about the last pixel. symmetric: the mirror image about the border. wrap: the source's other end. Only with the next parameter can it make output pixels valid; B-splines differ a little without it, too. It is a narrow rim, with all of them: valid pixels end 1.5 (nearest) or 1 (linear, cubic) source pixels beyond the centres of the outermost pixels, with B-splines at these centres. What lies further out is invalid; wrap does not repeat the source.</source>
+      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui. Avec tous, ce n'est qu'une bande étroite : les pixels valides s'arrêtent à 1,5 (nearest) ou 1 (linear, cubic) pixel source au-delà des centres des derniers pixels, et à ces centres avec les B-splines. Ce qui est plus loin est invalide ; wrap ne répète pas la source.</translation>
     </message>
     <message>
       <source>Border: output pixels made of padding are valid</source>
@@ -1354,6 +1354,218 @@
     <message>
       <source>map: on the map, in the layer's own coordinate system, which is taken to the source's; over a source without georeference as QGIS draws it (x = column, y = -row of the corners of pixels). pixel: x = column, y = row of the source, where (0, 0) is the centre of the first pixel.</source>
       <translation>map : sur la carte, dans le système de coordonnées de la couche, converti dans celui de la source ; sur une source sans géoréférencement, comme QGIS la dessine (x = colonne, y = -ligne des coins des pixels). pixel : x = colonne, y = ligne de la source, où (0, 0) est le centre du premier pixel.</translation>
+    </message>
+    <message>
+      <source>Nearest neighbour</source>
+      <translation>Plus proche voisin</translation>
+    </message>
+    <message>
+      <source>Bilinear (2 x 2)</source>
+      <translation>Bilinéaire (2 x 2)</translation>
+    </message>
+    <message>
+      <source>Cubic (4 x 4)</source>
+      <translation>Cubique (4 x 4)</translation>
+    </message>
+    <message>
+      <source>B-spline of order 3</source>
+      <translation>B-spline d'ordre 3</translation>
+    </message>
+    <message>
+      <source>B-spline of order 5</source>
+      <translation>B-spline d'ordre 5</translation>
+    </message>
+    <message>
+      <source>B-spline of order 7</source>
+      <translation>B-spline d'ordre 7</translation>
+    </message>
+    <message>
+      <source>B-spline of order 9</source>
+      <translation>B-spline d'ordre 9</translation>
+    </message>
+    <message>
+      <source>B-spline of order 11</source>
+      <translation>B-spline d'ordre 11</translation>
+    </message>
+    <message>
+      <source>No filter</source>
+      <translation>Aucun filtre</translation>
+    </message>
+    <message>
+      <source>Lanczos</source>
+      <translation>Lanczos</translation>
+    </message>
+    <message>
+      <source>Average</source>
+      <translation>Moyenne</translation>
+    </message>
+    <message>
+      <source>Majority</source>
+      <translation>Valeur majoritaire</translation>
+    </message>
+    <message>
+      <source>No padding</source>
+      <translation>Aucun prolongement</translation>
+    </message>
+    <message>
+      <source>Zeros</source>
+      <translation>Zéros</translation>
+    </message>
+    <message>
+      <source>Last pixel repeated</source>
+      <translation>Dernier pixel répété</translation>
+    </message>
+    <message>
+      <source>Mirrored about the last pixel</source>
+      <translation>Miroir autour du dernier pixel</translation>
+    </message>
+    <message>
+      <source>Mirrored about the border</source>
+      <translation>Miroir autour du bord</translation>
+    </message>
+    <message>
+      <source>Other end of the source</source>
+      <translation>Périodique (bord opposé de la source)</translation>
+    </message>
+    <message>
+      <source>Nothing further</source>
+      <translation>Rien de plus</translation>
+    </message>
+    <message>
+      <source>Nodata in any band</source>
+      <translation>Nodata dans au moins une bande</translation>
+    </message>
+    <message>
+      <source>Nodata in all bands</source>
+      <translation>Nodata dans toutes les bandes</translation>
+    </message>
+    <message>
+      <source>Alpha band, mask file or nodata</source>
+      <translation>Bande alpha, fichier de masque ou nodata</translation>
+    </message>
+    <message>
+      <source>Map coordinates</source>
+      <translation>Coordonnées cartographiques</translation>
+    </message>
+    <message>
+      <source>Pixels (columns and rows)</source>
+      <translation>Pixels (colonnes et lignes)</translation>
+    </message>
+    <message>
+      <source>Automatic</source>
+      <translation>Automatique</translation>
+    </message>
+    <message>
+      <source>Centre of the first pixel: (0, 0)</source>
+      <translation>Centre du premier pixel : (0, 0)</translation>
+    </message>
+    <message>
+      <source>Centre of the first pixel: (0.5, 0.5)</source>
+      <translation>Centre du premier pixel : (0.5, 0.5)</translation>
+    </message>
+    <message>
+      <source>Centre of the first pixel: (1, 1)</source>
+      <translation>Centre du premier pixel : (1, 1)</translation>
+    </message>
+    <message>
+      <source>Row and column from (0, 0)</source>
+      <translation>Ligne et colonne à partir de (0, 0)</translation>
+    </message>
+    <message>
+      <source>Row and column from (0.5, 0.5)</source>
+      <translation>Ligne et colonne à partir de (0.5, 0.5)</translation>
+    </message>
+    <message>
+      <source>Row and column from (1, 1)</source>
+      <translation>Ligne et colonne à partir de (1, 1)</translation>
+    </message>
+    <message>
+      <source>Displacement of row and column</source>
+      <translation>Déplacement en ligne et colonne</translation>
+    </message>
+    <message>
+      <source>OTB localisation grid</source>
+      <translation>Grille de localisation de l'OTB</translation>
+    </message>
+    <message>
+      <source>OTB deformation grid</source>
+      <translation>Grille de déformation de l'OTB</translation>
+    </message>
+    <message>
+      <source>Geotransform</source>
+      <translation>Géotransformation</translation>
+    </message>
+    <message>
+      <source>Control points (GCP)</source>
+      <translation>Points d'appui (GCP)</translation>
+    </message>
+    <message>
+      <source>Rational polynomials (RPC)</source>
+      <translation>Fractions rationnelles (RPC)</translation>
+    </message>
+    <message>
+      <source>Geolocation arrays</source>
+      <translation>Tableaux de géolocalisation</translation>
+    </message>
+    <message>
+      <source>Polynomial of order 1</source>
+      <translation>Polynôme d'ordre 1</translation>
+    </message>
+    <message>
+      <source>Polynomial of order 2</source>
+      <translation>Polynôme d'ordre 2</translation>
+    </message>
+    <message>
+      <source>Polynomial of order 3</source>
+      <translation>Polynôme d'ordre 3</translation>
+    </message>
+    <message>
+      <source>Thin plate spline (TPS)</source>
+      <translation>Plaques minces (TPS)</translation>
+    </message>
+    <message>
+      <source>Projective</source>
+      <translation>Projectif</translation>
+    </message>
+    <message>
+      <source>Linear</source>
+      <translation>Linéaire</translation>
+    </message>
+    <message>
+      <source>Helmert</source>
+      <translation>Helmert</translation>
+    </message>
+    <message>
+      <source>What its coordinate system says</source>
+      <translation>Selon son système de coordonnées</translation>
+    </message>
+    <message>
+      <source>Ellipsoid WGS 84</source>
+      <translation>Ellipsoïde WGS 84</translation>
+    </message>
+    <message>
+      <source>Geoid EGM96 (SRTM)</source>
+      <translation>Géoïde EGM96 (SRTM)</translation>
+    </message>
+    <message>
+      <source>Geoid EGM2008 (Copernicus DEM)</source>
+      <translation>Géoïde EGM2008 (Copernicus DEM)</translation>
+    </message>
+    <message>
+      <source>Centre of the pixel</source>
+      <translation>Centre du pixel</translation>
+    </message>
+    <message>
+      <source>Upper left corner of the pixel</source>
+      <translation>Coin supérieur gauche du pixel</translation>
+    </message>
+    <message>
+      <source>Over the source</source>
+      <translation>Sur la source</translation>
+    </message>
+    <message>
+      <source>On the map of the output</source>
+      <translation>Sur la carte de la sortie</translation>
     </message>
     <message>
       <source>Report on the grid {grid}</source>
@@ -1492,8 +1704,8 @@
       <translation>Direction de la plus petite échelle</translation>
     </message>
     <message>
-      <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5 fine detail turns into false patterns.</source>
-      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, les détails fins deviennent de faux motifs.</translation>
+      <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5, where the map is striped, fine detail turns into false patterns, and an anti-alias filter keeps it from that.</source>
+      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, là où la carte est rayée, les détails fins deviennent de faux motifs, ce qu'un filtre anti-repliement évite.</translation>
     </message>
     <message>
       <source>Cells</source>
@@ -1502,6 +1714,10 @@
     <message>
       <source>Cells with more than 1.5 (down or right)</source>
       <translation>Mailles à plus de 1,5 (vers le bas ou la droite)</translation>
+    </message>
+    <message>
+      <source>Oversampling that an anti-alias filter takes (rows x columns)</source>
+      <translation>Suréchantillonnage que prend un filtre anti-repliement (lignes × colonnes)</translation>
     </message>
     <message>
       <source>On average (down x right)</source>
@@ -1606,6 +1822,10 @@
     <message>
       <source>Neighbouring output pixels lie far apart in the source there, which makes the run slow. Check whether the grid is meant to be so.</source>
       <translation>Des pixels de sortie voisins y sont très éloignés dans la source, ce qui rend l'exécution lente. Vérifier si la grille est voulue ainsi.</translation>
+    </message>
+    <message>
+      <source>filter acts</source>
+      <translation>le filtre agit</translation>
     </message>
     <message>
       <source>no position</source>
@@ -1808,6 +2028,10 @@
       <translation>fr</translation>
     </message>
     <message>
+      <source>The model has no field for this ({labels}): set it in the step {step} of the model, or run that by itself.</source>
+      <translation>Le modèle n'a pas de champ pour cela ({labels}) : à régler dans son étape {step}, ou en exécutant celle-ci seule.</translation>
+    </message>
+    <message>
       <source>GridR: first steps</source>
       <translation>GridR : premiers pas</translation>
     </message>
@@ -1860,6 +2084,10 @@
       <translation>&lt;p&gt;Rééchantillonne un raster par une grille là où ses pixels sont à l'intérieur des polygones d'une couche et hors de ceux d'une autre. Le masque est construit une fois, dans la géométrie de la source, et peut être conservé : d'autres exécutions sur la même source peuvent le prendre comme masque de la source.&lt;/p&gt;&lt;p&gt;Modèle en deux étapes, &lt;i&gt;Construire un masque&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier est dans le dossier models de l'extension : l'ouvrir dans le modeleur pour en tirer son propre modèle.&lt;/p&gt;</translation>
     </message>
     <message>
+      <source>model,grid,resample,resampling,warp,validity mask,polygon,clip,cut,nodata,CNES</source>
+      <translation>modèle,grille,rééchantillonner,rééchantillonnage,masque de validité,polygone,découper,découpage,model,grid,resample,resampling,warp,validity mask,polygon,clip,cut,nodata,CNES</translation>
+    </message>
+    <message>
       <source>Resample after a quick look</source>
       <translation>Rééchantillonner après un aperçu</translation>
     </message>
@@ -1870,6 +2098,10 @@
     <message>
       <source>&lt;p&gt;Resamples a quick look first: one pixel per node of the grid, by nearest. Only if enough of it is valid the scene follows, in full resolution; otherwise the log says how much is valid. In a batch over many scenes and grids this leaves out those that hardly meet.&lt;/p&gt;&lt;p&gt;The coarser the grid, the smaller the quick look: at resolution 10 it has a hundredth of the pixels, at resolution 1 as many as the scene.&lt;/p&gt;&lt;p&gt;A model of &lt;i&gt;Resample raster through a grid&lt;/i&gt;, twice, and a &lt;i&gt;Conditional branch&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
       <translation>&lt;p&gt;Rééchantillonne d'abord un aperçu : un pixel par nœud de la grille, au plus proche voisin. La scène ne suit, en pleine résolution, que si une part suffisante de l'aperçu est valide ; sinon, le journal indique quelle part est valide. Dans un traitement par lot sur de nombreuses scènes et grilles, cela écarte celles qui se recouvrent à peine.&lt;/p&gt;&lt;p&gt;Plus la grille est grossière, plus l'aperçu est petit : à la résolution 10, il a un centième des pixels, à la résolution 1, autant que la scène.&lt;/p&gt;&lt;p&gt;Modèle qui utilise deux fois &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, et une &lt;i&gt;Branche conditionnelle&lt;/i&gt;. Son fichier est dans le dossier models de l'extension : l'ouvrir dans le modeleur pour en tirer son propre modèle.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>model,grid,resample,resampling,warp,quick look,quicklook,preview,batch,CNES</source>
+      <translation>modèle,grille,rééchantillonner,rééchantillonnage,aperçu,imagette,par lot,model,grid,resample,resampling,warp,quick look,quicklook,preview,batch,CNES</translation>
     </message>
     <message>
       <source>Least share of valid pixels (percent)</source>
@@ -1896,6 +2128,10 @@
       <translation>&lt;p&gt;Amène sur une carte une image qui a des polynômes rationnels (RPC), comme en ont les images satellite : fait la grille sur les altitudes d'un MNT, puis rééchantillonne par elle. Sans MNT, tout se trouve à l'altitude moyenne des RPC. La grille est aussi grossière que possible avec des positions fausses d'au plus 0,05 pixel de la source ; le journal dit à quel point elle est exacte.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après géoréférence, points d'appui ou RPC&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier se trouve dans le dossier models de l'extension : ouvrez-le dans le modeleur pour le développer.&lt;/p&gt;</translation>
     </message>
     <message>
+      <source>model,orthorectify,orthorectification,orthoimage,RPC,rational polynomial,DEM,DTM,DSM,satellite,reproject,reprojection,georeference,georeferencing,warp,Pleiades,SPOT,CNES</source>
+      <translation>modèle,orthorectifier,orthorectification,orthophoto,fractions rationnelles,MNT,MNS,MNE,reprojeter,reprojection,géoréférencer,géoréférencement,Pléiades,model,orthorectify,orthoimage,RPC,rational polynomial,DEM,DTM,DSM,satellite,reproject,georeference,georeferencing,warp,Pleiades,SPOT,CNES</translation>
+    </message>
+    <message>
       <source>Register with control points</source>
       <translation>Recaler avec des points d'appui</translation>
     </message>
@@ -1906,6 +2142,10 @@
     <message>
       <source>&lt;p&gt;Brings an image to a map by control points, such as QGIS's Georeferencer saves (.points) or a CSV file holds them: makes the grid that the chosen fit gives, then resamples through it. The report tells how well each point fits, and how well the others foretell it: look at it before you trust the result.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from control points&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
       <translation>&lt;p&gt;Amène une image sur une carte par des points d'appui, tels que le Géoréférenceur de QGIS les enregistre (.points) ou qu'un fichier CSV les contient : fait la grille que donne l'ajustement choisi, puis rééchantillonne par elle. Le rapport dit comment chaque point s'accorde, et comment les autres le prédisent : regardez-le avant de vous fier au résultat.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après points d'appui&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier se trouve dans le dossier models de l'extension : ouvrez-le dans le modeleur pour le développer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>model,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,georeferencer,ground control points,GCP,tie points,scan,rectify,warp,CNES</source>
+      <translation>modèle,recaler,recalage,co-recalage,corecalage,géoréférencer,géoréférencement,géoréférenceur,points d'appui,points de contrôle,points de calage,points d'amer,points homologues,redresser,redressement,numérisation,model,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,georeferencer,ground control points,GCP,tie points,scan,rectify,warp,CNES</translation>
     </message>
     <message>
       <source>Report on the control points</source>
@@ -1922,6 +2162,10 @@
     <message>
       <source>&lt;p&gt;Brings a swath, as scanners on satellites see it, to a map: makes the grid of the longitudes and latitudes that come with it, then resamples through it, by nearest unless another interpolation is chosen: across the edges of scans others mix what does not lie side by side. Scans that overlap (bow-tie) are found by themselves.&lt;/p&gt;&lt;p&gt;A GLT, and arrays with the places of every n-th pixel only, are for &lt;i&gt;Grid from geolocation arrays&lt;/i&gt; by itself.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from geolocation arrays&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
       <translation>&lt;p&gt;Amène sur une carte une fauchée, telle que la voient les scanneurs des satellites : fait la grille des longitudes et latitudes qui l'accompagnent, puis rééchantillonne par elle, au plus proche voisin sauf si une autre interpolation est choisie : par-dessus les bords des balayages, les autres mélangent ce qui n'est pas voisin. Les balayages qui se recouvrent (effet nœud papillon) sont trouvés d'eux-mêmes.&lt;/p&gt;&lt;p&gt;Une GLT, et des tableaux avec les lieux d'un pixel sur n seulement, sont pour &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt;, seule.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier se trouve dans le dossier models de l'extension : ouvrez-le dans le modeleur pour le développer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>model,swath,geolocation,longitude,latitude,netCDF,HDF,MODIS,VIIRS,Sentinel-3,bow-tie,georeference,georeferencing,reproject,reprojection,warp,CNES</source>
+      <translation>modèle,fauchée,géolocalisation,longitude,latitude,nœud papillon,géoréférencer,géoréférencement,reprojeter,reprojection,model,swath,geolocation,netCDF,HDF,MODIS,VIIRS,Sentinel-3,bow-tie,georeference,georeferencing,reproject,warp,CNES</translation>
     </message>
     <message>
       <source>Raster that is brought to the map, all bands of it.</source>

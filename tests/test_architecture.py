@@ -18,7 +18,7 @@ ROOMS = {
     "core.values": "core.errors",
     "core.feedback": "",
     "core.locks": "",
-    "core.kernels": "core.locks",
+    "core.kernels": "core.locks core.machine",
     "core.options": "core.errors",
     "core.grid_options": "core.options",
     "core.window": "core.options",
@@ -59,7 +59,8 @@ ROOMS = {
     "algorithms": "core.errors core.feedback core.options core.grid_options "
     "core.machine core.kernels core.raster core.mapping core.chains core.selftest "
     "algorithms.texts algorithms.parameters algorithms.inputs algorithms.results",
-    "gridr_plugin": "core.kernels algorithms.texts algorithms.parameters algorithms",
+    "gridr_plugin": "core.machine core.kernels algorithms.texts "
+    "algorithms.parameters algorithms",
     "": "gridr_plugin",
 }
 """Room -> the rooms it imports from, itself left out; each stands above all of these.

@@ -15,6 +15,7 @@ import numpy as np
 import rasterio
 from affine import Affine
 from checkout import ROOT, load
+from helpers.affines import along, chained
 from PIL import Image, ImageDraw
 
 load()
@@ -37,7 +38,7 @@ def main() -> None:
         picture.convert("L").save(PICTURES / "antialias_star.png", optimize=True)
         with rasterio.open(sys.argv[1]) as dataset:
             pixels = dataset.read()
-        place = Affine.translation(190, 190) * Affine.scale(2.5)
+        place = chained(Affine.translation(190, 190), Affine.scale(2.5))
         scene = Shot(folder / "scene", place, (130, 130))
         scene.write_source(pixels)
         picture = scene.panels(("none", "lanczos", "gdalwarp lanczos"), 2)
@@ -60,7 +61,7 @@ def siemens_star() -> np.ndarray:
 def turned(scales: tuple[float, float], angle: float, size: int) -> Affine:
     """Return output (col, row) -> source (col, row) about both middles at (0, 0)."""
     middle = Affine.translation(size / 2, size / 2)
-    return middle * Affine.rotation(angle) * Affine.scale(scales[1], scales[0])
+    return chained(middle, Affine.rotation(angle), Affine.scale(*scales[::-1]))
 
 
 class Shot:
@@ -90,13 +91,13 @@ class Shot:
 
     def write_source(self, pixels: np.ndarray) -> None:
         """Write the source with the place at which gdalwarp shall see it."""
-        flipped = Affine.scale(1, -1) * ~self.place  # y goes up
+        flipped = chained(Affine.scale(1, -1), ~self.place)  # y goes up
         write(self.src, pixels, flipped)
 
     def nodes(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the rows and columns of the grid, one node per output pixel."""
         i, j = np.indices(self.shape) + 0.5
-        col, row = self.place * (j + self.corner[0], i + self.corner[1])
+        col, row = along(self.place, j + self.corner[0], i + self.corner[1])
         return row - 0.5, col - 0.5
 
     def ours(self, antialias: str) -> np.ndarray:

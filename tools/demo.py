@@ -2,9 +2,9 @@
 
 `make demo` runs this. It paints a map of the world (demo_world.py), writes a grid
 that says which point of that map each point of the view shows, has QGIS resample
-the map through the grid, and adds light and stars (demo_light.py). Then it lets a
-satellite scan a swath of that map (demo_swath.py), and has QGIS make a grid of where
-its pixels lie and resample the swath through that.
+the map through the grid, and beside the result paints light and stars around it
+(demo_light.py). Then it lets a satellite scan a swath of that map (demo_swath.py), and
+has QGIS make a grid of where its pixels lie and resample the swath through that.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from checkout import ROOT
 from demo_light import compose
 from demo_swath import paint, see, side_by_side
 from demo_world import paint_world
+from helpers.affines import along
 from PIL import Image
 from pyproj import Transformer
 from rasterio.transform import from_origin
@@ -50,6 +51,7 @@ WORLD_PIXEL = 3 * RADIUS / WORLD_SIZE  # a hemisphere is 2.83 radii wide
 ROWS, COLS = 2001, 3201  # of the view, twice as many as the picture's
 VIEW_PIXEL = 2 * RADIUS / (0.86 * ROWS)
 SWATH_CRS, SWATH_PIXEL = "EPSG:3035", 3000.0  # of the map that the swath is brought to
+CHECK = 40  # rows and columns of the checks where the view is invalid
 STEP = 2  # pixels of the view from node to node: the limb is round to this much
 
 
@@ -69,7 +71,7 @@ def main() -> None:
         ["run", "gridr:gridresampling", *files, "--INTERPOLATION=cubic"],
         ["run", "gridr:swathtomap", *arrays, *target, *results],
     )
-    earth = Image.fromarray(compose(read(EARTH), read(MASK)[0] == 1))
+    earth = plain_and_lit(read(EARTH), read(MASK)[0] == 1)
     valid = read(ON_MAP_MASK)[0] == 1
     swath = side_by_side(read(SWATH), read(ON_MAP), valid)
     for picture, path, small in (
@@ -82,6 +84,24 @@ def main() -> None:
             resized = picture.resize(size, Image.LANCZOS)
             resized.save(ROOT / "docs" / f"{small}.png", optimize=True)
         print(path)
+
+
+def plain_and_lit(bands: np.ndarray, valid: np.ndarray) -> Image.Image:
+    """Return the picture of the result as it is, and of it lit among the stars.
+
+    Checks stand where it is invalid.
+    """
+    rows, cols = np.indices(valid.shape) // CHECK
+    plain = np.where(valid, bands, np.where((rows + cols) % 2, 204, 255))
+    lit = np.moveaxis(compose(bands, valid), -1, 0)
+    sides = (middle(picture.astype("uint8")) for picture in (plain, lit))
+    return side_by_side(*sides, np.array(True))
+
+
+def middle(picture: np.ndarray) -> np.ndarray:
+    """Return the square in the middle of a picture (bands, rows, cols)."""
+    beside = (picture.shape[2] - picture.shape[1]) // 2
+    return picture[:, :, beside : beside + picture.shape[1]]
 
 
 def write_world() -> None:
@@ -104,13 +124,13 @@ def write_grid() -> None:
     # Where the nodes are in the view, and where that is in the map's projection:
     node_col, node_row = np.meshgrid(np.arange(cols) + 0.5, np.arange(rows) + 0.5)
     view_to_world = Transformer.from_crs(VIEW_CRS, WORLD_CRS, always_xy=True)
-    x, y = view_to_world.transform(*(transform * (node_col, node_row)))
+    x, y = view_to_world.transform(*along(transform, node_col, node_row))
     # PROJ answers inf where a node shows space. A node that is not finite is masked.
     x, y = (np.where(np.isfinite(values), values, np.nan) for values in (x, y))
     # In pixels of the map. Its transform counts from the corner of the first pixel,
     # a grid from the centre.
     with rasterio.open(WORLD) as world:
-        col, row = ~world.transform * (x, y)
+        col, row = along(~world.transform, x, y)
     nodes = np.stack([row - 0.5, col - 0.5])
     write(GRID, nodes, crs=VIEW_CRS, transform=transform)
     with rasterio.open(GRID, "r+") as grid:
@@ -128,7 +148,7 @@ def write_swath() -> None:
         f"+proj=longlat +R={RADIUS}", WORLD_CRS, always_xy=True
     )
     with rasterio.open(WORLD) as world:
-        col, row = ~world.transform * to_world.transform(lon, lat)
+        col, row = along(~world.transform, *to_world.transform(lon, lat))
         image = paint(world.read(), row - 0.5, col - 0.5)
     write(SWATH, image, photometric="rgb")
     write(LON, lon[None])

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import numpy as np
+from helpers.affines import along
 from osgeo import ogr, osr
 from pyproj import Transformer
 from rasterio.features import rasterize
@@ -103,7 +104,7 @@ def reference(proj: str) -> osr.SpatialReference:
 def pixel_centres(transform: Affine, size: int) -> tuple[np.ndarray, np.ndarray]:
     """Return x and y of every pixel centre of a square raster."""
     steps = np.arange(size) + 0.5
-    return transform * np.meshgrid(steps, steps)
+    return along(transform, *np.meshgrid(steps, steps))
 
 
 def land_colour(

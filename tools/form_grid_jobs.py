@@ -14,6 +14,7 @@ import rasterio
 from affine import Affine
 from form_jobs import FormJob
 from gridr_qgis.algorithms.parameters import names
+from helpers.affines import chained
 from helpers.data import dense_positions, write_raster
 from helpers.points import write_points, write_rows
 from helpers.swaths import tag_arrays, write_lookup
@@ -62,7 +63,7 @@ def scene_of(rng, folder, crs=None, on_map=True):
     angle = rng.uniform(-180, 180) if rng.random() < 0.5 else 0
     turn = Affine.rotation(angle) if angle else Affine.identity()
     x, y = x + rng.uniform(-5, 5) * size, y + rng.uniform(-5, 5) * size
-    transform = Affine.translation(x, y) * turn * Affine.scale(size, -size)
+    transform = chained(Affine.translation(x, y), turn, Affine.scale(size, -size))
     place = {"crs": crs, "transform": transform} if on_map else {}
     pixels = rng.integers(0, 255, shape).astype("uint8")
     name = write_raster(folder / "in" / "src.tif", pixels, **place)
@@ -80,7 +81,7 @@ def target_of(scene, rng, folder):
     size = scene.pixel * float(rng.uniform(0.6, 2))
     ends = x.min(), x.max(), y.min(), y.max()
     if rng.random() < 0.3:
-        place = Affine.translation(ends[0], ends[3]) * Affine.scale(size, -size)
+        place = Affine(size, 0, ends[0], 0, -size, ends[3])
         pixels = np.zeros(rng.integers(10, 60, 2), "uint8")
         template = folder / "in" / "template.tif"
         write_raster(template, pixels, crs=scene.crs, transform=place)

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from checkout import load
 from demo import read, write
+from helpers.affines import along, chained
 from pyproj import Transformer
 from rasterio.transform import Affine
 from scipy import ndimage
@@ -64,7 +65,7 @@ def write_scan() -> None:
     write("scan.tif", read("scene.tif"), photometric="rgb")
     sides = (np.linspace(0.1, 0.9, count) * SIZE for count in (3, 4))
     row, col = (part.ravel() for part in np.meshgrid(*sides, indexing="ij"))
-    x, y = scene_transform() * (col, row)
+    x, y = along(scene_transform(), col, row)
     to_lonlat = Transformer.from_crs(CRS, "EPSG:4326", always_xy=True)
     lon, lat = to_lonlat.transform(x, y)
     row[WRONG_POINT - 1] += OFF[0]
@@ -91,7 +92,7 @@ def closed(corners: list[tuple[float, float]]) -> list[tuple[float, float]]:
 def scene_transform() -> Affine:
     """Return where the scene lies in its coordinate system."""
     middle = Affine.translation(-SIZE / 2, -SIZE / 2)
-    return Affine.rotation(TILT) * Affine.scale(PIXEL, -PIXEL) * middle
+    return chained(Affine.rotation(TILT), Affine.scale(PIXEL, -PIXEL), middle)
 
 
 def write_scene(path: str) -> None:
@@ -110,8 +111,8 @@ def write_clouds() -> None:
     size = (SIZE - 1) // CLOUD_STEP + 1
     noise = np.random.default_rng(SEED).normal(size=(size, size))
     clouds = ndimage.gaussian_filter(noise, 4) > 0.09
-    to_scene = Affine.scale(CLOUD_STEP) * Affine.translation(-0.5, -0.5)
-    transform = scene_transform() * Affine.translation(0.5, 0.5) * to_scene
+    centre, corner = Affine.translation(0.5, 0.5), Affine.translation(-0.5, -0.5)
+    transform = chained(scene_transform(), centre, Affine.scale(CLOUD_STEP), corner)
     write("clouds.tif", clouds[None].astype("uint8"), crs=CRS, transform=transform)
 
 

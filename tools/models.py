@@ -53,6 +53,10 @@ def polygon_resampling() -> QgsProcessingModelAlgorithm:
             "a grid</i>. Its file lies in the plugin's folder models: open it in the "
             "model designer to build on it.</p>"
         ),
+        tr(
+            "model,grid,resample,resampling,warp,validity mask,polygon,clip,cut,"
+            "nodata,CNES"
+        ),
     )
     inputs = ["INPUT", "GRID", "VALID_POLYGONS", "INVALID_POLYGONS", "INTERPOLATION"]
     add_parameters(model, [form_parameter(name) for name in [*inputs, *RESOLUTION]])
@@ -90,6 +94,10 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
             "<p>A model of <i>Resample raster through a grid</i>, twice, and a "
             "<i>Conditional branch</i>. Its file lies in the plugin's folder models: "
             "open it in the model designer to build on it.</p>"
+        ),
+        tr(
+            "model,grid,resample,resampling,warp,quick look,quicklook,preview,batch,"
+            "CNES"
         ),
     )
     minimum = QgsProcessingParameterNumber(
@@ -160,6 +168,11 @@ def orthorectification() -> QgsProcessingModelAlgorithm:
             "RPCs</i> and <i>Resample raster through a grid</i>. Its file lies in the "
             "plugin's folder models: open it in the model designer to build on it.</p>"
         ),
+        tr(
+            "model,orthorectify,orthorectification,orthoimage,RPC,"
+            "rational polynomial,DEM,DTM,DSM,satellite,reproject,reprojection,"
+            "georeference,georeferencing,warp,Pleiades,SPOT,CNES"
+        ),
     )
     made = ["INPUT", "DEM", "DEM_HEIGHTS", *TARGET]
     add_target_and_scene(
@@ -183,6 +196,11 @@ def registration() -> QgsProcessingModelAlgorithm:
             "<p>A model of two steps, <i>Grid from control points</i> and <i>Resample "
             "raster through a grid</i>. Its file lies in the plugin's folder models: "
             "open it in the model designer to build on it.</p>"
+        ),
+        tr(
+            "model,register,registration,coregister,coregistration,co-registration,"
+            "georeference,georeferencing,georeferencer,ground control points,GCP,"
+            "tie points,scan,rectify,warp,CNES"
         ),
     )
     made = ["INPUT", "POINTS", "FIT", "POINTS_CRS", *TARGET]
@@ -208,6 +226,11 @@ def swath_to_map() -> QgsProcessingModelAlgorithm:
             "<p>A model of two steps, <i>Grid from geolocation arrays</i> and "
             "<i>Resample raster through a grid</i>. Its file lies in the plugin's "
             "folder models: open it in the model designer to build on it.</p>"
+        ),
+        tr(
+            "model,swath,geolocation,longitude,latitude,netCDF,HDF,MODIS,VIIRS,"
+            "Sentinel-3,bow-tie,georeference,georeferencing,reproject,reprojection,"
+            "warp,CNES"
         ),
     )
     made = ["INPUT", "X_RASTER", "Y_RASTER", "ARRAY_CRS", *TARGET]
@@ -266,10 +289,13 @@ MODELS = {
 """Name of the file, which is the id -> function that makes the model."""
 
 
-def new_model(name: str, summary: str, about: str) -> QgsProcessingModelAlgorithm:
+def new_model(
+    name: str, summary: str, about: str, tags: str
+) -> QgsProcessingModelAlgorithm:
     """Return a model with its texts."""
     model = QgsProcessingModelAlgorithm(name, tr("Models"))
-    model.setHelpContent({"ALG_DESC": about, "SHORT_DESCRIPTION": summary})
+    texts = {"ALG_DESC": about, "SHORT_DESCRIPTION": summary, "TAGS": tags}
+    model.setHelpContent(texts)
     return model
 
 

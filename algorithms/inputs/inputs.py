@@ -16,13 +16,14 @@ from qgis.core import (
     QgsProcessingParameters,
     QgsProviderRegistry,
     QgsRasterLayer,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
-from ...core.errors import GridrError
+from ...core.errors import GridrError, no_band
 from ...core.options import PolygonFrame
 from ..parameters import names
-from ..parameters.values import Value, Values, in_words, label
+from ..parameters.values import Value, Values, in_words, is_empty, label
 from ..texts import tr
 from .origin import Origin, origin_of
 from .polygons import LayerPolygons, read_polygons
@@ -92,6 +93,20 @@ class Inputs:
             **{d.name(): source.sourceName() for d, source in self._sources.items()},
         }
 
+    def feature(self) -> str:
+        """Return what a feature is called that QGIS runs the form for; "" if for all.
+
+        It comes alone in a layer of its own, which only this run knows.
+        """
+        store = self._context.temporaryLayerStore()
+        for definition in self._sources:
+            layer = store.mapLayer(str(self._given[definition.name()]))
+            if isinstance(layer, QgsVectorLayer) and layer.featureCount() == 1:
+                field = layer.displayField()
+                value = next(layer.getFeatures())[field] if field else None
+                return "" if is_empty(value) else str(value)
+        return ""
+
     def polygons(self, feedback: QgsProcessingFeedback) -> dict[str, LayerPolygons]:
         """Return the polygons of all features, and log their numbers."""
         return {
@@ -116,6 +131,9 @@ class Inputs:
             options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
             layer = QgsRasterLayer(value, Path(value).stem, "gdal", options)
         if layer is None or not layer.isValid():
+            inside = _rasters_in(value)
+            if inside:
+                raise GridrError(no_band(f"{label(definition)}, {value},", inside))
             raise GridrError(
                 f"{label(definition)} cannot be read as a raster: {_named(value)}. "
                 "Give a raster file or a raster layer of the project."
@@ -243,6 +261,14 @@ class Inputs:
             *(target or [QgsCoordinateReferenceSystem()]),
             self._context.transformContext(),
         )
+
+
+def _rasters_in(value: Value) -> list[str]:
+    """Return the names of the rasters that a file holds, as of a netCDF's variables."""
+    if not isinstance(value, str):
+        return []
+    found = QgsProviderRegistry.instance().querySublayers(value)
+    return [each.uri() for each in found if each.providerKey() == "gdal"]
 
 
 def _crs_text(crs: QgsCoordinateReferenceSystem) -> str:

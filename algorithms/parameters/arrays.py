@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingParameterDefinition
 
 from ...core.grid_options import ArrayConvention, ArraysJob
 from ..texts import tr
-from . import names
+from . import names, words
 from .kinds import band, choice, crs, number, raster, whole_number
 
 
@@ -79,6 +79,7 @@ def details() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         [convention.value for convention in ArrayConvention],
         ArraysJob.array_convention.value,
+        words.point_of_pixel(),
     )
     yield from _lines()
     yield whole_number(

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEn
 
 from ...core.grid_options import ConvertJob, GridConvention, OtbCoordinates
 from ..texts import tr
-from . import grid, names
+from . import grid, names, words
 from .kinds import choice, helped, raster, text_line, whole_number
 
 
@@ -28,6 +28,7 @@ def conventions() -> Iterator[QgsProcessingParameterEnum]:
         ),
         options,
         ConvertJob.convention_from.value,
+        words.convention(),
     )
     yield choice(
         names.TO,
@@ -41,6 +42,7 @@ def conventions() -> Iterator[QgsProcessingParameterEnum]:
         ),
         options,
         ConvertJob.convention_to.value,
+        words.convention(),
     )
 
 
@@ -71,6 +73,7 @@ def details() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         [coordinates.value for coordinates in OtbCoordinates],
         ConvertJob.coordinates.value,
+        words.frame(),
     )
     yield text_line(
         names.SPACING,

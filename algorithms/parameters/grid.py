@@ -10,7 +10,7 @@ from qgis.core import (
 )
 
 from ..texts import tr
-from . import names
+from . import names, words
 from .kinds import band, choice, number, raster, whole_number
 from .masks import mask
 from .values import CONVENTIONS
@@ -53,7 +53,8 @@ def validity() -> Iterator[QgsProcessingParameterDefinition]:
         tr("Grid mask"),
         tr(
             "Raster of as many rows and columns as the grid raster, that says which "
-            "nodes are valid. Not set: those that are not nodata."
+            "nodes are valid. Not set: those that are not nodata; an alpha band or a "
+            "mask file of the grid's own does not count."
         ),
     )
 
@@ -120,6 +121,7 @@ def _counting() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         CONVENTIONS,
         next(iter(CONVENTIONS)),
+        words.counting(),
     )
     yield number(
         names.SHIFT_ROW,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from qgis.core import (
@@ -26,6 +26,8 @@ OLD_OPTIONS_WIDGET = {
     "class": "processing.algs.gdal.ui.RasterOptionsWidget.RasterOptionsWidgetWrapper"
 }
 """That of the versions before."""
+CHOICE_LIST = f"{__package__}.choice_list.ChoiceList"
+"""QGIS's list with words in it; by its name, as `qgis_process` has no windows."""
 
 
 def helped(definition: Definition, text: str) -> Definition:
@@ -117,22 +119,30 @@ def choice(
     text: str,
     options: Iterable[str],
     default: str | None = None,
+    words: Mapping[str, str] | None = None,
 ) -> QgsProcessingParameterEnum:
     """Return one of some texts, which models and scripts store as they are.
 
     Without a default it is optional.
+
+    Parameters
+    ----------
+    words : mapping
+        Option -> what the form shows for it; None: the options themselves.
     """
-    return helped(
-        QgsProcessingParameterEnum(
-            name,
-            label,
-            options=list(options),
-            defaultValue=default,
-            optional=default is None,
-            usesStaticStrings=True,
-        ),
-        text,
+    definition = QgsProcessingParameterEnum(
+        name,
+        label,
+        options=list(options),
+        defaultValue=default,
+        optional=default is None,
+        usesStaticStrings=True,
     )
+    if words is not None:
+        shown = [words[option] for option in definition.options()]
+        widget = {"class": CHOICE_LIST, "words": shown}
+        definition.setMetadata({"widget_wrapper": widget})
+    return helped(definition, text)
 
 
 def crs(name: str, label: str, text: str) -> QgsProcessingParameterCrs:

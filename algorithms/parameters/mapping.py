@@ -12,7 +12,7 @@ from qgis.core import (
 
 from ...core.grid_options import DemHeights, GridFit, GridJob, GridMethod
 from ..texts import tr
-from . import names
+from . import names, words
 from .kinds import band, choice, crs, helped, number, raster, whole_number
 
 TARGET_FIELDS = {
@@ -126,6 +126,7 @@ def place() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         [method.value for method in GridMethod],
         GridJob.method.value,
+        words.method(),
     )
     yield crs(
         names.SOURCE_CRS,
@@ -149,6 +150,7 @@ def place() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         [fit.value for fit in GridFit],
         GridJob.fit.value,
+        words.fit(),
     )
     yield number(
         names.HEIGHT,
@@ -180,6 +182,7 @@ def dem_details() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         [heights.value for heights in DemHeights],
         GridJob.dem_heights.value,
+        words.heights(),
     )
     yield number(
         names.DEM_OFFSET,

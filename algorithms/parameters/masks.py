@@ -13,7 +13,7 @@ from qgis.core import (
 
 from ...core.options import PolygonFrame
 from ..texts import tr
-from . import names
+from . import names, words
 from .kinds import advanced, band, choice, helped, raster, whole_number
 
 
@@ -81,6 +81,7 @@ def polygon_frame(text: str) -> QgsProcessingParameterEnum:
         text,
         [PolygonFrame.MAP.value, PolygonFrame.PIXEL.value],
         PolygonFrame.MAP.value,
+        words.frame(),
     )
 
 

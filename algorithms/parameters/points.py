@@ -13,7 +13,7 @@ from qgis.core import (
 
 from ...core.grid_options import GridFit, PointsJob, SourceFrame
 from ..texts import tr
-from . import names
+from . import names, words
 from .kinds import choice, crs, file
 from .mapping import operation
 from .output import layer, report
@@ -58,6 +58,7 @@ def fit() -> QgsProcessingParameterDefinition:
         ),
         [one.value for one in FITS],
         PointsJob.fit.value,
+        words.fit(),
     )
 
 
@@ -83,6 +84,7 @@ def details() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         [frame.value for frame in SourceFrame],
         PointsJob.source_frame.value,
+        words.source_frame(),
     )
 
 

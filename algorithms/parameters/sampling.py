@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEn
 
 from ...core.options import Antialias, Boundary, Interpolation, Job
 from ..texts import tr
-from . import names
+from . import names, words
 from .kinds import choice, flag, number, whole_number
 
 
@@ -26,6 +26,7 @@ def interpolation() -> QgsProcessingParameterEnum:
         ),
         [method.value for method in Interpolation],
         Job.interpolation.value,
+        words.interpolation(),
     )
 
 
@@ -68,17 +69,18 @@ def antialias() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         [filtering.value for filtering in Antialias],
         Job.antialias.value,
+        words.antialias(),
     )
     text = tr(
         "Fine pixels per output pixel on this axis, 1 to 16, for the filter. Not set: "
         "as many as there are source pixels per output pixel in the whole grid (in 99 "
         "of 100 of its cells, rounded up); 1 where the output is not coarser."
     )
-    for name, words in (
+    for name, title in (
         (names.OVERSAMPLING_ROW, tr("Anti-alias: oversampling of rows")),
         (names.OVERSAMPLING_COL, tr("Anti-alias: oversampling of columns")),
     ):
-        yield whole_number(name, words, text)
+        yield whole_number(name, title, text)
 
 
 def border() -> Iterator[QgsProcessingParameterDefinition]:
@@ -91,10 +93,14 @@ def border() -> Iterator[QgsProcessingParameterDefinition]:
             "last pixel. reflect: the mirror image about the last pixel. symmetric: "
             "the mirror image about the border. wrap: the source's other end. Only "
             "with the next parameter can it make output pixels valid; B-splines "
-            "differ a little without it, too."
+            "differ a little without it, too. It is a narrow rim, with all of them: "
+            "valid pixels end 1.5 (nearest) or 1 (linear, cubic) source pixels beyond "
+            "the centres of the outermost pixels, with B-splines at these centres. "
+            "What lies further out is invalid; wrap does not repeat the source."
         ),
         [boundary.value for boundary in Boundary],
         Job.boundary.value,
+        words.boundary(),
     )
     yield flag(
         names.TRUST_PADDING,

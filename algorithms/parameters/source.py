@@ -12,7 +12,7 @@ from qgis.core import (
 
 from ...core.options import Job, SourceValidity
 from ..texts import tr
-from . import names
+from . import names, words
 from .kinds import band, choice, raster
 from .masks import mask, polygon_frame, polygon_layers
 
@@ -54,6 +54,7 @@ def details() -> Iterator[QgsProcessingParameterDefinition]:
         ),
         [rule.value for rule in SourceValidity],
         Job.src_validity.value,
+        words.source_validity(),
     )
     yield from mask(
         names.SOURCE_MASK,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import os
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
@@ -55,9 +56,47 @@ def given_values(parameters: Values, context: QgsProcessingContext) -> Values:
         if isinstance(value, QgsProperty):
             value, _ = value.value(context.expressionContext())
         value = _undressed(value)
-        if not _is_empty(value):
+        if not is_empty(value):
             values[name] = value
     return values
+
+
+def is_empty(value: Value) -> bool:
+    """Tell whether a value counts as not given."""
+    if isinstance(value, QVariant):
+        return value.isNull()
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        return value.sink == QgsProperty.fromValue("")  # of the batch dialog
+    return value is None or value == []
+
+
+def named_options(
+    definitions: Iterable[QgsProcessingParameterDefinition], given: Values
+) -> Values:
+    """Return given values with options that are given by their number named."""
+    named = {
+        definition.name(): named_option(definition, given[definition.name()])
+        for definition in definitions
+        if definition.type() == "enum" and definition.name() in given
+    }
+    return {**given, **named}
+
+
+def named_option(definition: QgsProcessingParameterEnum, value: Value) -> Value:
+    """Return an option, which may be given by its number in `qgis_process help`.
+
+    Anything else stays as it is.
+    """
+    options = definition.options()
+    if value in options or isinstance(value, bool):
+        return value
+    try:
+        number = _whole(value)
+    except (ValueError, TypeError, OverflowError):
+        return value
+    return options[number] if 0 <= number < len(options) else value
 
 
 def check_value(definition: QgsProcessingParameterDefinition, value: Value) -> None:
@@ -235,16 +274,6 @@ def _undressed(value: Value) -> Value:
     if isinstance(value, (list, tuple)):
         return list(map(_undressed, value))
     return os.fspath(value) if isinstance(value, os.PathLike) else value
-
-
-def _is_empty(value: Value) -> bool:
-    if isinstance(value, QVariant):
-        return value.isNull()
-    if isinstance(value, str):
-        return not value.strip()
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        return value.sink == QgsProperty.fromValue("")  # of the batch dialog
-    return value is None or value == []
 
 
 def _whole(value: Value) -> int:

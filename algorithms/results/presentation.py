@@ -16,6 +16,7 @@ from qgis.core import (
 from ..parameters import names
 from ..parameters.values import Values, is_advanced
 from ..texts import tr, version
+from .stack import Level, Stack
 from .styles import MaskStyle, QgisStyle, SourceStyle
 from .vector_styles import AreaStyle, MeshStyle, NodeStyle, OutlineStyle
 
@@ -32,8 +33,8 @@ class Presentation(NamedTuple):
     """The name of its layer."""
     style: Style
     """Gives the layer its style."""
-    sort_key: int = 0
-    """Layers of one run with a higher one lie above the others."""
+    level: Level
+    """Layers of higher levels lie above the others."""
 
 
 class Presenter(QgsProcessingLayerPostProcessorInterface):
@@ -47,9 +48,12 @@ class Presenter(QgsProcessingLayerPostProcessorInterface):
         style: Style,
         abstract: str,
         chosen_for: tuple[str, str],
+        level: Level,
+        stack: Stack | None,
     ) -> None:
         super().__init__()
         self._style, self._abstract, self._chosen_for = style, abstract, chosen_for
+        self._level, self.stack = level, stack
         self.kept.append(self)
 
     def postProcessLayer(
@@ -58,13 +62,15 @@ class Presenter(QgsProcessingLayerPostProcessorInterface):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> None:
-        """Set style and metadata; the name is set before."""
+        """Set style, metadata and place; the name is set before."""
         if not _has_style_of_user(*self._chosen_for):
             self._style.apply(layer)
         metadata = layer.metadata()
         metadata.setTitle(layer.name())
         metadata.setAbstract(self._abstract)
         layer.setMetadata(metadata)
+        if self.stack is not None:
+            self.stack.add(layer, self._level)
 
 
 def _has_style_of_user(algorithm: str, output: str) -> bool:
@@ -87,8 +93,8 @@ def grid_presentations(source: str) -> dict[str, Presentation]:
     grid = tr("{source} grid").format(source=source)
     mask = tr("{source} grid mask").format(source=source)
     return {
-        names.OUTPUT: Presentation(grid, QgisStyle()),
-        names.OUTPUT_MASK: Presentation(mask, MaskStyle(), sort_key=1),
+        names.OUTPUT: Presentation(grid, QgisStyle(), Level.GRID),
+        names.OUTPUT_MASK: Presentation(mask, MaskStyle(), Level.MASK_OF_GRID),
     }
 
 
@@ -98,17 +104,30 @@ def present(
     details: QgsProcessingContext.LayerDetails,
     presentation: Presentation,
     abstract: str,
+    stack: Stack,
 ) -> None:
     """Have QGIS open a result as a layer with this name, style and abstract.
 
-    A name that a model or a script has given stays.
+    A name that a model or a script has given stays; that of the parameter is none.
     """
-    if details.name in ("", form.parameterDefinition(output).description()):
-        details.name = presentation.name
-    if hasattr(details, "layerSortKey"):  # QGIS 3.32
-        details.layerSortKey = presentation.sort_key
-    presenter = Presenter(presentation.style, abstract, (form.id(), output))
+    name, style, level = presentation
+    if details.name in ("", output, form.parameterDefinition(output).description()):
+        details.name = name
+    sorts = hasattr(details, "layerSortKey")  # QGIS 3.32
+    if sorts:
+        details.layerSortKey = int(level)
+    chosen_for = (form.id(), output)
+    presenter = Presenter(style, abstract, chosen_for, level, None if sorts else stack)
     details.setPostProcessor(presenter)
+
+
+def stack_of(context: QgsProcessingContext) -> Stack:
+    """Return where results of a run go: the steps of a model have one stack."""
+    for details in context.layersToLoadOnCompletion().values():
+        presenter = details.postProcessor()
+        if isinstance(presenter, Presenter) and presenter.stack is not None:
+            return presenter.stack
+    return Stack()
 
 
 def withdraw(paths: dict[str, str], context: QgsProcessingContext) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..locks import alone_in
+from ..machine import python
 from . import cache
 from .signatures import Signature, frozen
 
@@ -38,26 +39,6 @@ WAITED_FOR, LOWEST = 2, 19
 
 Wanted = tuple[str, Signature]
 """A kernel, and the types of a call's arguments."""
-
-
-def python() -> str | None:
-    """Return the program of this Python; None if it is not found, as in some bundles.
-
-    `sys.executable` may be QGIS itself.
-    """
-    folder = Path(sys.exec_prefix)
-    places = [
-        Path(sys.executable or "nothing"),
-        folder / "python.exe",
-        folder / "bin" / "python3",
-        Path(sys.executable or "nothing").parent / "python3",
-        Path(sys.executable or "nothing").parent / "bin" / "python3",
-        Path(sys.executable or "nothing").parent / "python",
-    ]
-    for place in places:
-        if place.name.lower().startswith("python") and place.is_file():
-            return str(place)
-    return None
 
 
 def compile_kernels(

@@ -22,8 +22,10 @@ from ..grid_options import ConvertJob, GridConvention, OtbCoordinates
 from ..raster.header import Header, read_header
 from ..window import Shape, window_of
 from .given_grid import GivenGrid, given_grid, step_of
+from .grid_kinds import OF_CONVERT_JOB
 from .grid_tags import STEP_TAGS, made_shape
 from .kinds import job_of
+from .own_masks import node_mask_notes
 
 FIRST = {
     GridConvention.ABSOLUTE: 0.0,
@@ -86,7 +88,7 @@ def resolve_convert(job: ConvertJob) -> ResolvedConvertJob:
     GridrError
         If it cannot be done, with what to do about it.
     """
-    job = job_of(job, ConvertJob)
+    job = job_of(job, ConvertJob, OF_CONVERT_JOB)
     given = given_grid(_with_bands(job))
     src = None if job.src is None else read_header(job.src)
     place = _source_place(job, src)
@@ -251,6 +253,7 @@ def _notes(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Iterator[Note]
         f"Grid: {given.shape[0]} x {given.shape[1]} nodes, {step[0]} x {step[1]} "
         f"output pixels apart ({reason}); {bands}."
     )
+    yield from node_mask_notes((given.row, given.col), given.mask)
     if job.convention_from is GridConvention.DISPLACEMENT and "default" in why:
         yield Note(
             "The grid does not say how many output pixels lie from node to node, and "

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..errors import GridrError
-from ..grid_options import NodesJob
 from ..raster.dtypes import nodata_in
 from ..raster.header import Header, read_header
 from ..raster.pixels import check_mask
 from ..window import Shape
 from .grid_bands import Bands, grid_bands
 from .grid_tags import STEP_TAGS, is_whole
+
+if TYPE_CHECKING:
+    from ..grid_options import NodesJob
 
 
 @dataclass(frozen=True)

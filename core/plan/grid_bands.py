@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from ..errors import GridrError
-from ..grid_options import NodesJob
 from ..options import Job
 from ..raster.files import band_behind
 from ..raster.header import Header, check_band
+
+if TYPE_CHECKING:
+    from ..grid_options import NodesJob
 
 ROW_NAMES = ("row", "rows", "line", "lines")
 COL_NAMES = ("col", "cols", "column", "columns", "sample", "samples")

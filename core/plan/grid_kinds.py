@@ -20,7 +20,6 @@ from ..grid_options import (
     VectorsJob,
 )
 from ..values import (
-    Kind,
     extent_of,
     finite_of,
     member_of,
@@ -33,8 +32,9 @@ from ..values import (
     whole_number_of,
     whole_pair_of,
 )
+from .kinds import Table
 
-OF_TARGET: dict[str, tuple[str, Kind]] = {
+OF_TARGET: Table = {
     "src": ("The name of the source", path_of),
     "dst": ("The name of the output", path_of),
     "dst_mask": ("The name of the output mask", optional(path_of)),
@@ -47,8 +47,8 @@ OF_TARGET: dict[str, tuple[str, Kind]] = {
     "tolerance": ("The tolerance", real_of),
     "operation": ("The operation", optional(text_of)),
 }
-"""Field of `TargetJob` -> what sentences call it, and its kind."""
-OF_GRID_JOB: dict[str, tuple[str, Kind]] = {
+"""Of `TargetJob`."""
+OF_GRID_JOB: Table = {
     **OF_TARGET,
     "method": ("The method", member_of(GridMethod)),
     "src_crs": ("The source's coordinate system", optional(text_of)),
@@ -59,16 +59,16 @@ OF_GRID_JOB: dict[str, tuple[str, Kind]] = {
     "dem_heights": ("What heights of the DEM count from", member_of(DemHeights)),
     "dem_offset": ("The offset of the DEM", real_of),
 }
-"""Field of `GridJob` -> what sentences call it, and its kind."""
-OF_POINTS_JOB: dict[str, tuple[str, Kind]] = {
+"""Of `GridJob`."""
+OF_POINTS_JOB: Table = {
     **OF_TARGET,
     "points": ("The name of the points file", path_of),
     "points_crs": ("The points' coordinate system", optional(text_of)),
     "source_frame": ("The frame of the source", member_of(SourceFrame)),
     "fit": ("The fit", member_of(GridFit)),
 }
-"""Field of `PointsJob` -> what sentences call it, and its kind."""
-OF_NODES: dict[str, tuple[str, Kind]] = {
+"""Of `PointsJob`."""
+OF_NODES: Table = {
     "grid": ("The name of the grid", path_of),
     "row_step": ("The grid's row resolution", optional(whole_number_of)),
     "col_step": ("The grid's column resolution", optional(whole_number_of)),
@@ -80,8 +80,8 @@ OF_NODES: dict[str, tuple[str, Kind]] = {
     "grid_mask_index": ("The band of the grid mask", whole_number_of),
     "grid_mask_valid": ("The valid value of the grid mask", finite_of),
 }
-"""Field of every job that reads the nodes of a grid -> words and kind."""
-OF_CONVERT_JOB: dict[str, tuple[str, Kind]] = {
+"""Of every job that reads the nodes of a grid."""
+OF_CONVERT_JOB: Table = {
     **OF_NODES,
     "dst": ("The name of the output", path_of),
     "convention_from": ("The grid's convention", member_of(GridConvention)),
@@ -90,16 +90,16 @@ OF_CONVERT_JOB: dict[str, tuple[str, Kind]] = {
     "coordinates": ("What coordinates of OTB mean", member_of(OtbCoordinates)),
     "spacing": ("The spacing", optional(whole_pair_of)),
 }
-"""Field of `ConvertJob` -> what sentences call it, and its kind."""
-OF_VECTORS_JOB: dict[str, tuple[str, Kind]] = {
+"""Of `ConvertJob`."""
+OF_VECTORS_JOB: Table = {
     **OF_NODES,
     "src": ("The name of the source", path_of),
     "frame": ("The frame", member_of(VectorFrame)),
     "density": ("The density", whole_number_of),
     "shift": ("The grid shift", pair_of),
 }
-"""Field of `VectorsJob` -> what sentences call it, and its kind."""
-OF_ARRAYS_JOB: dict[str, tuple[str, Kind]] = {
+"""Of `VectorsJob`."""
+OF_ARRAYS_JOB: Table = {
     **OF_TARGET,
     "x_raster": ("The name of the raster of x", optional(path_of)),
     "x_index": ("The band of x", optional(whole_number_of)),
@@ -115,8 +115,8 @@ OF_ARRAYS_JOB: dict[str, tuple[str, Kind]] = {
     "scan_rows": ("The rows of a scan", optional(whole_number_of)),
     "fill_value": ("The fill value", optional(number_of)),
 }
-"""Field of `ArraysJob` -> what sentences call it, and its kind."""
-GRID_TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {
+"""Of `ArraysJob`."""
+GRID_TABLES: dict[type[Any], Table] = {
     GridJob: OF_GRID_JOB,
     ArraysJob: OF_ARRAYS_JOB,
     PointsJob: OF_POINTS_JOB,

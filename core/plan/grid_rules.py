@@ -14,6 +14,7 @@ from ..raster.header import Header, read_header
 from ..raster.reader import Reader
 from .array_places import placed_by_arrays
 from .grid_checks import check_meets
+from .grid_kinds import GRID_TABLES
 from .grid_places import placed_by_transform
 from .grid_points import placed_by_points
 from .grid_target import (
@@ -24,6 +25,7 @@ from .grid_target import (
     template_for,
 )
 from .kinds import job_of
+from .own_masks import input_mask_notes
 from .placed import Placed
 
 PLACED_BY: dict[type[TargetJob], Callable[[Any], Placed]] = {
@@ -77,7 +79,7 @@ def resolve_grid(job: TargetJob) -> ResolvedGridJob:
         If anything cannot be done, with what to do about it.
     """
     kind = type(job) if type(job) in PLACED_BY else GridJob
-    job = job_of(job, kind)
+    job = job_of(job, kind, GRID_TABLES[kind])
     check_target(job)
     placed = PLACED_BY[kind](job)
     given = None if job.template is None else read_header(job.template)
@@ -87,7 +89,13 @@ def resolve_grid(job: TargetJob) -> ResolvedGridJob:
     operation, odd = operation_for(way, placed.crs, template)
     mapping = placed.mapping_onto(template, operation)
     check_meets(mapping, placed.src, footprint)
-    notes = (*placed.notes, *target_notes(template), *odd, *operation.notes())
+    notes = (
+        *placed.notes,
+        *input_mask_notes(placed.inputs),
+        *target_notes(template),
+        *odd,
+        *operation.notes(),
+    )
     return ResolvedGridJob(
         job,
         placed.src,

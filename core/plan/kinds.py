@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from ..grid_options import ConvertJob, ReportJob, TargetJob, VectorsJob
 from ..options import (
     Antialias,
     Boundary,
     Interpolation,
-    Job,
-    MaskJob,
     PolygonFrame,
     SourceValidity,
     StripTarget,
@@ -36,11 +34,15 @@ from ..values import (
     whole_pair_of,
     wrong,
 )
-from .grid_kinds import GRID_TABLES, OF_TARGET
 
-AnyJob = TypeVar("AnyJob", Job, MaskJob, TargetJob, ConvertJob, VectorsJob, ReportJob)
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
-SHARED: dict[str, tuple[str, Kind]] = {
+AnyJob = TypeVar("AnyJob", bound="DataclassInstance")
+Table = Mapping[str, tuple[str, Kind]]
+"""Field of a job -> what sentences call it, and its kind."""
+
+SHARED: Table = {
     "dst": ("The name of the output", path_of),
     "valid_polygons": ("The valid polygons", anything),  # polygons.given checks them
     "invalid_polygons": ("The invalid polygons", anything),
@@ -49,8 +51,8 @@ SHARED: dict[str, tuple[str, Kind]] = {
     "memory_limit": ("The memory limit [MiB]", optional(whole_number_of)),
     "threads": ("Threads", optional(whole_number_of)),
 }
-"""Field of both jobs -> what sentences call it, and its kind."""
-OF_JOB: dict[str, tuple[str, Kind]] = {
+"""Of both jobs."""
+OF_JOB: Table = {
     **SHARED,
     "src": ("The name of the source", path_of),
     "grid": ("The name of the grid", path_of),
@@ -89,8 +91,8 @@ OF_JOB: dict[str, tuple[str, Kind]] = {
     "strip_target": ("What the strip size counts", member_of(StripTarget)),
     "tile_shape": ("The tile shape", optional(whole_pair_of)),
 }
-"""Field of `Job` -> what sentences call it, and its kind."""
-OF_MASK_JOB: dict[str, tuple[str, Kind]] = {
+"""Of `Job`."""
+OF_MASK_JOB: Table = {
     **SHARED,
     "template": ("The name of the template", path_of),
     "row_step": ("The template's row resolution", whole_number_of),
@@ -100,17 +102,19 @@ OF_MASK_JOB: dict[str, tuple[str, Kind]] = {
     "mask_valid": ("The valid value of the mask", finite_of),
 }
 """Field of `MaskJob` -> what sentences call it, and its kind."""
-TABLES: dict[type[Any], dict[str, tuple[str, Kind]]] = {
-    Job: OF_JOB,
-    MaskJob: OF_MASK_JOB,
-    ReportJob: {**OF_JOB, "tolerance": OF_TARGET["tolerance"]},
-    **GRID_TABLES,
-}
-"""Job -> the kinds of its fields."""
 
 
-def job_of(given: object, kind: type[AnyJob]) -> AnyJob:
+def job_of(given: object, kind: type[AnyJob], table: Table) -> AnyJob:
     """Return a job with every value of its kind, as plain Python.
+
+    Parameters
+    ----------
+    given : object
+        What is asked for.
+    kind : type
+        The class of jobs that it must be of.
+    table : mapping
+        The kinds of the fields of that class.
 
     Raises
     ------
@@ -120,7 +124,6 @@ def job_of(given: object, kind: type[AnyJob]) -> AnyJob:
     name = kind.__name__
     if not isinstance(given, kind):
         raise wrong(given, "The job", f"a {name}", f"Describe it as {name}(...).")
-    table = TABLES[kind]
     values = {}
     for field in fields(kind):
         words, its_kind = table[field.name]

@@ -23,12 +23,13 @@ from .grid_bands import (
     Bands,
 )
 from .grid_tags import SIZE_TAGS, STEP_TAGS, is_whole, made_shape
+from .own_masks import run_mask_notes
 from .resolved import ResolvedJob
 
 
 def notes_of(resolved: ResolvedJob) -> Iterator[Note]:
     """Yield the choices that the data made and that a user may wonder about."""
-    if not resolved.tag_nodata:
+    if not (resolved.tag_nodata or resolved.job.dst_mask):
         yield Note(
             "Invalid pixels are written as 0 without a nodata tag, because the source "
             f"has none that {resolved.dst_dtype} holds: use the output mask to tell "
@@ -36,6 +37,7 @@ def notes_of(resolved: ResolvedJob) -> Iterator[Note]:
         )
     yield from _packing_notes(resolved)
     yield from _nodata_notes(resolved)
+    yield from run_mask_notes(resolved)
     if resolved.job.trust_padding and not resolved.trusted:
         yield Note("Without a boundary there is no padding to trust.")
     yield from _step_notes(resolved)

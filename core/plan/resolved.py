@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rasterio.windows import Window
 
@@ -14,10 +14,12 @@ from ..interpolation.antialias import fine_weights
 from ..interpolation.methods import Method, method_of
 from ..kernels.values import Filter
 from ..options import Antialias, Boundary, Interpolation, Job, MaskJob
-from ..polygons.mask import PolygonMask
 from ..raster.dtypes import patch_dtype
 from ..raster.header import Header
 from ..window import Shape
+
+if TYPE_CHECKING:
+    from ..polygons.mask import PolygonMask
 
 
 class Reasons(NamedTuple):

@@ -6,7 +6,7 @@ Rules decide and refuse; they never talk. What a user may wonder about is left a
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from affine import Affine
 from rasterio.windows import Window
@@ -24,7 +24,6 @@ from ..interpolation.methods import method_of
 from ..machine import MOST_THREADS, default_threads
 from ..options import Antialias, Job, MaskJob, PolygonFrame
 from ..polygons.frame import map_frame, pixel_frame
-from ..polygons.mask import PolygonMask, polygon_mask
 from ..raster.dtypes import (
     check_dst_dtype,
     check_src_dtype,
@@ -38,10 +37,13 @@ from ..window import Shape
 from .given_grid import node_nodata, step_of
 from .grid_bands import check_apart, grid_bands
 from .grid_tags import made_shape
-from .kinds import job_of
+from .kinds import OF_JOB, OF_MASK_JOB, job_of
 from .notes import notes_of
 from .oversampling import needed_oversampling, usable_oversampling
 from .resolved import Reasons, ResolvedJob, ResolvedMaskJob
+
+if TYPE_CHECKING:
+    from ..polygons.mask import PolygonMask
 
 WithPolygons = TypeVar("WithPolygons", Job, MaskJob)
 
@@ -94,7 +96,7 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
     GridrError
         If anything cannot be done, with what to do about it.
     """
-    job = job_of(job, Job)
+    job = job_of(job, Job, OF_JOB)
     headers = headers or read_headers(job)
     src, row, col = headers[:3]
     indexes = _src_indexes(job, src)
@@ -170,7 +172,7 @@ def resolve_mask(job: MaskJob) -> ResolvedMaskJob:
     GridrError
         If it cannot be done, with what to do about it.
     """
-    job = job_of(job, MaskJob)
+    job = job_of(job, MaskJob, OF_MASK_JOB)
     template, step = read_header(job.template), (job.row_step, job.col_step)
     check_step(template.shape, step)
     mask = None if job.mask is None else read_header(job.mask)
@@ -196,10 +198,13 @@ def _polygons(
     """Return the polygons of a job as a mask of a raster with this transform."""
     given = job.valid_polygons, job.invalid_polygons
     frame = pixel_frame(job.polygon_origin)
-    if job.polygon_frame is PolygonFrame.PIXEL:
-        return polygon_mask(*given, frame)
     if all(polygons is None for polygons in given):
         return None
+    # 13 ms, shapely's import most of it: what has no polygons starts without
+    from ..polygons.mask import polygon_mask
+
+    if job.polygon_frame is PolygonFrame.PIXEL:
+        return polygon_mask(*given, frame)
     if transform is None and raster.has_sensor_model:
         raise GridrError(
             f"{raster.name!r} lies on the map by control points or a sensor model, "

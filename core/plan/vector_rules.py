@@ -14,7 +14,9 @@ from ..grid_options import VectorFrame, VectorsJob
 from ..raster.header import Header, read_header
 from ..window import Shape, window_of
 from .given_grid import GivenGrid, given_grid, step_of
+from .grid_kinds import OF_VECTORS_JOB
 from .kinds import job_of
+from .own_masks import node_mask_notes
 
 LEAST = 4
 """Nodes of the smallest lattice: both ends of its first and last lines."""
@@ -62,7 +64,7 @@ def resolve_vectors(job: VectorsJob) -> ResolvedVectorsJob:
     GridrError
         If it cannot be done, with what to do about it.
     """
-    job = job_of(job, VectorsJob)
+    job = job_of(job, VectorsJob, OF_VECTORS_JOB)
     given, src = given_grid(job), read_header(job.src)
     step, _ = step_of((job.row_step, job.col_step), given.row)
     check_step(given.shape, step)
@@ -94,6 +96,7 @@ def _notes(job: VectorsJob, given: GivenGrid, place: Header) -> Iterator[Note]:
         f"({given.bands.row_reason}), columns from band {given.bands.col} "
         f"({given.bands.col_reason})."
     )
+    yield from node_mask_notes((given.row, given.col), given.mask)
     if place.transform is not None:
         return
     yield Note(

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import itertools
 import math
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -39,6 +37,7 @@ from .replace import (
     target_of,
     temporary,
 )
+from .space import check_space
 
 SUFFIXES = (".tif", ".tiff")
 MOSAIC = ".vrt"
@@ -78,7 +77,7 @@ class Destination:
             remove_leftovers(name)
         check_inputs(paths, inputs)
         _check_company(outputs)
-        _check_space(outputs)
+        check_space(outputs)
         self.parts = {path: temporary(target_of(path), PART) for path in paths}
         for path, part in self.parts.items():
             check_writable(target_of(path), part)
@@ -312,22 +311,6 @@ def _other_parts(path: Path) -> list[Path]:
     )
     ids = {file_id(file) for file in known}
     return [file for file in files if file_id(file) not in ids]
-
-
-def _check_space(outputs: list[Output]) -> None:
-    """Refuse to start where a disk cannot take the outputs that lie on it."""
-    needed: dict[int, int] = {}
-    for output in outputs:
-        folder = target_of(output.path).absolute().parent
-        disk = os.stat(folder).st_dev
-        needed[disk] = needed.get(disk, 0) + output.bytes_on_disk()
-        free = shutil.disk_usage(folder).free
-        if free < needed[disk]:
-            raise GridrError(
-                f"The outputs need about {needed[disk] / 2**20:.0f} MiB, and only "
-                f"{free / 2**20:.0f} MiB are free in {str(folder)!r}. Free some "
-                "space, choose another folder, or compute a window."
-            )
 
 
 def _check_complete(part: Path, output: Output) -> None:

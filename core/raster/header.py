@@ -7,15 +7,16 @@ import os
 import warnings
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import rasterio
 from affine import Affine
 from rasterio._err import CPLE_BaseError
+from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
-from ..errors import GridrError
+from ..errors import GridrError, no_band
 from ..window import Shape
 from .names import by_their_names, openable
 from .text import in_utf8
@@ -50,6 +51,16 @@ READ_ERRORS = (
     SystemError,  # of Cython, where a Python object that is read by raised
 )
 """What opening or reading a raster raises."""
+
+
+class OwnMask(NamedTuple):
+    """What of a raster hides its pixels, besides nodata."""
+
+    alpha: int | None
+    """The band of that, 1-based; None: a `.msk` file, or a mask within the file."""
+    is_of_gdal: bool
+    """Whether GDAL's dataset mask is this: it prefers nodata to an alpha band, and
+    knows one as the last of two or four bands alone."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +101,8 @@ class Header:
     """Whether control points or rational polynomials (RPC) place it on the map."""
     band_tags: tuple[dict[str, dict[str, str]], ...] = ()
     """Tags of each band that say what it means: domain of GDAL's -> its tags."""
+    own_mask: OwnMask | None = None
+    """What hides its pixels, besides nodata."""
 
     @property
     def count(self) -> int:
@@ -140,10 +153,7 @@ def read_header(name: str) -> Header:
     """
     with open_raster(name) as dataset:
         if dataset.count == 0:
-            raise GridrError(
-                f"{name!r} has no raster band of its own. If it is a container, give "
-                "the name of one of its subdatasets."
-            )
+            raise GridrError(no_band(repr(name), dataset.subdatasets))
         check_raw(dataset)
         return replace(header_of(dataset), name=name)
 
@@ -186,7 +196,21 @@ def _header_of(dataset: rasterio.DatasetReader) -> Header:
         files=files_of(dataset),
         has_sensor_model=bool(dataset.gcps[0] or dataset.tags(ns="RPC")),
         band_tags=tuple(map(partial(_band_tags, dataset), dataset.indexes)),
+        own_mask=_own_mask(dataset),
     )
+
+
+def _own_mask(dataset: rasterio.DatasetReader) -> OwnMask | None:
+    """Return what hides pixels of a raster, besides nodata."""
+    flags = dataset.mask_flag_enums
+    # no flag at all: each band has a mask of its own
+    is_of_gdal = any(not kinds or MaskFlags.per_dataset in kinds for kinds in flags)
+    by_alpha = any(MaskFlags.alpha in kinds for kinds in flags)
+    if is_of_gdal and not by_alpha:
+        return OwnMask(None, True)
+    if ColorInterp.alpha not in dataset.colorinterp:
+        return None
+    return OwnMask(dataset.colorinterp.index(ColorInterp.alpha) + 1, is_of_gdal)
 
 
 def files_of(dataset: rasterio.DatasetReader) -> tuple[str, ...]:

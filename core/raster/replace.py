@@ -51,7 +51,8 @@ def check_writable(path: Path, part: Path) -> None:
     except OSError as error:
         raise GridrError(
             f"The output {str(path)!r} cannot be written ({error.strerror}). Close "
-            "the programs that use it, or choose another folder or name."
+            "the programs that use it (in QGIS: remove its layer), or choose another "
+            "folder or name."
         ) from error
 
 
@@ -161,8 +162,8 @@ def remove_leftovers(path: Path) -> None:
     except OSError as error:
         raise GridrError(
             f"A run that replaced {str(path)!r} was stopped half-way, and that cannot "
-            f"be ended now ({error}). Close the programs that use this file and run "
-            "again."
+            f"be ended now ({error}). Close the programs that use this file (in QGIS: "
+            "remove its layer) and run again."
         ) from error
     for left in _leftovers(path, PART, OLD):
         with suppress(OSError):
@@ -192,7 +193,7 @@ def _leftovers(path: Path, *kinds: str) -> Iterator[Path]:
     host = f".{path.stem}.{socket.gethostname()}-"
     for left in sorted(path.parent.glob(f"{_escaped(host)}*")):
         process = left.name[len(host) :].split("-")[0]
-        is_left = process.isdigit() and not _is_running(int(process))
+        is_left = process.isdigit() and not is_running(int(process))
         if not is_left and left not in _not_ended:
             continue
         # one that came before may have been of several outputs, this among them
@@ -205,7 +206,7 @@ def _escaped(name: str) -> str:
     return "".join(f"[{c}]" if c in "[*?" else c for c in name)
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
     """Tell whether a process of this machine may still be using its files."""
     if process == os.getpid():
         return True
@@ -268,7 +269,8 @@ def _not_named(error: OSError) -> GridrError:
     """Return what to say where nothing has come of it."""
     return GridrError(
         f"The outputs could not be given their names ({error}). Nothing was changed. "
-        "Close the programs that use the old files and run again."
+        "Close the programs that use the old files (in QGIS: remove their layers) "
+        "and run again."
     )
 
 
@@ -280,8 +282,8 @@ def _undo(journal: Journal) -> None:
         _not_ended.update((*journal.paths, journal.decision))
         raise HalfWayError(
             f"The outputs could not be given their names, nor the old files all of "
-            f"theirs ({error}). Close the programs that use them; the next run for "
-            "the same output begins by ending this."
+            f"theirs ({error}). Close the programs that use them (in QGIS: remove "
+            "their layers); the next run for the same output begins by ending this."
         ) from error
 
 

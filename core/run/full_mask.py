@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from rasterio.windows import Window
@@ -14,12 +15,14 @@ from ..grid.geometry import node_window
 from ..kernels.loading import LOADER, plain_seconds
 from ..kernels.table import oversample
 from ..plan.layout import Layout
-from ..polygons.mask import PolygonMask
 from ..raster.pixels import MaskRaster
 from ..window import Shape, window_shape
 from .strip import Strip
 from .tally import Tally
 from .threads import Write, run_tiles
+
+if TYPE_CHECKING:
+    from ..polygons.mask import PolygonMask
 
 ENOUGH = 0.999
 """Share of valid nodes from which a pixel is valid: the reference's, which forgives

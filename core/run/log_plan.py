@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rasterio.crs import CRS
 from rasterio.windows import Window
@@ -14,13 +15,19 @@ from ..grid.geometry import full_shape, full_transform
 from ..options import Antialias
 from ..plan.layout import Layout
 from ..plan.memory import MemoryPlan
+from ..plan.own_masks import build_mask_notes
 from ..plan.plan import MaskPlan, Plan
 from ..plan.resolved import ResolvedJob
-from ..polygons.mask import PolygonMask
 from ..raster.header import Header
 from ..raster.output import Output
 from ..window import Shape, window_of
 from .words import extent, mib, shape_extent
+
+if TYPE_CHECKING:
+    from ..polygons.mask import PolygonMask
+
+NAMELESS = ("", "unknown", "unnamed", "Unknown", "undefined")
+"""Names of coordinate systems that have none."""
 
 
 def tell_plan(
@@ -52,6 +59,7 @@ def tell_plan(
 def tell_mask_plan(plan: MaskPlan, feedback: Feedback) -> None:
     """Log what a run that builds a mask will do, and what is odd about it already."""
     resolved, (rows, cols) = plan.resolved, plan.layout.shape
+    tell_notes(build_mask_notes(resolved), feedback)
     feedback.info(
         f"Output: mask of {rows} rows x {cols} columns, resolution {resolved.step[0]} "
         f"x {resolved.step[1]} (pixels of the mask from node to node)."
@@ -208,7 +216,12 @@ def _crs_words(wkt: str | None) -> tuple[str, str]:
         return "unknown coordinate system", "units"
     code = re.search(r'(?:AUTHORITY|ID)\["(\w+)",\s*"?(\w+)"?\]\]$', wkt)
     suffix = f" ({code[1]}:{code[2]})" if code else ""
-    return wkt.split('"')[1] + suffix, CRS.from_wkt(wkt).units_factor[0]
+    name = wkt.split('"')[1]
+    if name in NAMELESS and not code:
+        method = re.search(r'(?:PROJECTION|METHOD)\["([^"]+)"', wkt)
+        words = method[1].replace("_", " ") if method else "longitude and latitude"
+        name = f"custom coordinate system ({words})"
+    return name + suffix, CRS.from_wkt(wkt).units_factor[0]
 
 
 def tell_polygons(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
+from typing import TYPE_CHECKING
 
 import numpy as np
 from rasterio.windows import Window
@@ -14,7 +15,6 @@ from ..interpolation.methods import Method, Prefilter
 from ..kernels.table import dilate, fill_holes, mark_whole, prefilter
 from ..kernels.values import Patch
 from ..options import Boundary, SourceValidity
-from ..polygons.mask import PolygonMask
 from ..raster.pixels import MaskRaster, PixelReader
 from ..window import (
     Shape,
@@ -29,6 +29,9 @@ from ..window import (
 )
 from .boundary import axis_reads
 from .validity import Nodata, valid_pixels
+
+if TYPE_CHECKING:
+    from ..polygons.mask import PolygonMask
 
 Check = Callable[[], None]
 """Is called between bands that take a while; raises what ends the reading."""

@@ -7,14 +7,15 @@ import pytest
 import rasterio
 from gridr_qgis.core.grid.geometry import full_transform
 from gridr_qgis.core.options import MaskJob
+from helpers.affines import chained
 from helpers.data import read_raster, write_raster
+from helpers.polygons import moved
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QVariant
 from rasterio.transform import Affine
 from rasterio.windows import Window
 from shapely import wkt
 from shapely.geometry import Point
-from shapely.ops import transform as transformed
 
 EMPTY = [
     "RESOLUTION_ROW",
@@ -31,7 +32,7 @@ EMPTY = [
 NODES = (6, 7)
 STEP = (4, 3)
 SHAPE = (21, 19)
-TURNED = Affine(50, 0, 500_000, 0, -40, 4_600_000) * Affine.rotation(20)
+TURNED = chained(Affine(50, 0, 500_000, 0, -40, 4_600_000), Affine.rotation(20))
 FIELD = "Polygon ((1.4 2.3, 17.3 1.6, 15.2 18.8, 3.1 16.7, 1.4 2.3))"
 POND = "Polygon ((6.2 5.4, 11.3 6.1, 8.7 12.6, 6.2 5.4))"
 
@@ -80,9 +81,7 @@ def inside(text):
 def on_map(text):
     """Return the WKT on the map of a polygon in pixels of the mask."""
     affine = full_transform(TURNED, STEP, Window(0, 0, 1, 1))
-    affine = affine * Affine.translation(0.5, 0.5)
-    move = lambda x, y: affine * (np.array(x), np.array(y))  # noqa: E731
-    return transformed(move, wkt.loads(text)).wkt
+    return moved(text, chained(affine, Affine.translation(0.5, 0.5))).wkt
 
 
 def between_valid_nodes(nodes):
@@ -186,7 +185,7 @@ def test_run_without_georeference_lies_as_qgis_draws_the_mask(
 ):
     given["TEMPLATE"] = write_raster(tmp_path / "plain.tif", np.zeros(NODES))
     steps = {"RESOLUTION_ROW": STEP[0], "RESOLUTION_COL": STEP[1]}
-    drawn = transformed(lambda x, y: (x + 0.5, -(y + 0.5)), wkt.loads(FIELD)).wkt
+    drawn = moved(FIELD, Affine(1, 0, 0.5, 0, -1, -0.5)).wkt
     run({**given, **steps, "VALID_POLYGONS": polygon_layer(drawn)})
     np.testing.assert_array_equal(read_raster(given["OUTPUT"])[0], inside(FIELD))
 

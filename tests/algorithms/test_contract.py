@@ -92,7 +92,7 @@ NAMES = {
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
         OUTPUT""",
     "sampledata": "OUTPUT OUTPUT_GRID OUTPUT_POLYGONS",
-    "environmentcheck": "CLEAR_CACHE COMPILE",
+    "environmentcheck": "CLEAR_CACHE COMPILE OUTPUT_HTML",
 }
 """They live in models and scripts: a name may come, none may go or change."""
 
@@ -109,7 +109,7 @@ VISIBLE = {
     "TARGET_EXTENT PIXEL_SIZE TEMPLATE OUTPUT OUTPUT_MASK",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
     "sampledata": "OUTPUT OUTPUT_GRID OUTPUT_POLYGONS",
-    "environmentcheck": "CLEAR_CACHE COMPILE",
+    "environmentcheck": "CLEAR_CACHE COMPILE OUTPUT_HTML",
 }
 """What the form shows before anything is unfolded."""
 
@@ -142,7 +142,7 @@ RESULTS = {
     "gridfromgeolocation": OF_GRIDS,
     "buildmask": {*SUMMARY, "OUTPUT"},
     "sampledata": {"OUTPUT", "OUTPUT_GRID", "OUTPUT_POLYGONS"},
-    "environmentcheck": {"TEXT", "PASSED"},
+    "environmentcheck": {"OUTPUT_HTML", "TEXT", "PASSED"},
 }
 JOBS = {
     "gridresampling": Job,
@@ -281,6 +281,14 @@ def test_enumerations_are_static_strings(form):
             assert definition.usesStaticStrings()
 
 
+def test_lists_show_words(form):
+    for definition in form.parameterDefinitions():
+        if definition.type() == "enum" and definition.name() != "DATA_TYPE":
+            words = definition.metadata()["widget_wrapper"]["words"]
+            assert len(words) == len(definition.options())
+            assert not set(words) & set(definition.options())
+
+
 def test_no_parameters_are_refused_with_a_sentence(job_form, qgis_processing):
     import processing
 
@@ -325,6 +333,13 @@ def calls_of_tr(tree):
     return [call for call in calls if ast.unparse(call.func) == "tr"]
 
 
+def words_of(definition):
+    """Return what the list of a choice shows."""
+    if getattr(definition, "type", str)() != "enum":
+        return []
+    return definition.metadata().get("widget_wrapper", {}).get("words", [])
+
+
 class Marks(QTranslator):
     """Puts each text of ours in angles instead of translating it."""
 
@@ -342,6 +357,7 @@ def test_every_text_of_a_form_can_be_translated(form):
         texts += [marked.about(), ",".join(marked.tags())]
         texts += [definition.description() for definition in definitions]
         texts += [definition.help() for definition in marked.parameterDefinitions()]
+        texts += [word for each in definitions for word in words_of(each)]
     finally:
         QgsApplication.removeTranslator(marks)
     for text in texts:

@@ -149,6 +149,8 @@ def test_the_results_are_the_engines(run, given, minimal, tmp_path):
     assert results == {
         "OUTPUT": given["OUTPUT"],
         "OUTPUT_MASK": mask,
+        "OUTPUT_RESIDUALS": None,
+        "OUTPUT_HTML": None,
         "RESOLUTION_ROW": summary.row_step,
         "RESOLUTION_COL": summary.col_step,
         "ERROR_MAX": summary.error_max,

@@ -310,7 +310,7 @@ def test_run_declares_all_its_outputs(run, given, algorithm, tmp_path):
 
 def test_run_without_mask_writes_none(run, given):
     results = run(given)
-    assert "OUTPUT_MASK" not in results
+    assert results["OUTPUT_MASK"] is None
     assert list_outputs(given) == ["dst.tif"]
 
 

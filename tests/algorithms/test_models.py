@@ -16,6 +16,8 @@ from helpers.points import control, write_points
 from helpers.swaths import Scanner, write_swath
 from qgis.core import (
     QgsApplication,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
@@ -343,3 +345,46 @@ def test_a_swath_is_brought_to_the_map_by_nearest(run, on_map, tmp_path):
 def same(one, other):
     """Tell whether two rasters have the same pixels."""
     return np.array_equal(read_raster(one), read_raster(other), equal_nan=True)
+
+
+@pytest.mark.parametrize("number", [0, "0"])
+def test_options_may_be_given_by_their_number(run, inputs, outputs, expect, number):
+    run("quicklookresampling", inputs, outputs, {"INTERPOLATION": number, "MINIMUM": 0})
+    pixels, _, _ = expect(interpolation="nearest")
+    np.testing.assert_array_equal(read_raster(outputs["scene:OUTPUT"]), pixels)
+
+
+@pytest.fixture
+def exported(provider, qgis_processing, context, feedback):
+    """Function: name of a model -> runs the script that QGIS makes of it."""
+    kind = QgsProcessing.PythonOutputType.PythonQgsProcessingAlgorithmSubclass
+
+    def exported(name, parameters):
+        program = {}
+        exec("\n".join(provider.algorithm(name).asPythonCode(kind, 4)), program)
+        (form,) = (
+            thing
+            for thing in program.values()
+            if isinstance(thing, type) and thing.__module__ == "builtins"
+            if issubclass(thing, QgsProcessingAlgorithm)
+        )
+        script = form()
+        script.initAlgorithm()
+        names = [d.name() for d in script.destinationParameterDefinitions()]
+        given = {**parameters, **dict.fromkeys(names[:1], "TEMPORARY_OUTPUT")}
+        skipped = {n: None for d in script.parameterDefinitions() for n in [d.name()]}
+        results, ok = script.create().run({**skipped, **given}, context, feedback)
+        assert ok, feedback.errors
+        return results
+
+    return exported
+
+
+def test_script_made_of_a_model_runs_when_results_are_skipped(
+    exported, inputs, polygon_layer, outputs
+):
+    scene = {"VALID_POLYGONS": polygon_layer(VALID), "INTERPOLATION": "nearest"}
+    scene["ResampledRaster"] = outputs["scene:OUTPUT"]
+    results = exported("polygonresampling", {**inputs, **scene})
+    assert results["ResampledRaster"] == outputs["scene:OUTPUT"]
+    assert results["ValidityMask"] is None

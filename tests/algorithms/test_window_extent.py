@@ -5,6 +5,7 @@ import pytest
 import rasterio
 from gridr_qgis.core.grid.geometry import full_transform
 from gridr_qgis.core.options import Job
+from helpers.affines import along
 from helpers.data import read_raster, write_raster
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -44,7 +45,7 @@ def window_of(rectangle, path):
     with rasterio.open(path) as dataset:
         affine = full_transform(dataset.transform, STEP, Window(0, 0, 1, 1))
         rows, cols = np.indices([(n - 1) * s + 1 for n, s in zip(dataset.shape, STEP)])
-    x, y = affine * (cols + 0.5, rows + 0.5)
+    x, y = along(affine, cols + 0.5, rows + 0.5)
     hits = (x >= rectangle.xMinimum()) & (x <= rectangle.xMaximum())
     hits &= (y >= rectangle.yMinimum()) & (y <= rectangle.yMaximum())
     rows, cols = np.nonzero(hits)

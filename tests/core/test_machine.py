@@ -1,3 +1,4 @@
+import platform
 import sys
 
 import pytest
@@ -39,3 +40,45 @@ def test_later_runs_use_the_address_space_of_earlier_ones(monkeypatch):
     machine.keep_space(1)
     assert machine.run_space(1) == machine.run_space(2) == machine.MARGIN
     assert machine.run_space(3) == machine.MARGIN + machine.THREAD_SPACE
+
+
+@pytest.mark.skipif(
+    platform.libc_ver()[0] != "glibc", reason="only glibc's thresholds move"
+)
+def test_what_arrays_free_is_kept_for_the_next(fresh_python):
+    program = """
+import resource
+import numpy as np
+from gridr_qgis.core.machine import keep_freed
+def cleared():
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(50):
+        np.ones(2**16)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+keep_freed()
+cleared()
+print(cleared())
+"""
+    # 128 pages each time else
+    assert int(fresh_python(program)) < 100
+
+
+@pytest.mark.parametrize(
+    ("executable", "files", "expected"),
+    [
+        ("bin/python3.11", [], "bin/python3.11"),
+        ("bin/qgis-bin.exe", ["python.exe"], "python.exe"),
+        ("MacOS/QGIS", ["MacOS/bin/python3"], "MacOS/bin/python3"),
+        ("MacOS/QGIS", ["MacOS/python"], "MacOS/python"),
+        ("bin/qgis", [], None),
+    ],
+)
+def test_pythons_program_is_found_where_qgis_is_the_program(
+    executable, files, expected, tmp_path, monkeypatch
+):
+    for name in (executable, *files):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / executable))
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path))
+    assert machine.python() == (expected and str(tmp_path / expected))

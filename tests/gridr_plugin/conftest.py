@@ -1,10 +1,13 @@
-"""Programs that see the checkout as QGIS does, in a process of their own."""
+"""The plugin in any language, and in processes of its own."""
 
+import gc
 import json
 import subprocess
 import sys
 
 import pytest
+from gridr_qgis import classFactory
+from qgis.core import QgsSettings
 
 QGIS = """
 import json, sys
@@ -46,3 +49,22 @@ def child(root, tmp_path):
         return json.loads(done.stdout.splitlines()[-1])
 
     return run
+
+
+@pytest.fixture
+def speak(qgis_app, qgis_processing):
+    """Function: locale of the user -> the plugin, loaded anew with it."""
+    settings, plugin = QgsSettings(), classFactory(None)
+
+    def speak(locale):
+        settings.setValue("locale/overrideFlag", True)
+        settings.setValue("locale/userLocale", locale)
+        plugin.unload()
+        plugin.initProcessing()
+        return plugin
+
+    yield speak
+    plugin.unload()
+    gc.collect()  # QGIS crashes when its objects go after itself
+    for name in ("overrideFlag", "userLocale"):
+        settings.remove(f"locale/{name}")

@@ -1,6 +1,5 @@
 """Libraries that are missing, too old or broken, and what the user is told."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -42,7 +41,7 @@ def shadow(folder, name, body="", version=None):
 
 
 @pytest.mark.parametrize("name", dependencies.REQUIRED)
-def test_missing_library_greys_and_says_so_when_run_anyway(child, rasters, name):
+def test_missing_library_is_told_before_a_run_and_in_it(child, rasters, name):
     # QGIS itself may need the library: it goes when QGIS has started.
     report = child(RUN, before=f"sys.modules[{name!r}] = None\n")
     can, sentence = report["can"]
@@ -90,9 +89,23 @@ def test_nothing_is_missing_here():
     dependencies.load()
 
 
-def test_version_is_not_held_against_a_library_without_one(monkeypatch):
-    monkeypatch.setattr(dependencies, "_version", lambda name: "")
+@pytest.mark.parametrize("version", ["0+unknown", "0.0.0", "0.0"])
+def test_a_version_that_is_not_known_is_not_too_old(child, tmp_path, version):
+    shadow(tmp_path, "shapely", version=version)  # Debian's shapely 2.2 is the first
+    report = child(CHECK + "report['can'] = algorithm.canExecute()\n")
+    assert report["can"] == [True, ""]
+    (line,) = (line for line in report["lines"] if line.startswith("shapely "))
+    assert line.startswith("shapely (unknown version) in ")
+
+
+def test_version_is_not_held_against_a_library_without_metadata(monkeypatch):
+    def version(name):
+        raise dependencies.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(dependencies.metadata, "version", version)
     assert dependencies.missing() == ""
+    assert dependencies.versions()["numpy"].startswith("(unknown version) in ")
+    assert "numpy" not in dependencies.hint({"numba": "missing"}, "windows")
 
 
 @pytest.mark.parametrize("version", ["0.56.0", "0.56.4", "0.100", "1.0rc1", "1"])
@@ -109,11 +122,14 @@ def test_newer_versions_will_do(monkeypatch, version):
         ("fedora", "sudo dnf install python3-numba python3-shapely"),
         ("linux", "your system's package manager"),
         ("windows", f'python -m pip install "numpy=={np.__version__}" numba shapely'),
-        ("macos", "Contents/MacOS/bin/python3 -m pip install "),
+        ("windows", "OSGeo4W installer: choose python3-numba python3-shapely there."),
+        ("macos", f'python -m pip install "numpy=={np.__version__}" numba shapely'),
         ("conda", "conda install -c conda-forge numba shapely"),
+        ("flatpak", "--command=pip3 org.qgis.qgis install --user "),
     ],
 )
-def test_hint_per_system(system, command):
+def test_hint_per_system(system, command, monkeypatch):
+    monkeypatch.setattr(dependencies, "python", lambda: None)
     hint = dependencies.hint({"numba": "missing", "shapely": "missing"}, system)
     assert command in hint
     assert hint.endswith("Then restart QGIS.")
@@ -125,8 +141,31 @@ def test_hint_for_old_versions_knows_a_way_out_on_linux(system):
     assert ("no newer version" in hint) == (system in ("debian", "fedora", "linux"))
 
 
-def test_hint_does_not_pin_a_numpy_that_is_too_old():
-    assert "numpy==" not in dependencies.hint({"numpy": "found 1.21"}, "windows")
+@pytest.mark.parametrize("system", dependencies.COMMANDS)
+def test_hint_never_replaces_the_numpy_that_qgis_brings(system):
+    hint = dependencies.hint({"numpy": "found 1.21", "numba": "missing"}, system)
+    brings = system in ("windows", "macos", "flatpak")
+    assert ("install a newer version of QGIS" in hint) == brings
+    assert ("install" in hint.replace("install a newer", "")) != brings
+
+
+def test_hint_for_a_cluster_names_no_package_that_osgeo4w_lacks():
+    hint = dependencies.hint({"distributed": "missing"}, "windows")
+    assert hint.startswith("In the OSGeo4W Shell")
+
+
+@pytest.mark.parametrize(
+    ("program", "shown"),
+    [
+        ("/Applications/QGIS-LTR.app/Contents/MacOS/python", "`{0} -m pip"),
+        ("/Applications/My QGIS.app/Contents/MacOS/python", '`"{0}" -m pip'),
+        (None, f"`{dependencies.MACOS_PYTHON} -m pip"),
+    ],
+)
+def test_python_of_the_bundle_that_runs_is_named(monkeypatch, program, shown):
+    monkeypatch.setattr(dependencies, "python", lambda: program)
+    hint = dependencies.hint({"numba": "missing"}, "macos")
+    assert shown.format(program) in hint
 
 
 @pytest.mark.parametrize(
@@ -158,17 +197,8 @@ def test_system_by_platform(monkeypatch, tmp_path, platform, system):
     assert dependencies._system() == system
     (tmp_path / "conda-meta").mkdir()
     assert dependencies._system() == "conda"
-
-
-@pytest.mark.parametrize("wheel", [True, False])
-def test_proj_variables_are_hidden_from_a_wheel_only(monkeypatch, wheel):
-    monkeypatch.setattr(dependencies, "_is_wheel", lambda name: wheel)
-    monkeypatch.setenv("PROJ_LIB", "/qgis/proj")
-    monkeypatch.delenv("GDAL_DATA", raising=False)
-    with dependencies._own_proj_data():
-        assert ("PROJ_LIB" in os.environ) is not wheel
-    assert os.environ["PROJ_LIB"] == "/qgis/proj"
-    assert "GDAL_DATA" not in os.environ
+    monkeypatch.setenv("FLATPAK_ID", "org.qgis.qgis")
+    assert dependencies._system() == "flatpak"
 
 
 def test_wheel_is_known_by_its_own_proj_data(monkeypatch, tmp_path):

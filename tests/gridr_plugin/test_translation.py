@@ -1,6 +1,5 @@
 """The translations in i18n/: complete, in step with the code, and seen by users."""
 
-import gc
 import re
 import subprocess
 import xml.etree.ElementTree as ET
@@ -9,8 +8,7 @@ from pathlib import Path
 
 import pytest
 import translations as script
-from gridr_qgis import classFactory
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTranslator
 
 I18N = Path(__file__).resolve().parents[2] / "i18n"
@@ -120,25 +118,6 @@ def test_french_has_spaces_that_do_not_break_before_signs():
         assert not re.search(r"[^ \u00a0][:?!»](?=\s|<|$)", text.replace(NBSP, " "))
         assert not re.search(r" [:;?!»%]|« ", text), text
         assert not re.search(r"\w;\s", text), text
-
-
-@pytest.fixture
-def speak(qgis_app, qgis_processing):
-    """Function: locale of the user -> the plugin, loaded anew with it."""
-    settings, plugin = QgsSettings(), classFactory(None)
-
-    def speak(locale):
-        settings.setValue("locale/overrideFlag", True)
-        settings.setValue("locale/userLocale", locale)
-        plugin.unload()
-        plugin.initProcessing()
-        return plugin
-
-    yield speak
-    plugin.unload()
-    gc.collect()  # QGIS crashes when its objects go after itself
-    for name in ("overrideFlag", "userLocale"):
-        settings.remove(f"locale/{name}")
 
 
 def texts(plugin):

@@ -14,12 +14,6 @@ SHAPE = (80, 100)
 """Of the rasters with an RPC."""
 
 
-def along(transform, x, y):
-    """Return x and y through an affine transform, whatever version affine has."""
-    a, b, c, d, e, f = transform[:6]
-    return a * x + b * y + c, d * x + e * y + f
-
-
 def gcps(count, seed=0, bend=3.0):
     """Return control points of an image of 200 x 300 near 10 E, 50 N.
 

@@ -2,6 +2,8 @@
 
 import numpy as np
 from rasterio.windows import Window
+from shapely import wkt
+from shapely.affinity import affine_transform
 from shapely.geometry import Polygon, box
 
 WHOLE = Window(0, 0, 14, 12)
@@ -17,6 +19,12 @@ def block(rows, cols):
 EVERYWHERE = block((0, 12), (0, 14))
 IN_BOX = block((4, 7), (3, 9))
 IN_OTHER = block((1, 3), (10, 13))
+
+
+def moved(text, affine):
+    """Return a geometry given as WKT, moved by an affine transform."""
+    a, b, c, d, e, f = affine[:6]
+    return affine_transform(wkt.loads(text), [a, b, d, e, c, f])
 
 
 def star(random, centre, radius, vertices, whole=False):

@@ -45,6 +45,29 @@ def test_validity_at_the_border(method, trusted, boundary, axis):
     assert "".join(".V"[int(v)] for v in valid[0]) == TABLE[method, trusted]
 
 
+@pytest.mark.parametrize("boundary", [b.value for b in Boundary if b.value != "none"])
+@pytest.mark.parametrize("method", Interpolation)
+def test_a_trusted_border_reaches_as_far_as_its_help_says(method, boundary):
+    size = 60
+    reach = {"nearest": 1.5, "linear": 1.0, "cubic": 1.0}.get(method.value, 0.0)
+    places = np.arange(-2 * size, 3 * size, 0.125)
+    nodes = np.full((2, 2, places.size), 30.0)
+    nodes[0, 0] = nodes[1, 1] = places
+    _, valid = resample_array(
+        noise((size, size), "float64"),
+        *nodes,
+        interpolation=method,
+        boundary=boundary,
+        trust_padding=True,
+    )
+    near = (places >= -reach) & (places <= size - 1 + reach)
+    if method is Interpolation.NEAREST:
+        near &= places < size - 1 + reach  # half a pixel is rounded up
+    elif method is Interpolation.CUBIC:
+        near |= (places == -2) | (places == size + 1)  # it weighs one pixel there
+    assert (valid == near).all()
+
+
 @pytest.mark.parametrize("axis", [0, 1])
 @pytest.mark.parametrize("method", ["nearest", "linear", "cubic", "bspline3"])
 def test_validity_without_a_boundary_is_the_untrusted(method, axis):

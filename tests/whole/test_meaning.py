@@ -30,14 +30,10 @@ def plain(tmp_path):
     return run
 
 
-@pytest.mark.parametrize("dtype", TYPES)
-@pytest.mark.parametrize(
-    "bands", ["----", "kkkk", "k---", "rgba", "rgb-", "rgb", "bgr", "bgra", "---", "ka",
-              "k-", "-", "-a", "argb", "---a", "----a", "rgb---", "cmy-"]
-)  # fmt: skip
-def test_colours_and_masks(plain, tmp_path, bands, dtype):
+def with_colours(folder, bands, dtype):
+    """Write noise in bands of these colours; return its name and its pixels."""
     pixels = noise((len(bands), 8, 9), dtype)
-    write_raster(tmp_path / "src.tif", pixels, photometric="MINISBLACK", alpha="NO")
+    write_raster(folder / "src.tif", pixels, photometric="MINISBLACK", alpha="NO")
     lines = [
         f'<VRTRasterBand dataType="{TYPES[dtype]}" band="{index}"><ColorInterp>'
         f"{NAMES[band].replace('Other', 'Undefined')}</ColorInterp><SimpleSource>"
@@ -45,9 +41,19 @@ def test_colours_and_masks(plain, tmp_path, bands, dtype):
         f"<SourceBand>{index}</SourceBand></SimpleSource></VRTRasterBand>"
         for index, band in enumerate(bands, 1)
     ]
-    src = tmp_path / "src.vrt"
+    src = folder / "src.vrt"
     head = '<VRTDataset rasterXSize="9" rasterYSize="8">'
     src.write_text(head + "".join(lines) + "</VRTDataset>")
+    return src, pixels
+
+
+@pytest.mark.parametrize("dtype", TYPES)
+@pytest.mark.parametrize(
+    "bands", ["----", "kkkk", "k---", "rgba", "rgb-", "rgb", "bgr", "bgra", "---", "ka",
+              "k-", "-", "-a", "argb", "---a", "----a", "rgb---", "cmy-"]
+)  # fmt: skip
+def test_colours_and_masks(plain, tmp_path, bands, dtype):
+    src, pixels = with_colours(tmp_path, bands, dtype)
     with rasterio.open(src) as given, rasterio.open(plain(src)) as got:
         assert (got.read() == pixels).all()
         for one, other in zip(given.colorinterp, got.colorinterp):
@@ -56,6 +62,35 @@ def test_colours_and_masks(plain, tmp_path, bands, dtype):
         alpha = MaskFlags.alpha in got.mask_flag_enums[0]
         # alpha makes a mask in the last of two or of four bands
         assert alpha == (bands in ("rgba", "bgra", "ka", "-a", "---a"))
+
+
+@pytest.mark.parametrize("dtype", TYPES)
+@pytest.mark.parametrize(
+    ("bands", "chosen", "kept"),
+    [
+        ("-----", (1, 2, 3, 4), "----"),
+        ("rgb--", (1, 2, 3, 5), "rgb-"),
+        ("rgb-a", (1, 2, 3, 5), "rgba"),
+        ("rgb-a", (1, 2, 3, 4), "rgb-"),
+        ("rgba", (1, 1, 1, 1), "r---"),
+        ("rgba", (1, 2, 3, 1), "rgb-"),
+        ("rgba", (1, 2, 3, 4, 4), "rgba-"),
+        ("rgba", (1, 4), "ra"),
+        ("rgba", (4, 3, 2, 1), "abgr"),
+        ("-", (1, 1, 1, 1), "----"),
+        ("-", (1, 1, 1), "---"),
+        ("k", (1, 1), "--"),
+    ],
+)
+def test_colours_of_chosen_bands(plain, tmp_path, bands, chosen, kept, dtype):
+    src, pixels = with_colours(tmp_path, bands, dtype)
+    with rasterio.open(plain(src, src_indexes=chosen)) as got:
+        assert (got.read() == pixels[[index - 1 for index in chosen]]).all()
+        letters = [NAMES[letter].lower() for letter in kept]
+        for color, name in zip(got.colorinterp, letters):
+            assert color.name == name or (name == "other" and color in NO_COLORS)
+        alpha = MaskFlags.alpha in got.mask_flag_enums[0]
+        assert alpha == (kept[-1] == "a" and len(kept) in (2, 4))
 
 
 def test_wavelengths_units_and_scales_of_many_bands(plain, tmp_path):

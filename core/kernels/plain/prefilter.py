@@ -32,14 +32,20 @@ def _filter_pole(lines: np.ndarray, pole: float, length: int) -> None:
     Both start with sums over `length` samples, which thereby are used up.
     """
     last = len(lines) - 1 - length
+    rows, term = list(lines), np.empty(lines.shape[1:])
+
+    def add(before: int, i: int) -> None:
+        np.multiply(rows[before], pole, out=term)
+        np.add(rows[i], term, out=rows[i])
+
     for i in range(1, last + 1):
-        lines[i] += pole * lines[i - 1]
+        add(i - 1, i)
     for i in range(len(lines) - 2, last - 1, -1):
-        lines[i] += pole * lines[i + 1]
+        add(i + 1, i)
     lines[last] *= (1.0 - pole) / (1.0 + pole)
-    gain = (1.0 - pole) ** 2
+    lines[length:last] *= (1.0 - pole) ** 2
     for i in range(last - 1, length - 1, -1):
-        lines[i] = pole * lines[i + 1] + gain * lines[i]
+        add(i + 1, i)
 
 
 def dilate(valid: np.ndarray, radius: float) -> None:

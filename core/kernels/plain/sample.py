@@ -13,8 +13,8 @@ import numpy as np
 from ..polynomials import bspline_pieces
 from ..values import Patch
 
-SPAN = 8192
-"""Positions that are computed together: their arrays stay in the second cache."""
+WEIGHTS = 2**17
+"""Weights of the positions that are computed together, along one axis."""
 
 
 def sample(
@@ -25,8 +25,9 @@ def sample(
     done: np.ndarray,
 ) -> None:
     """Interpolate at positions, shape (2, n), into values (bands, n) and done (n,)."""
-    for start in range(0, done.size, SPAN):
-        span = slice(start, start + SPAN)
+    together = WEIGHTS // max(len(_weights(method, np.empty(0))), 4)
+    for start in range(0, done.size, together):
+        span = slice(start, start + together)
         _sample(method, positions[:, span], patch, values[:, span], done[span])
 
 

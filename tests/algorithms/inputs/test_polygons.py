@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 import rasterio
+from helpers.affines import along, chained
 from helpers.data import noise, read_raster, write_raster
+from helpers.polygons import moved
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -18,12 +20,11 @@ from rasterio.control import GroundControlPoint
 from rasterio.transform import Affine
 from shapely import wkt
 from shapely.geometry import Point
-from shapely.ops import transform as transformed
 
 SHAPE = (30, 40)
 UTM = "EPSG:32631"
 NORTH_UP = Affine(10, 0, 500_000, 0, -10, 4_600_000)
-TURNED = NORTH_UP * Affine.rotation(30) * Affine.shear(5, 0)
+TURNED = chained(NORTH_UP, Affine.rotation(30), Affine.shear(5, 0))
 CORNERS = Affine.translation(0.5, 0.5)
 DRAWN = Affine.scale(1, -1)  # how QGIS draws a raster without georeference
 
@@ -65,16 +66,9 @@ def inside(*texts):
     return np.reshape(hits, SHAPE)
 
 
-def moved(text, affine):
-    """Return a geometry in pixels, moved by an affine transform."""
-    return transformed(
-        lambda x, y: affine * (np.array(x), np.array(y)), wkt.loads(text)
-    )
-
-
 def on_map(text, affine, crs=UTM):
     """Return the WKT on the map of polygons in pixels of a raster in UTM."""
-    geometry = QgsGeometry.fromWkt(moved(text, affine * CORNERS).wkt)
+    geometry = QgsGeometry.fromWkt(moved(text, chained(affine, CORNERS)).wkt)
     systems = [QgsCoordinateReferenceSystem(name) for name in (UTM, crs)]
     geometry.transform(QgsCoordinateTransform(*systems, QgsProject()))
     return geometry.asWkt(17)
@@ -102,7 +96,7 @@ def in_degrees(affine, crs):
         QgsProject(),
     )
     rows, cols = np.indices(SHAPE)
-    xs, ys = affine * (cols.ravel() + 0.5, rows.ravel() + 0.5)
+    xs, ys = along(affine, cols.ravel() + 0.5, rows.ravel() + 0.5)
     places = [back.transform(x, y) for x, y in zip(xs.tolist(), ys.tolist())]
     return np.array([(p.x(), p.y()) for p in places]).T.reshape(2, *SHAPE)
 
@@ -139,7 +133,7 @@ def test_source_without_georeference_lies_as_qgis_draws_it(
     make, valid_pixels, polygon_layer, crs
 ):
     given = make()
-    text = moved(FIELD, DRAWN * CORNERS).wkt
+    text = moved(FIELD, chained(DRAWN, CORNERS)).wkt
     given["VALID_POLYGONS"] = polygon_layer(text, crs=crs)
     np.testing.assert_array_equal(valid_pixels(given), inside(FIELD))
 

@@ -88,6 +88,13 @@ def test_choice_stores_its_texts():
     definition = kinds.choice("N", "", "", {"a": 1, "b": 2}, "a")
     assert definition.options() == ["a", "b"]
     assert definition.usesStaticStrings()
+    assert definition.metadata() == {}
+
+
+def test_choice_shows_words_in_the_order_of_its_options():
+    words = {"c": "Three", "b": "Two", "a": "One"}
+    metadata = kinds.choice("N", "", "", ["a", "b"], words=words).metadata()
+    assert metadata["widget_wrapper"]["words"] == ["One", "Two"]
 
 
 @pytest.mark.parametrize("default", [False, True])

@@ -12,6 +12,7 @@ from gridr_qgis.algorithms.parameters.values import (
     creation_options,
     given_values,
     grid_shift,
+    named_options,
     plain_value,
     scheduler,
     spacing_of,
@@ -22,6 +23,7 @@ from gridr_qgis.core.errors import GridrError
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterEnum,
     QgsProperty,
 )
 from qgis.PyQt.QtCore import QVariant
@@ -70,6 +72,35 @@ def test_given_values_leaves_out_empty_ones(empty):
 def test_given_values_are_pythons_own(value, plain):
     got = given_values({"A": value}, QgsProcessingContext())["A"]
     assert (got, type(got)) == (plain, type(plain))
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        ("b", "b"),
+        (1, "b"),
+        ("1", "b"),
+        (1.0, "b"),
+        (2, 2),
+        (-1, -1),
+        (0.5, 0.5),
+        (True, True),
+        ("x", "x"),
+        (math.nan, math.nan),
+        (math.inf, math.inf),
+        ([1], [1]),
+    ],
+    ids=repr,
+)
+def test_options_may_be_given_by_their_number(value, named):
+    definitions = [QgsProcessingParameterEnum("A", "", ["a", "b"]), WHOLE]
+    given = {"A": value, WHOLE.name(): 1, "B": 0}
+    assert named_options(definitions, given) == {**given, "A": named}
+
+
+def test_option_that_is_a_number_is_itself():
+    definition = QgsProcessingParameterEnum("A", "", ["1", "0"])
+    assert named_options([definition], {"A": "1"}) == {"A": "1"}
 
 
 def test_given_values_evaluates_expressions():

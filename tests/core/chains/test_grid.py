@@ -10,6 +10,7 @@ from gridr_qgis.core import Cancelled, GridJob, GridrError, make_grid_dataset
 from gridr_qgis.core.chains import grid as grid_chain
 from gridr_qgis.core.grid import accuracy, make
 from gridr_qgis.core.plan.grid_rules import resolve_grid
+from helpers.affines import chained
 from helpers.data import dense_positions, noise, read_raster, write_raster
 from helpers.places import gcps, write_dem, write_with_gcps, write_with_rpc
 from helpers.recording import Log
@@ -187,7 +188,8 @@ def test_an_output_must_be_no_input(job, tmp_path):
 @pytest.fixture
 def turned(tmp_path):
     """Path of a narrow source that lies at 45 degrees to the map."""
-    place = Affine.translation(5e5, 5e6) * Affine.rotation(45) * Affine.scale(10, -10)
+    turned = Affine.rotation(45), Affine.scale(10, -10)
+    place = chained(Affine.translation(5e5, 5e6), *turned)
     pixels = noise((12, 64), "uint8")
     return write_raster(
         tmp_path / "turned.tif", pixels, transform=place, crs="EPSG:32631"

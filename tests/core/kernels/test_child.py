@@ -103,24 +103,3 @@ os._exit(0)
     else:
         assert not Path(f"/proc/{process}").exists()
     assert kept(cache) == []
-
-
-@pytest.mark.parametrize(
-    ("executable", "files", "expected"),
-    [
-        ("bin/python3.11", [], "bin/python3.11"),
-        ("bin/qgis-bin.exe", ["python.exe"], "python.exe"),
-        ("MacOS/QGIS", ["MacOS/bin/python3"], "MacOS/bin/python3"),
-        ("MacOS/QGIS", ["MacOS/python"], "MacOS/python"),
-        ("bin/qgis", [], None),
-    ],
-)
-def test_pythons_program_is_found_where_qgis_is_the_program(
-    executable, files, expected, tmp_path, monkeypatch
-):
-    for name in (executable, *files):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    monkeypatch.setattr(sys, "executable", str(tmp_path / executable))
-    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path))
-    assert child.python() == (expected and str(tmp_path / expected))

@@ -10,8 +10,9 @@ from gridr_qgis.core.mapping import heights as module
 from gridr_qgis.core.mapping.heights import SameHeight, dem_of
 from gridr_qgis.core.raster.header import read_header
 from gridr_qgis.core.raster.reader import Reader
+from helpers.affines import along
 from helpers.data import write_raster
-from helpers.places import along, hills, write_dem
+from helpers.places import hills, write_dem
 from scipy.ndimage import map_coordinates
 
 ELLIPSOID = DemHeights.ELLIPSOID

@@ -9,8 +9,8 @@ from gridr_qgis.core.mapping.crs import crs_of
 from gridr_qgis.core.mapping.lookup import Lookup, check_lookup
 from gridr_qgis.core.raster.header import read_header
 from gridr_qgis.core.raster.reader import Reader
+from helpers.affines import along
 from helpers.headers import header
-from helpers.places import along
 from helpers.swaths import write_lookup
 
 LONLAT = crs_of("EPSG:4326", "")

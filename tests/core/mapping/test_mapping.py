@@ -6,7 +6,7 @@ from gridr_qgis.core.mapping.crs import crs_of, operation_of
 from gridr_qgis.core.mapping.mapping import Mapping
 from gridr_qgis.core.mapping.models import Georeferenced
 from gridr_qgis.core.mapping.template import Template
-from helpers.places import along
+from helpers.affines import along
 from rasterio.warp import transform
 
 LONLAT, UTM = crs_of("EPSG:4326", ""), crs_of("EPSG:32618", "")

@@ -4,7 +4,7 @@ import numpy as np
 from affine import Affine
 from gridr_qgis.core.mapping.crs import crs_of
 from gridr_qgis.core.mapping.models import Georeferenced
-from helpers.places import along
+from helpers.affines import along
 
 
 def test_positions_are_the_way_back_of_the_geotransform():

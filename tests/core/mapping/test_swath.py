@@ -9,6 +9,7 @@ from gridr_qgis.core.mapping.crs import crs_of, operation_of
 from gridr_qgis.core.mapping.footprint import suggested_over
 from gridr_qgis.core.mapping.swath import Swath
 from gridr_qgis.core.mapping.template import Template
+from helpers.affines import chained
 from helpers.swaths import Scanner
 
 LONLAT = crs_of("EPSG:4326", "")
@@ -147,7 +148,7 @@ def test_parts_of_the_projection_do_not_matter(at_once, monkeypatch):
 @pytest.mark.parametrize("turned", [0, 20])
 def test_a_target_may_begin_at_any_turn_and_be_turned(west, turned):
     scanner = SCENES["antimeridian"][0]
-    place = Affine(0.15, 0, west, 0, -0.15, 45) * Affine.rotation(-turned)
+    place = chained(Affine(0.15, 0, west, 0, -0.15, 45), Affine.rotation(-turned))
     template = Template((70, 65), place, LONLAT)
     check(scanner, mapping_of(scanner, "EPSG:4326", template), most=0.015)
 

@@ -12,8 +12,8 @@ from gridr_qgis.core.mapping.template import (
     template_of,
     template_over,
 )
+from helpers.affines import along
 from helpers.headers import header
-from helpers.places import along
 
 UTM = crs_of("EPSG:32618", "")
 TURNED = Affine(3, 1, 100, 2, -4, 200)

@@ -108,7 +108,7 @@ def test_values_become_plain(jobs):
         dst_dtype=np.float32,
         creation_options={"TILED": True},
     )
-    plain = job_of(job, Job)
+    plain = job_of(job, Job, OF_JOB)
     assert plain.src == jobs[0].src
     assert (plain.row_step, type(plain.row_step)) == (4, int)
     assert plain.src_indexes == (2, 1)

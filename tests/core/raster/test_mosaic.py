@@ -6,6 +6,7 @@ import rasterio
 from gridr_qgis.core.raster.mosaic import mosaic_text
 from gridr_qgis.core.raster.parts import PartsFolder
 from gridr_qgis.core.window import window_of
+from helpers.affines import chained
 from helpers.data import noise, read_raster
 from rasterio.enums import ColorInterp
 from rasterio.transform import Affine
@@ -32,6 +33,12 @@ CASES = {
         "meaning": {"descriptions": ["a <b>", "ü"]},
     },
     "rgb": {"dtype": "uint8", "count": 3, "meaning": {"colorinterp": RGB}},
+    "no colours": {
+        "dtype": "uint8",
+        "count": 4,
+        "PHOTOMETRIC": "MINISBLACK",
+        "ALPHA": "NO",
+    },
     "table": {
         "dtype": "uint8",
         "count": 1,
@@ -68,7 +75,9 @@ def cut(tmp_path, case, output):
         row, col = window.row_off - ORIGIN[0], window.col_off - ORIGIN[1]
         its = pixels[:, row : row + window.height, col : col + window.width]
         place = (
-            {"transform": transform * Affine.translation(col, row)} if transform else {}
+            {"transform": chained(transform, Affine.translation(col, row))}
+            if transform
+            else {}
         )
         write(folder.part(window), its, folder, **case, **place)
     profile = {"height": 300, "width": 771, "transform": transform}

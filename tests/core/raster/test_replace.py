@@ -75,7 +75,9 @@ def test_an_output_that_another_program_holds_is_told(tmp_path, monkeypatch):
 
     path = written(tmp_path / "a.tif", "old")
     monkeypatch.setattr(replace, "_check_replaceable", held)
-    with pytest.raises(GridrError, match=r"cannot be written \(in use\)\. Close the"):
+    with pytest.raises(
+        GridrError, match=r"written \(in use\)\. Close .*remove its layer"
+    ):
         replace.check_writable(path, tmp_path / "part.tif")
     assert texts(tmp_path) == {"a.tif": "old"}
 

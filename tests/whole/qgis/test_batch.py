@@ -38,6 +38,7 @@ def batch(algorithm, qgis_processing, monkeypatch):
             panel.addRow()
         for number, row in enumerate(rows):
             fill(panel, number, row)
+        dialog.show()  # one that is not seen deletes itself when its last row is done
         dialog.runAlgorithm()
         deadline = time.monotonic() + PATIENCE
         while dialog.errors is None and time.monotonic() < deadline:

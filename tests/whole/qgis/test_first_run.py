@@ -14,7 +14,7 @@ from helpers.data import read_raster
 from qgis.core import QgsApplication, QgsTask
 
 PATIENCE = 120  # s, for the slowest machine
-OVER = (QgsTask.Complete, QgsTask.Terminated)
+OVER = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
 
 
 @pytest.fixture

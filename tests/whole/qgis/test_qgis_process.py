@@ -1,11 +1,14 @@
 """The way through `qgis_process`, in a profile of its own."""
 
 import json
+import re
 
 import numpy as np
 import pytest
 import rasterio
+from gridr_qgis.algorithms.texts import version
 from gridr_qgis.core.options import Interpolation, Job
+from helpers.data import read_raster
 from qgis.PyQt.QtCore import QSettings
 
 ID = "gridr:gridresampling"
@@ -42,7 +45,9 @@ def test_run_equals_the_engine(qgis_process, scene, grid, tmp_path):
     with rasterio.open(dst) as dataset:
         structure = dataset.tags(ns="IMAGE_STRUCTURE")
         assert (structure["COMPRESSION"], structure["PREDICTOR"]) == ("DEFLATE", "3")
-    results = json.loads(done.stdout)["results"]
+    told = json.loads(done.stdout)
+    assert told["provider_details"]["version"] == version()
+    results = told["results"]
     assert results["VALID_PIXELS"] == summary.valid_pixels
     assert (results["ROWS"], results["COLS"]) == (15, 29)
 
@@ -81,6 +86,22 @@ def test_polygons_of_a_file_equal_the_engines(qgis_process, scene, grid, tmp_pat
     assert results["VALID_PIXELS"] == summary.valid_pixels > 0
 
 
+def test_options_may_be_given_by_the_numbers_that_help_shows(
+    qgis_process, scene, grid, tmp_path
+):
+    paths = [f"--INPUT={scene}", f"--GRID={grid}"]
+    shown = qgis_process("help", ID).stdout
+    number = re.search(r"(\d+): linear\b", shown)[1]
+    for name, value in (("named", "linear"), ("numbered", number)):
+        output = f"--OUTPUT={tmp_path / name}.tif"
+        done = qgis_process("run", ID, *paths, f"--INTERPOLATION={value}", output)
+        assert done.returncode == 0, done.stdout + done.stderr
+    named, numbered = (
+        read_raster(tmp_path / f"{name}.tif") for name in ("named", "numbered")
+    )
+    np.testing.assert_array_equal(numbered, named)
+
+
 def test_mask_is_built(qgis_process, scene, tmp_path):
     dst = tmp_path / "mask.tif"
     options = ["--RESOLUTION_ROW=2", "--RESOLUTION_COL=3", f"--OUTPUT={dst}"]
@@ -91,6 +112,20 @@ def test_mask_is_built(qgis_process, scene, tmp_path):
         assert dataset.shape == (59, 118)
         valid = int(dataset.read().sum())
     assert valid == json.loads(done.stdout)["results"]["VALID_PIXELS"] == 3 * 7
+
+
+def test_threads_meet_in_first_calls(qgis_process, scene, tmp_path):
+    """Debian's numba ends a process whose threads do, in most runs (signal 6)."""
+    dst = tmp_path / "mask.tif"
+    options = ["--RESOLUTION_ROW=100", "--RESOLUTION_COL=100", "--THREADS=4"]
+    done = qgis_process(
+        *("run", "gridr:buildmask", f"--MASK={scene}", "--MASK_VALID=0"),
+        *(*options, f"--OUTPUT={dst}"),
+        GRIDR_KERNELS="numba",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    with rasterio.open(dst) as dataset:
+        assert dataset.shape == (2901, 3901)
 
 
 @pytest.fixture

@@ -1,0 +1,121 @@
+"""Masks of rasters' own, alpha bands among them, that mask nothing here: notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..feedback import Note
+from ..options import SourceValidity
+from ..raster.dtypes import nodata_in
+from ..raster.header import Header
+from .resolved import ResolvedJob, ResolvedMaskJob
+
+BY_BAND = "give that band as"
+BY_FILE = "write it to a raster, as by gdal_translate -b mask, and give that as"
+
+
+def run_mask_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield which rasters of a run have masks of their own that it does not use."""
+    job = resolved.job
+    yield from _source_notes(resolved)
+    yield from node_mask_notes(
+        (resolved.grid_row, resolved.grid_col), resolved.grid_mask
+    )
+    yield from _notes_of_mask(
+        "grid", resolved.grid_mask, job.grid_mask_index, job.grid_mask_valid
+    )
+    yield from _notes_of_mask(
+        "source", resolved.src_mask, job.src_mask_index, job.src_mask_valid
+    )
+
+
+def node_mask_notes(rasters: Iterable[Header], mask: Header | None) -> Iterator[Note]:
+    """Yield that masks of a grid's own rasters leave its nodes as they are.
+
+    Nothing where a raster masks the nodes: whoever gave that one has decided.
+    """
+    if mask is not None:
+        return
+    for header in {one.name: one for one in rasters}.values():
+        if header.own_mask is not None:
+            yield _unused(header, "grid", "nodes")
+
+
+def build_mask_notes(resolved: ResolvedMaskJob) -> Iterator[Note]:
+    """Yield that a raster mask to build a mask of has one of its own."""
+    job = resolved.job
+    yield from _notes_of_mask("template", resolved.mask, job.mask_index, job.mask_valid)
+
+
+def input_mask_notes(inputs: Iterable[Header]) -> Iterator[Note]:
+    """Yield which rasters that place a source on the map have masks of their own."""
+    for header in inputs:
+        if header.own_mask is not None:
+            yield Note(
+                f"{header.name!r} has {_named(header)}, which is not used: its pixels "
+                "count wherever they are not nodata. Give it a nodata value there, if "
+                "they hold none.",
+                is_odd=True,
+            )
+
+
+def _source_notes(resolved: ResolvedJob) -> Iterator[Note]:
+    """Yield that pixels which the source itself hides are taken as they are."""
+    src, rule = resolved.src, resolved.job.src_validity
+    own = src.own_mask
+    if own is None or rule is SourceValidity.NONE:
+        return
+    if not own.is_of_gdal:
+        mask = resolved.src_mask
+        if mask is None or mask.name != src.name:
+            yield _unused(src, "source", "pixels")
+    elif rule is not SourceValidity.DATASET_MASK:
+        # an alpha that goes to the output hides there what it hides here
+        goes_on = own.alpha in resolved.src_indexes
+        yield Note(
+            f"The source has {_named(src)}, which {rule.value} does not use: pixels "
+            "that it hides count as valid. dataset_mask uses it.",
+            is_odd=not goes_on,
+        )
+
+
+def _notes_of_mask(
+    of: str, mask: Header | None, index: int, valid: float
+) -> Iterator[Note]:
+    """Yield what of a mask raster itself says that its pixels are none."""
+    if mask is None:
+        return
+    if mask.own_mask is not None and mask.own_mask.alpha != index:
+        yield Note(
+            f"The mask of the {of} has {_named(mask)} itself, which is not used: its "
+            f"band {index} alone counts.",
+            is_odd=True,
+        )
+    nodata = nodata_in(mask.dtypes[index - 1], mask.nodata[index - 1])
+    if nodata is not None and nodata == valid:
+        yield Note(
+            f"The mask of the {of} has {nodata:g} as nodata and as its valid value: "
+            "there it counts as valid. Check the valid value.",
+            is_odd=True,
+        )
+
+
+def _unused(header: Header, role: str, what: str) -> Note:
+    """Return that a raster's own mask masks nothing, and how it would."""
+    assert header.own_mask is not None
+    way = BY_FILE if header.own_mask.alpha is None else BY_BAND
+    return Note(
+        f"The {role} {header.name!r} has {_named(header)}, which is not used: {what} "
+        f"that it hides count as valid. To use it, {way} the mask of the {role}, with "
+        "its value at valid ones.",
+        is_odd=True,
+    )
+
+
+def _named(header: Header) -> str:
+    """Return a raster's own mask in words."""
+    own = header.own_mask
+    assert own is not None
+    if own.alpha is not None:
+        return f"an alpha band ({own.alpha})"
+    return "a mask of its own (.msk file, or within it)"

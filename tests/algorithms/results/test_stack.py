@@ -1,0 +1,92 @@
+"""Which results lie above which, as QGIS opens them."""
+
+import pytest
+from gridr_qgis.algorithms.results.stack import Level, Stack
+from qgis.core import QgsProcessingOutputLayerDefinition, QgsProject, QgsVectorLayer
+
+
+@pytest.fixture
+def names():
+    """Function: project -> names of its layers from the top down."""
+
+    def names(project):
+        order = project.layerTreeRoot().layerOrder()
+        return [layer.name() for layer in order]
+
+    return names
+
+
+@pytest.fixture
+def shown(project, context, feedback, qgis_processing, names, monkeypatch):
+    """Function: algorithm, parameters -> names of what it opened, top down."""
+    from processing.gui import Postprocessing
+
+    # the window that pytest-qgis pretends to have is too little for it
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
+
+    def shown(algorithm, parameters):
+        project.clear()
+        outputs = {
+            definition.name(): QgsProcessingOutputLayerDefinition(
+                "TEMPORARY_OUTPUT", project
+            )
+            for definition in algorithm.destinationParameterDefinitions()
+            if definition.type() != "fileDestination"
+        }
+        given = {**parameters, **outputs}
+        _, ok = algorithm.create().run(given, context, feedback)
+        assert ok, feedback.errors
+        assert Postprocessing.handleAlgorithmResults(algorithm, context, feedback)
+        context.setLayersToLoadOnCompletion({})
+        return names(project)
+
+    return shown
+
+
+def test_mask_lies_above_its_result_each_time(shown, algorithm, scene, grid):
+    """The names of temporary files are random, and QGIS 3.22 goes by them."""
+    given = {"INPUT": scene, "GRID": grid, "INTERPOLATION": "nearest"}
+    orders = [shown(algorithm, given) for _ in range(6)]
+    assert orders == [["scene validity mask", "scene resampled"]] * 6
+
+
+def test_results_of_the_steps_of_a_model_lie_in_order(
+    shown, provider, scene, grid, polygon_layer
+):
+    areas = polygon_layer("Polygon ((4 -3, 30 -5, 25 -26, 4 -3))")
+    given = {"INPUT": scene, "GRID": grid, "VALID_POLYGONS": areas}
+    given["INTERPOLATION"] = "nearest"
+    orders = [shown(provider.algorithm("polygonresampling"), given) for _ in range(3)]
+    # older QGIS calls what a model gives by its name in scripts
+    for mask, resampled, source_mask in orders:
+        assert (mask, resampled) == ("scene validity mask", "scene resampled")
+        assert source_mask.lower().replace("_", " ") == "source mask"
+
+
+def test_layers_come_in_any_order_and_others_stay(qgis_app, names):
+    for coming in ([0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]):
+        project, stack = QgsProject(), Stack()
+        add(project, "old")
+        for number in coming:
+            stack.add(add(project, Level(number).name), Level(number))
+        stack.add(add(project, "another GRID"), Level.GRID)
+        wanted = ["MASK_OF_IMAGE", "IMAGE", "MASK_OF_GRID", "GRID", "another GRID"]
+        assert sorted(names(project)[3:5]) == sorted(wanted[3:])
+        assert names(project)[:3] == wanted[:3]
+        assert names(project)[5:] == ["old"]
+
+
+def test_layer_that_is_in_no_project_is_left_alone(qgis_app):
+    layer = QgsVectorLayer("Point", "alone", "memory")
+    Stack().add(layer, Level.POINTS)
+    project = QgsProject()
+    project.addMapLayer(layer, False)
+    Stack().add(layer, Level.POINTS)
+    assert project.layerTreeRoot().children() == []
+
+
+def add(project, name):
+    """Return a layer that is added to a project as QGIS does it."""
+    layer = QgsVectorLayer("Point", name, "memory")
+    assert project.addMapLayer(layer) is layer
+    return layer
