@@ -20,7 +20,7 @@ from ..algorithms.gridtovector import GridToVector
 from ..algorithms.models import models
 from ..algorithms.parameters import names
 from ..algorithms.sampledata import SampleData
-from ..algorithms.texts import tr, version
+from ..algorithms.texts import tr, version, worded
 from ..core.kernels import cache as kernel_cache
 from ..core.kernels import tiers
 from . import dependencies, settings
@@ -101,7 +101,7 @@ class GridrProvider(QgsProcessingProvider):
     def can_execute(self) -> tuple[bool, str]:
         """Return whether the libraries are there, else how to install them."""
         sentence = dependencies.missing()
-        return not sentence, sentence
+        return not sentence, worded(sentence)
 
     def advice(self) -> str:
         """Return how to make runs faster; "" where all is there for it."""

@@ -20,6 +20,7 @@ from ..grid.lattice import Lattice
 from ..kernels.plain import antialias
 from ..kernels.plain.fill import PASS_PIXELS
 from ..machine import MIB, address_space, default_memory_limit, memory, run_space
+from ..message import Message
 from ..options import SourceValidity
 from ..window import Shape, window_of, window_shape
 from .layout import Layout, least_gathered, minimal_tile
@@ -106,7 +107,7 @@ def job_costs(resolved: ResolvedJob) -> Costs:
         STRIPS_IN_FLIGHT * resolved.window.width * pixel,
         partial(tile_bytes, resolved),
         least_source_bytes(resolved),
-        "fewer threads, smaller strips or a narrower window",
+        Message("fewer threads, smaller strips or a narrower window"),
     )
 
 
@@ -123,7 +124,7 @@ def mask_costs(resolved: ResolvedMaskJob) -> Costs:
 
     held = 0 if polygons is None else polygons.nbytes()
     row = STRIPS_IN_FLIGHT * resolved.window.width
-    return Costs(OVERHEAD + held, row, tile, 0, "fewer threads")
+    return Costs(OVERHEAD + held, row, tile, 0, Message("fewer threads"))
 
 
 def check_limit(limit: int, needed: int, threads: int, remedies: str) -> None:
@@ -145,9 +146,13 @@ def check_limit(limit: int, needed: int, threads: int, remedies: str) -> None:
     """
     if limit < needed:
         raise GridrError(
-            f"The memory limit of {limit // MIB} MiB is too small: this run needs at "
-            f"least {-(-needed // MIB)} MiB with {threads} thread(s). Raise the "
-            f"limit, or use {remedies}."
+            "The memory limit of {limit} MiB is too small: this run needs at least "
+            "{needed} MiB with {threads} thread(s). Raise the limit, or use "
+            "{remedies}.",
+            limit=limit // MIB,
+            needed=-(-needed // MIB),
+            threads=threads,
+            remedies=remedies,
         )
 
 
@@ -161,8 +166,9 @@ def limit_bytes(asked: int | None) -> int:
     """
     if asked is not None and asked < 1:
         raise GridrError(
-            f"The memory limit must be at least 1 MiB, got {asked}. "
-            "Give more, or none for a quarter of the machine's memory."
+            "The memory limit must be at least 1 MiB, got {asked}. Give more, or none "
+            "for a quarter of the machine's memory.",
+            asked=asked,
         )
     return (default_memory_limit() if asked is None else asked) * MIB
 
@@ -185,9 +191,13 @@ def within_space(limit: int, needed: int, threads: int, remedies: str) -> int:
         return limit
     if left < needed + besides:
         raise GridrError(
-            f"The system lets this process take {left // MIB} MiB of memory more "
-            f"(ulimit -v), and this run needs {-(-(needed + besides) // MIB)} with "
-            f"{threads} thread(s). Raise that limit, or use {remedies}."
+            "The system lets this process take {left} MiB of memory more (ulimit -v), "
+            "and this run needs {needed} with {threads} thread(s). Raise that limit, "
+            "or use {remedies}.",
+            left=left // MIB,
+            needed=-(-(needed + besides) // MIB),
+            threads=threads,
+            remedies=remedies,
         )
     return min(limit, left - besides)
 
@@ -203,10 +213,12 @@ def check_held(nbytes: int, threads: int = 1) -> None:
     needed, total = nbytes // MIB, memory()
     if total is not None and needed > total:
         raise GridrError(
-            f"The output would take {needed} MiB, and this machine has {total}. "
-            "Compute windows of it, or use files."
+            "The output would take {needed} MiB, and this machine has {total}. "
+            "Compute windows of it, or use files.",
+            needed=needed,
+            total=total,
         )
-    within_space(nbytes, nbytes, threads, "fewer threads or a smaller window")
+    within_space(nbytes, nbytes, threads, Message("fewer threads or a smaller window"))
 
 
 def _patch_pixel_bytes(resolved: ResolvedJob) -> int:

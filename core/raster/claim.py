@@ -20,6 +20,7 @@ from uuid import uuid4
 
 from ..errors import GridrError
 from ..locks import alone_in
+from ..message import Message
 from .replace import is_running, target_of
 
 SUFFIX = ".gridr-run"
@@ -179,11 +180,19 @@ def _now_beside(file: Path, owner: Owner) -> float:
 
 def _taken(output: Path, other: Owner | None) -> GridrError:
     """Return what to say of an output that another client makes."""
-    who = "another client"
+    who = Message("another client")
     if other is not None:
-        who = f"process {other.process} on {other.host!r}, since {other.since}"
+        who = Message(
+            "process {process} on {host!r}, since {since}",
+            process=other.process,
+            host=other.host,
+            since=other.since,
+        )
     return GridrError(
-        f"The output {output.name!r} is being made on a cluster already ({who}). Wait "
-        "until that has ended, or give the output another name. A client that has died "
-        f"is noticed within {DEAD:g} seconds."
+        "The output {name!r} is being made on a cluster already ({who}). Wait until "
+        "that has ended, or give the output another name. A client that has died is "
+        "noticed within {seconds:g} seconds.",
+        name=output.name,
+        who=who,
+        seconds=DEAD,
     )
