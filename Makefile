@@ -4,7 +4,7 @@
 PACKAGES := qgis python3-qgis qgis-providers python3-gdal python3-numba \
 	python3-rasterio python3-shapely python3-scipy python3-pyproj python3-pil \
 	python3-venv python3-matplotlib python3-nbclient python3-ipykernel \
-	python3-distributed
+	python3-distributed xvfb
 PYTHON := /usr/bin/python3
 QGIS_PYTHON := .venv/qgis/bin/python
 CORE_PYTHON := .venv/core/bin/python
@@ -34,6 +34,12 @@ test-qgis: .venv/qgis/ready  ## Run all tests in QGIS's Python
 test-core: .venv/core/ready  ## Run the tests of core without QGIS, newest libraries
 	$(CORE_PYTHON) -m pytest
 
+.PHONY: test-matrix
+test-matrix:  ## Run the tests in QGIS's Python on Debian 12, 13 and sid, as root
+	@command -v debootstrap > /dev/null || { $(APT_GET) update; \
+	    $(APT_GET) install --yes --no-install-recommends debootstrap; }
+	$(PYTHON) tools/matrix.py $(DEBIAN)
+
 .PHONY: differential
 differential: .venv/core/ready  ## Compare 5000 random jobs with GridR, another seed each time
 	$(CORE_PYTHON) tools/differential.py --jobs 5000
@@ -58,10 +64,11 @@ tiers: .venv/core/ready  ## Compare 10000 random jobs by NumPy and by machine co
 	$(CORE_PYTHON) tools/tiers.py --jobs 10000
 
 .PHONY: lint
-lint: .venv/core/ready  ## Check style, format and types
+lint: .venv/core/ready  ## Check style, format and types, and for what Qt 6 lacks
 	.venv/core/bin/ruff check
 	.venv/core/bin/ruff format --check
 	.venv/core/bin/mypy
+	$(CORE_PYTHON) tools/qt6.py
 
 .PHONY: docs
 docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the guide
@@ -75,6 +82,10 @@ docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the gu
 models: .venv/packages  ## Renew the models that the plugin ships
 	QT_HASH_SEED=0 $(PYTHON) tools/models.py
 
+.PHONY: sample
+sample: .venv/packages  ## Paint the sample that the plugin ships
+	$(PYTHON) tools/sample_scene.py
+
 .PHONY: translations
 translations:  ## Renew the texts to translate, and what QGIS loads of them
 	@test -x $(LRELEASE) || { $(APT_GET) update; \
@@ -83,8 +94,8 @@ translations:  ## Renew the texts to translate, and what QGIS loads of them
 	$(LRELEASE) -silent i18n/*.ts
 
 .PHONY: zip
-zip:  ## Pack the plugin as QGIS installs it: gridr_qgis.zip
-	git archive --prefix=gridr_qgis/ --output=gridr_qgis.zip HEAD
+zip: .venv/core/ready  ## Pack what is committed as QGIS installs it: gridr_qgis.zip
+	$(CORE_PYTHON) tools/pack.py
 
 .PHONY: clean
 clean:  ## Remove everything that make made

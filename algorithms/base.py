@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import Cancelled, GridrError, telling_shortages
 from ..core.feedback import Feedback
 from ..core.message import Message
+from .help import page_url
 from .inputs.inputs import Inputs
 from .inputs.origin import Origin
 from .inputs.polygons import LayerPolygons
@@ -35,9 +36,9 @@ from .results.layers import SINK, Sinks
 from .results.places import check_places
 from .results.presentation import Presentation, made_by, present, stack_of, withdraw
 from .texts import tr, worded
+from .wording import Wording
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
-HOMEPAGE = "https://github.com/gridr-qgis/gridr_qgis"
 
 Argument = Any
 """What a form hands to the engine, which only the form knows: a job, in most."""
@@ -146,7 +147,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         return str(ICONS / f"{self.name()}.svg")
 
     def helpUrl(self) -> str:
-        return f"{HOMEPAGE}/blob/main/docs/{self.name()}.md"
+        return page_url(self.name())
 
     def shortHelpString(self) -> str:
         # QGIS makes a paragraph of every line.
@@ -181,7 +182,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             inputs = Inputs(self, given, context)
             self.arguments({**self._plain_values(given), **inputs.values()})
         except GridrError as error:
-            return False, _sentence(error)
+            return False, Wording(self, context).advice(_sentence(error))
         return super().checkParameterValues({**given, **inputs.layers}, context)
 
     def prepareAlgorithm(
@@ -207,7 +208,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Values:
-        given = self._given(parameters, context)
+        given, wording = self._given(parameters, context), Wording(self, context)
         paths = {}
         self.sinks = Sinks(self, given, context)
         try:
@@ -223,7 +224,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                 values.update(read, **paths)
                 arguments = self.arguments(values)
                 self._check_places(values)
-                results = self.compute(arguments, QgisFeedback(feedback))
+                results = self.compute(arguments, QgisFeedback(feedback, wording))
                 paths.update(self.sinks.made)
                 self._present(arguments, paths, {**values, **self._words}, context)
                 # scripts that QGIS makes of models ask for all of them
@@ -238,7 +239,8 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         except (GridrError, ImportError, OSError) as error:
             withdraw({**paths, **self.sinks.made}, context)
             self.sinks.discard()
-            raise QgsProcessingException(_sentence(error)) from error
+            sentence = wording.advice(_sentence(error))
+            raise QgsProcessingException(sentence) from error
 
     def _given(self, parameters: Values, context: QgsProcessingContext) -> Values:
         """Return the parameters that have a value."""
@@ -268,7 +270,7 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
             )
         )
         layers = self.sinks.files()
-        if layers or texts:
+        if (layers or texts) and self.NEEDS_LIBRARIES:
             check_places(layers, map(Path, (*texts, *rasters)), read)
 
     def _present(
@@ -317,8 +319,8 @@ def _sentence(error: Exception) -> str:
 class QgisFeedback(Feedback):
     """Passes the engine's progress and log to QGIS."""
 
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        self._feedback = feedback
+    def __init__(self, feedback: QgsProcessingFeedback, wording: Wording) -> None:
+        self._feedback, self._wording = feedback, wording
 
     def progress(self, fraction: float) -> bool:
         """Move QGIS's progress bar; return False once the user has cancelled."""
@@ -327,8 +329,8 @@ class QgisFeedback(Feedback):
 
     def info(self, message: Message) -> None:
         """Write a line of the log."""
-        self._feedback.pushInfo(worded(message))
+        self._feedback.pushInfo(self._wording.words(worded(message)))
 
     def warning(self, message: Message) -> None:
         """Write a coloured line of the log."""
-        self._feedback.pushWarning(worded(message))
+        self._feedback.pushWarning(self._wording.advice(worded(message)))

@@ -6,6 +6,7 @@ import math
 import os
 import platform
 from collections.abc import Iterator
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -23,9 +24,10 @@ from ..core.kernels import tiers
 from ..core.kernels.tiers import Tier
 from ..core.message import Message
 from .base import GridrAlgorithm
-from .parameters import names
+from .parameters import names, output
 from .parameters.kinds import flag
 from .parameters.values import Values
+from .results import html
 from .texts import tag_list, tr, version
 
 VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "GRIDR_", "PYTHONPATH")
@@ -33,21 +35,35 @@ VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "GRIDR_", "PYTHONPA
 
 
 class Findings:
-    """Lines for a bug report, in English; the log shows them in QGIS's language."""
+    """Lines for a bug report, in English; the log shows them in QGIS's language.
 
-    def __init__(self, feedback: Feedback) -> None:
+    Parameters
+    ----------
+    feedback : Feedback
+        The log, which tells faults in any case.
+    logged : bool
+        Whether it tells all the lines: QGIS writes results that are texts there, too.
+    """
+
+    def __init__(self, feedback: Feedback, logged: bool) -> None:
         self.lines: list[str] = []
-        self.passed = True
-        self._feedback = feedback
+        self.faults: list[str] = []
+        self._feedback, self._logged = feedback, logged
+
+    @property
+    def passed(self) -> bool:
+        """Return whether there is no fault."""
+        return not self.faults
 
     def say(self, line: Message) -> None:
         """Add a fact."""
         self.lines.append(line)
-        self._feedback.info(line)
+        if self._logged:
+            self._feedback.info(line)
 
     def fail(self, line: Message) -> None:
         """Add a fault."""
-        self.passed = False
+        self.faults.append(line)
         self.lines.append(line)
         self._feedback.warning(line)
 
@@ -128,6 +144,17 @@ class EnvironmentCheck(GridrAlgorithm):
             ),
         )
 
+        yield output.report(
+            names.OUTPUT_HTML,
+            tr("Report"),
+            tr(
+                "HTML page with the text, whose lines are in the log, too. Without it "
+                "the text is a result."
+            ),
+            optional=True,
+            by_default=True,
+        )
+
     def results(self) -> Iterator[QgsProcessingOutputDefinition]:
         yield QgsProcessingOutputString(names.TEXT, tr("Text for a bug report"))
         yield QgsProcessingOutputBoolean(names.PASSED, tr("Whether all is well"))
@@ -136,7 +163,8 @@ class EnvironmentCheck(GridrAlgorithm):
         return values
 
     def compute(self, arguments: Values, feedback: Feedback) -> Values:
-        findings = Findings(feedback)
+        page = arguments.get(names.OUTPUT_HTML)
+        findings = Findings(feedback, logged=page is not None)
         fault = self._load_libraries()
         _say_versions(findings, self.provider().versions())
         _say_machine(findings)
@@ -153,7 +181,12 @@ class EnvironmentCheck(GridrAlgorithm):
         if not findings.passed:
             end = Message("Not all is well: see FAILED.")
         findings.say(end)
-        return {names.TEXT: "\n".join(findings.lines), names.PASSED: findings.passed}
+        told: Values = {names.PASSED: findings.passed}
+        text = "\n".join(findings.lines)
+        if page is None:
+            return {**told, names.TEXT: text}
+        Path(page).write_text(_page(findings, text), encoding="utf-8")
+        return {**told, names.OUTPUT_HTML: page}
 
     def _load_libraries(self) -> str:
         """Return why the libraries cannot be loaded, "" if they are."""
@@ -162,6 +195,12 @@ class EnvironmentCheck(GridrAlgorithm):
         except ImportError as error:
             return error.args[0]
         return ""
+
+
+def _page(findings: Findings, text: str) -> str:
+    """Return the report as HTML: what it comes to, and the text to copy."""
+    verdict = html.verdict(findings.faults or [findings.lines[-1]], findings.passed)
+    return html.page("GridR for QGIS", [verdict, html.preformatted(text)], "en")
 
 
 def _say_versions(findings: Findings, libraries: dict[str, str]) -> None:

@@ -77,8 +77,9 @@ class GridReport(GridrAlgorithm):
             "<p>The <b>scale</b> is how many source pixels lie between two output "
             "pixels; it has a largest and a smallest value in each place, in two "
             "directions. Where it is above 1.5, fine detail turns into false patterns: "
-            "smooth the source first. A cell is <b>folded</b> if it turns against most "
-            "others, so that parts of the source appear twice.</p>"
+            "choose an anti-alias filter; the map of the scale is striped there. A "
+            "cell is <b>folded</b> if it turns against most others, so that parts of "
+            "the source appear twice.</p>"
         )
         yield tr(
             "<p>The <b>suggested resolution</b> is the coarsest one, in steps of two, "

@@ -1,9 +1,9 @@
-"""Texts that users read: in their language, and the plugin's version in them."""
+"""Texts that users read: in their language, and what the plugin says of itself."""
 
 from __future__ import annotations
 
 from configparser import ConfigParser
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from unicodedata import combining, normalize
 
@@ -53,9 +53,14 @@ def language() -> str:
     return tr("en")
 
 
-@lru_cache(maxsize=1)
-def version() -> str:
-    """Return the version of the plugin, such as "0.1.0"."""
+@cache
+def metadata(key: str) -> str:
+    """Return what metadata.txt says, such as the address of the "homepage"."""
     parser = ConfigParser(interpolation=None)
     parser.read(METADATA, encoding="utf-8")
-    return parser["general"]["version"]
+    return parser["general"][key]
+
+
+def version() -> str:
+    """Return the version of the plugin, such as "0.1.0"."""
+    return metadata("version")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import cast
 
@@ -10,6 +10,8 @@ from .message import Message, Value
 
 NO_THREAD = "can't start new thread"
 """What Python says where the system gives it no more threads."""
+SHOWN = 10
+"""Rasters in another one that a sentence names."""
 
 
 class GridrError(ValueError):
@@ -59,3 +61,29 @@ def telling_shortages() -> Iterator[None]:
         raise GridrError(
             "The system gives no more threads. Ask for fewer, or close other programs."
         ) from error
+
+
+def no_band(name: str, subdatasets: Sequence[str]) -> Message:
+    """Return what to say of a raster without a band, which may hold other rasters.
+
+    Parameters
+    ----------
+    name : str
+        What to call it.
+    subdatasets : sequence of str
+        GDAL's names of the rasters in it.
+    """
+    if not subdatasets:
+        return Message(
+            "{name} has no raster band. Give a raster that has one.", name=name
+        )
+    more = Message("")
+    if len(subdatasets) > SHOWN:
+        more = Message(", ... ({count} in all)", count=len(subdatasets))
+    return Message(
+        "{name} has no raster band of its own, but holds other rasters. Give one of "
+        "them by its name: {first}{more}.",
+        name=name,
+        first=", ".join(subdatasets[:SHOWN]),
+        more=more,
+    )

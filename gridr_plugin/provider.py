@@ -19,7 +19,8 @@ from ..algorithms.gridresampling import GridResampling
 from ..algorithms.gridtovector import GridToVector
 from ..algorithms.models import models
 from ..algorithms.parameters import names
-from ..algorithms.texts import tr, worded
+from ..algorithms.sampledata import SampleData
+from ..algorithms.texts import tr, version, worded
 from ..core.kernels import cache as kernel_cache
 from ..core.kernels import tiers
 from . import dependencies, settings
@@ -33,6 +34,7 @@ ALGORITHMS = (
     GridReport,
     GridToVector,
     BuildMask,
+    SampleData,
     EnvironmentCheck,
 )
 """Every form of the plugin."""
@@ -54,6 +56,10 @@ class GridrProvider(QgsProcessingProvider):
     def longName(self) -> str:
         """Return the name where there is room."""
         return tr("GridR - resampling through grids")
+
+    def versionInfo(self) -> str:
+        """Return the plugin's version, which logs and `qgis_process` show."""
+        return version()
 
     def icon(self) -> QIcon:
         """Return the icon in the toolbox."""

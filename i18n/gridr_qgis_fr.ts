@@ -164,6 +164,14 @@
       <translation>Toutes les interpolations pour les entiers de 8 et 16 bits et les flottants de 32 bits, si elles ne sont pas encore compilées.</translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>HTML page with the text, whose lines are in the log, too. Without it the text is a result.</source>
+      <translation>Page HTML avec le texte, dont les lignes sont aussi dans le journal. Sans elle, le texte est un résultat.</translation>
+    </message>
+    <message>
       <source>Text for a bug report</source>
       <translation>Texte pour un rapport d'anomalie</translation>
     </message>
@@ -488,8 +496,8 @@
       <translation>&lt;h3&gt;Ce que veulent dire les nombres&lt;/h3&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: smooth the source first. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins deviennent de faux motifs : lisser d'abord la source. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: choose an anti-alias filter; the map of the scale is striped there. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins deviennent de faux motifs : choisir un filtre anti-repliement ; la carte de l'échelle y est rayée. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;suggested resolution&lt;/b&gt; is the coarsest one, in steps of two, that keeps the tolerance and loses no position. Coarser ones are measured at the nodes that they leave out; this and finer ones are estimated from these.&lt;/p&gt;</source>
@@ -506,10 +514,6 @@
     <message>
       <source>Raster that the grid reads: its size says which nodes lie in it, and the page shows the grid over it.</source>
       <translation>Raster que lit la grille : sa taille dit quels nœuds y sont, et la page montre la grille par-dessus.</translation>
-    </message>
-    <message>
-      <source>Report</source>
-      <translation>Rapport</translation>
     </message>
     <message>
       <source>HTML page with all it needs in one file; its name ends in .html.</source>
@@ -1932,8 +1936,8 @@
       <translation>Direction de la plus petite échelle</translation>
     </message>
     <message>
-      <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5 fine detail turns into false patterns.</source>
-      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, les détails fins deviennent de faux motifs.</translation>
+      <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5, where the map is striped, fine detail turns into false patterns, and an anti-alias filter keeps it from that.</source>
+      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, là où la carte est rayée, les détails fins deviennent de faux motifs, ce qu'un filtre anti-repliement évite.</translation>
     </message>
     <message>
       <source>Cells</source>
@@ -1942,6 +1946,10 @@
     <message>
       <source>Cells with more than 1.5 (down or right)</source>
       <translation>Mailles à plus de 1,5 (vers le bas ou la droite)</translation>
+    </message>
+    <message>
+      <source>Oversampling that an anti-alias filter takes (rows x columns)</source>
+      <translation>Suréchantillonnage que prend un filtre anti-repliement (lignes × colonnes)</translation>
     </message>
     <message>
       <source>On average (down x right)</source>
@@ -2054,6 +2062,10 @@
     <message>
       <source>The layer {name} cannot be written ({reason}). Choose another file or folder, or a temporary layer.</source>
       <translation>La couche {name} ne peut pas être écrite ({reason}). Choisir un autre fichier ou dossier, ou une couche temporaire.</translation>
+    </message>
+    <message>
+      <source>filter acts</source>
+      <translation>le filtre agit</translation>
     </message>
     <message>
       <source>no position</source>
@@ -2200,8 +2212,72 @@
       <translation>sans position</translation>
     </message>
     <message>
+      <source>Load sample data</source>
+      <translation>Charger un exemple</translation>
+    </message>
+    <message>
+      <source>Puts a small scene, its grid and its clouds into the project.</source>
+      <translation>Ajoute au projet une petite scène, sa grille et ses nuages.</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Puts all that is needed to try GridR into the project: a small &lt;b&gt;scene&lt;/b&gt;, the &lt;b&gt;grid&lt;/b&gt; that brings it to the map, and the outlines of its &lt;b&gt;clouds&lt;/b&gt;. The scene is as a satellite sees it that is turned, shakes, and looks at a hill from the side: straight roads are bent in it, and it lies nowhere on the map.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Ajoute au projet tout ce qu'il faut pour essayer GridR : une petite &lt;b&gt;scène&lt;/b&gt;, la &lt;b&gt;grille&lt;/b&gt; qui l'amène sur la carte et les contours de ses &lt;b&gt;nuages&lt;/b&gt;. La scène est telle que la voit un satellite qui est tourné, tremble et regarde une colline de côté : les routes droites y sont courbes, et elle n'a pas de place sur la carte.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;Then open &lt;i&gt;Resample raster through a grid&lt;/i&gt;, choose &lt;i&gt;Sample scene&lt;/i&gt; as its source and &lt;i&gt;Sample grid&lt;/i&gt; as its grid, and run it. The result lies near Toulouse, and its roads are straight. With &lt;i&gt;Sample clouds&lt;/i&gt; as polygons of invalid pixels, among the advanced parameters, the clouds are left out.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Ouvrez ensuite &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, choisissez &lt;i&gt;Exemple de scène&lt;/i&gt; comme source et &lt;i&gt;Exemple de grille&lt;/i&gt; comme grille, et exécutez. Le résultat se trouve près de Toulouse, et ses routes sont droites. Avec &lt;i&gt;Exemple de nuages&lt;/i&gt; comme polygones de pixels invalides, parmi les paramètres avancés, les nuages sont laissés de côté.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt;The landscape is made up: there is no such place. Its licence is that of the plugin.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Le paysage est inventé : ce lieu n'existe pas. Sa licence est celle de l'extension.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>sample,example,demo,data,try,test,first steps,tutorial,learn</source>
+      <translation>échantillon,exemple,démonstration,données,essayer,essai,premiers pas,tutoriel,apprendre,sample,example,demo,data,try,test,first steps,tutorial,learn</translation>
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>Scène</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with red, green and blue, without a place on the map.</source>
+      <translation>GeoTIFF en rouge, vert et bleu, sans place sur la carte.</translation>
+    </message>
+    <message>
+      <source>GeoTIFF with two bands: row and column of the scene for every eighth pixel of a map of 2 m.</source>
+      <translation>GeoTIFF à deux bandes : ligne et colonne de la scène pour un pixel sur huit d'une carte à 2 m.</translation>
+    </message>
+    <message>
+      <source>Clouds</source>
+      <translation>Nuages</translation>
+    </message>
+    <message>
+      <source>Polygons around the clouds, where QGIS draws the scene.</source>
+      <translation>Polygones autour des nuages, là où QGIS dessine la scène.</translation>
+    </message>
+    <message>
+      <source>Next: gridr:gridresampling with the scene as INPUT and the grid as GRID; with the clouds as INVALID_POLYGONS they are left out.</source>
+      <translation>Ensuite : gridr:gridresampling avec la scène comme INPUT et la grille comme GRID ; avec les nuages comme INVALID_POLYGONS, ils sont exclus.</translation>
+    </message>
+    <message>
+      <source>Sample clouds</source>
+      <translation>Exemple de nuages</translation>
+    </message>
+    <message>
+      <source>Sample scene</source>
+      <translation>Exemple de scène</translation>
+    </message>
+    <message>
+      <source>Sample grid</source>
+      <translation>Exemple de grille</translation>
+    </message>
+    <message>
       <source>en</source>
       <translation>fr</translation>
+    </message>
+    <message>
+      <source>The model has no field for this ({labels}): set it in the step {step} of the model, or run that by itself.</source>
+      <translation>Le modèle n'a pas de champ pour cela ({labels}) : à régler dans son étape {step}, ou en exécutant celle-ci seule.</translation>
     </message>
     <message>
       <source>QGIS brings its own numpy, which its other parts need as it is: install a newer version of QGIS.</source>
@@ -2284,6 +2360,18 @@
       <translation>{version} dans {folder}</translation>
     </message>
     <message>
+      <source>Copy to My Models</source>
+      <translation>Copier dans mes modèles</translation>
+    </message>
+    <message>
+      <source>The model is now {path}, in the toolbox under Models.</source>
+      <translation>Le modèle est maintenant {path}, dans la boîte à outils sous Modèles.</translation>
+    </message>
+    <message>
+      <source>GridR: first steps</source>
+      <translation>GridR : premiers pas</translation>
+    </message>
+    <message>
       <source>GridR - resampling through grids</source>
       <translation>GridR - rééchantillonnage par grilles</translation>
     </message>
@@ -2328,8 +2416,8 @@
       <translation>Construit un masque de la source à partir de polygones et rééchantillonne avec lui.</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Resamples a raster through a grid where its pixels lie inside polygons of one layer and outside those of another. The mask is built once, in the geometry of the source, and may be kept: other runs on the same source can take it as their source mask.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Build mask&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Rééchantillonne un raster par une grille là où ses pixels sont à l'intérieur des polygones d'une couche et hors de ceux d'une autre. Le masque est construit une fois, dans la géométrie de la source, et peut être conservé : d'autres exécutions sur la même source peuvent le prendre comme masque de la source.&lt;/p&gt;&lt;p&gt;Modèle en deux étapes, &lt;i&gt;Construire un masque&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier est dans le dossier models de l'extension : l'ouvrir dans le modeleur pour en tirer son propre modèle.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Resamples a raster through a grid where its pixels lie inside polygons of one layer and outside those of another. The mask is built once, in the geometry of the source, and may be kept: other runs on the same source can take it as their source mask.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Build mask&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Rééchantillonne un raster par une grille là où ses pixels sont à l'intérieur des polygones d'une couche et hors de ceux d'une autre. Le masque est construit une fois, dans la géométrie de la source, et peut être conservé : d'autres exécutions sur la même source peuvent le prendre comme masque de la source.&lt;/p&gt;&lt;p&gt;Modèle en deux étapes, &lt;i&gt;Construire un masque&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>model,grid,resample,resampling,warp,validity mask,polygon,clip,cut,nodata,CNES</source>
@@ -2344,8 +2432,8 @@
       <translation>Ne rééchantillonne toute une scène que si une part suffisante de son aperçu est valide.</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Resamples a quick look first: one pixel per node of the grid, by nearest. Only if enough of it is valid the scene follows, in full resolution; otherwise the log says how much is valid. In a batch over many scenes and grids this leaves out those that hardly meet.&lt;/p&gt;&lt;p&gt;The coarser the grid, the smaller the quick look: at resolution 10 it has a hundredth of the pixels, at resolution 1 as many as the scene.&lt;/p&gt;&lt;p&gt;A model of &lt;i&gt;Resample raster through a grid&lt;/i&gt;, twice, and a &lt;i&gt;Conditional branch&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Rééchantillonne d'abord un aperçu : un pixel par nœud de la grille, au plus proche voisin. La scène ne suit, en pleine résolution, que si une part suffisante de l'aperçu est valide ; sinon, le journal indique quelle part est valide. Dans un traitement par lot sur de nombreuses scènes et grilles, cela écarte celles qui se recouvrent à peine.&lt;/p&gt;&lt;p&gt;Plus la grille est grossière, plus l'aperçu est petit : à la résolution 10, il a un centième des pixels, à la résolution 1, autant que la scène.&lt;/p&gt;&lt;p&gt;Modèle qui utilise deux fois &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, et une &lt;i&gt;Branche conditionnelle&lt;/i&gt;. Son fichier est dans le dossier models de l'extension : l'ouvrir dans le modeleur pour en tirer son propre modèle.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Resamples a quick look first: one pixel per node of the grid, by nearest. Only if enough of it is valid the scene follows, in full resolution; otherwise the log says how much is valid. In a batch over many scenes and grids this leaves out those that hardly meet.&lt;/p&gt;&lt;p&gt;The coarser the grid, the smaller the quick look: at resolution 10 it has a hundredth of the pixels, at resolution 1 as many as the scene.&lt;/p&gt;&lt;p&gt;A model of &lt;i&gt;Resample raster through a grid&lt;/i&gt;, twice, and a &lt;i&gt;Conditional branch&lt;/i&gt;. To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Rééchantillonne d'abord un aperçu : un pixel par nœud de la grille, au plus proche voisin. La scène ne suit, en pleine résolution, que si une part suffisante de l'aperçu est valide ; sinon, le journal indique quelle part est valide. Dans un traitement par lot sur de nombreuses scènes et grilles, cela écarte celles qui se recouvrent à peine.&lt;/p&gt;&lt;p&gt;Plus la grille est grossière, plus l'aperçu est petit : à la résolution 10, il a un centième des pixels, à la résolution 1, autant que la scène.&lt;/p&gt;&lt;p&gt;Modèle qui utilise deux fois &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, et une &lt;i&gt;Branche conditionnelle&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>model,grid,resample,resampling,warp,quick look,quicklook,preview,batch,CNES</source>
@@ -2372,8 +2460,8 @@
       <translation>Amène une image satellite avec RPC sur la carte, sur les altitudes d'un MNT.</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Brings an image that has rational polynomials (RPCs), as satellite images have them, to a map: makes the grid over the heights of a DEM, then resamples through it. Without a DEM all of it lies at the mean height of the RPCs. The grid is as coarse as it may be with positions off by 0.05 source pixels at most; the log tells how exact it is.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from georeference, control points or RPCs&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Amène sur une carte une image qui a des polynômes rationnels (RPC), comme en ont les images satellite : fait la grille sur les altitudes d'un MNT, puis rééchantillonne par elle. Sans MNT, tout se trouve à l'altitude moyenne des RPC. La grille est aussi grossière que possible avec des positions fausses d'au plus 0,05 pixel de la source ; le journal dit à quel point elle est exacte.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après géoréférence, points d'appui ou RPC&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier se trouve dans le dossier models de l'extension : ouvrez-le dans le modeleur pour le développer.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Brings an image that has rational polynomials (RPCs), as satellite images have them, to a map: makes the grid over the heights of a DEM, then resamples through it. Without a DEM all of it lies at the mean height of the RPCs. The grid is as coarse as it may be with positions off by 0.05 source pixels at most; the log tells how exact it is.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from georeference, control points or RPCs&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Amène sur une carte une image qui a des polynômes rationnels (RPC), comme en ont les images satellite : fait la grille sur les altitudes d'un MNT, puis rééchantillonne par elle. Sans MNT, tout se trouve à l'altitude moyenne des RPC. La grille est aussi grossière que possible avec des positions fausses d'au plus 0,05 pixel de la source ; le journal dit à quel point elle est exacte.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après géoréférence, points d'appui ou RPC&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>model,orthorectify,orthorectification,orthoimage,RPC,rational polynomial,DEM,DTM,DSM,satellite,reproject,reprojection,georeference,georeferencing,warp,Pleiades,SPOT,CNES</source>
@@ -2388,8 +2476,8 @@
       <translation>Amène un scan ou une photo sur la carte par les points d'appui d'un fichier.</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Brings an image to a map by control points, such as QGIS's Georeferencer saves (.points) or a CSV file holds them: makes the grid that the chosen fit gives, then resamples through it. The report tells how well each point fits, and how well the others foretell it: look at it before you trust the result.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from control points&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Amène une image sur une carte par des points d'appui, tels que le Géoréférenceur de QGIS les enregistre (.points) ou qu'un fichier CSV les contient : fait la grille que donne l'ajustement choisi, puis rééchantillonne par elle. Le rapport dit comment chaque point s'accorde, et comment les autres le prédisent : regardez-le avant de vous fier au résultat.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après points d'appui&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier se trouve dans le dossier models de l'extension : ouvrez-le dans le modeleur pour le développer.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Brings an image to a map by control points, such as QGIS's Georeferencer saves (.points) or a CSV file holds them: makes the grid that the chosen fit gives, then resamples through it. The report tells how well each point fits, and how well the others foretell it: look at it before you trust the result.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from control points&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Amène une image sur une carte par des points d'appui, tels que le Géoréférenceur de QGIS les enregistre (.points) ou qu'un fichier CSV les contient : fait la grille que donne l'ajustement choisi, puis rééchantillonne par elle. Le rapport dit comment chaque point s'accorde, et comment les autres le prédisent : regardez-le avant de vous fier au résultat.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après points d'appui&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>model,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,georeferencer,ground control points,GCP,tie points,scan,rectify,warp,CNES</source>
@@ -2408,8 +2496,8 @@
       <translation>Amène sur la carte une fauchée dont les pixels ont longitudes et latitudes.</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Brings a swath, as scanners on satellites see it, to a map: makes the grid of the longitudes and latitudes that come with it, then resamples through it, by nearest unless another interpolation is chosen: across the edges of scans others mix what does not lie side by side. Scans that overlap (bow-tie) are found by themselves.&lt;/p&gt;&lt;p&gt;A GLT, and arrays with the places of every n-th pixel only, are for &lt;i&gt;Grid from geolocation arrays&lt;/i&gt; by itself.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from geolocation arrays&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. Its file lies in the plugin's folder models: open it in the model designer to build on it.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Amène sur une carte une fauchée, telle que la voient les scanneurs des satellites : fait la grille des longitudes et latitudes qui l'accompagnent, puis rééchantillonne par elle, au plus proche voisin sauf si une autre interpolation est choisie : par-dessus les bords des balayages, les autres mélangent ce qui n'est pas voisin. Les balayages qui se recouvrent (effet nœud papillon) sont trouvés d'eux-mêmes.&lt;/p&gt;&lt;p&gt;Une GLT, et des tableaux avec les lieux d'un pixel sur n seulement, sont pour &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt;, seule.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Son fichier se trouve dans le dossier models de l'extension : ouvrez-le dans le modeleur pour le développer.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Brings a swath, as scanners on satellites see it, to a map: makes the grid of the longitudes and latitudes that come with it, then resamples through it, by nearest unless another interpolation is chosen: across the edges of scans others mix what does not lie side by side. Scans that overlap (bow-tie) are found by themselves.&lt;/p&gt;&lt;p&gt;A GLT, and arrays with the places of every n-th pixel only, are for &lt;i&gt;Grid from geolocation arrays&lt;/i&gt; by itself.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from geolocation arrays&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Amène sur une carte une fauchée, telle que la voient les scanneurs des satellites : fait la grille des longitudes et latitudes qui l'accompagnent, puis rééchantillonne par elle, au plus proche voisin sauf si une autre interpolation est choisie : par-dessus les bords des balayages, les autres mélangent ce qui n'est pas voisin. Les balayages qui se recouvrent (effet nœud papillon) sont trouvés d'eux-mêmes.&lt;/p&gt;&lt;p&gt;Une GLT, et des tableaux avec les lieux d'un pixel sur n seulement, sont pour &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt;, seule.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>model,swath,geolocation,longitude,latitude,netCDF,HDF,MODIS,VIIRS,Sentinel-3,bow-tie,georeference,georeferencing,reproject,reprojection,warp,CNES</source>
@@ -2438,6 +2526,18 @@
     <message>
       <source>The system gives no more threads. Ask for fewer, or close other programs.</source>
       <translation>Le système ne donne plus de fils (threads). En demander moins, ou fermer d'autres programmes.</translation>
+    </message>
+    <message>
+      <source>{name} has no raster band. Give a raster that has one.</source>
+      <translation>{name} n'a pas de bande raster. Donner un raster qui en a une.</translation>
+    </message>
+    <message>
+      <source>, ... ({count} in all)</source>
+      <translation>, ... ({count} en tout)</translation>
+    </message>
+    <message>
+      <source>{name} has no raster band of its own, but holds other rasters. Give one of them by its name: {first}{more}.</source>
+      <translation>{name} n'a pas de bande raster à lui, mais contient d'autres rasters. Donner l'un d'eux par son nom : {first}{more}.</translation>
     </message>
     <message>
       <source>The grid's {axis} resolution must be at least 1 output pixel per node, got {size}. Give the output pixels from node to node.</source>
@@ -4092,6 +4192,30 @@
       <translation>{name!r} a été modifié pendant sa lecture, et ce qui en est sorti n'est pas un résultat. Relancer quand plus rien n'y écrit.</translation>
     </message>
     <message>
+      <source>Another run has taken over the output while this one did not answer, and goes on with its parts. Wait for that one.</source>
+      <translation>Un autre traitement a repris la sortie pendant que celui-ci ne répondait pas, et continue avec ses parties. Attendre la fin de celui-là.</translation>
+    </message>
+    <message>
+      <source>another client</source>
+      <translation>un autre client</translation>
+    </message>
+    <message>
+      <source>process {process} on {host!r}, since {since}</source>
+      <translation>processus {process} sur {host!r}, depuis {since}</translation>
+    </message>
+    <message>
+      <source>The output {name!r} is being made on a cluster already ({who}). Wait until that has ended, or give the output another name. A client that has died is noticed within {seconds:g} seconds.</source>
+      <translation>La sortie {name!r} est déjà en cours de calcul sur un cluster ({who}). Attendre la fin, ou donner un autre nom à la sortie. Un client mort est remarqué en moins de {seconds:g} secondes.</translation>
+    </message>
+    <message>
+      <source>Two results are to be {name!r}. Give each a name of its own.</source>
+      <translation>Deux résultats portent le nom {name!r}. Donner un nom à chacun.</translation>
+    </message>
+    <message>
+      <source>The outputs cannot be written ({why}). Free some space on the disk, or choose another folder or name.</source>
+      <translation>Les sorties ne peuvent pas être écrites ({why}). Libérer de la place sur le disque, ou choisir un autre dossier ou un autre nom.</translation>
+    </message>
+    <message>
       <source>pixels of this type and size cannot be written with them</source>
       <translation>des pixels de ce type et de cette taille ne peuvent pas être écrits avec elles</translation>
     </message>
@@ -4164,10 +4288,6 @@
       <translation>Le fichier {path!r} appartient à la sortie, qui le remplace, et est aussi une entrée de cette exécution. Donner un autre nom à la sortie.</translation>
     </message>
     <message>
-      <source>The outputs need about {needed:.0f} MiB, and only {free:.0f} MiB are free in {folder!r}. Free some space, choose another folder, or compute a window.</source>
-      <translation>Les sorties demandent environ {needed:.0f} Mio, et seuls {free:.0f} Mio sont libres dans {folder!r}. Libérer de la place, choisir un autre dossier, ou calculer une fenêtre.</translation>
-    </message>
-    <message>
       <source>The output {name!r} would become larger than 4 GiB, which BIGTIFF=NO forbids. Leave that creation option out.</source>
       <translation>La sortie {name!r} deviendrait plus grande que 4 Gio, ce que BIGTIFF=NO interdit. Omettre cette option de création.</translation>
     </message>
@@ -4194,10 +4314,6 @@
     <message>
       <source>{name!r} cannot be read as a raster ({reason}). Give the path of a raster file that GDAL can open.</source>
       <translation>{name!r} ne peut pas être lu comme raster ({reason}). Donner le chemin d'un fichier raster que GDAL sait ouvrir.</translation>
-    </message>
-    <message>
-      <source>{name!r} has no raster band of its own. If it is a container, give the name of one of its subdatasets.</source>
-      <translation>{name!r} n'a pas de bande raster à lui. Si c'est un conteneur, donner le nom de l'un de ses sous-jeux de données.</translation>
     </message>
     <message>
       <source>{name!r} is too short: it has {size} bytes, and its header announces pixels of {needed}. Get or make it again.</source>
@@ -4270,6 +4386,30 @@
     <message>
       <source>The outputs could not be given their names, nor the old files all of theirs ({reason}). Close the programs that use them (in QGIS: remove their layers); the next run for the same output begins by ending this.</source>
       <translation>Les sorties n'ont pas pu recevoir leurs noms, ni les anciens fichiers tous les leurs ({reason}). Fermer les programmes qui s'en servent (dans QGIS : retirer leurs couches) ; la prochaine exécution pour la même sortie commencera par terminer cela.</translation>
+    </message>
+    <message>
+      <source>Free some space, choose another folder, or compute a window.</source>
+      <translation>Libérer de la place, choisir un autre dossier, ou calculer une fenêtre.</translation>
+    </message>
+    <message>
+      <source>The outputs need</source>
+      <translation>Les sorties demandent</translation>
+    </message>
+    <message>
+      <source>The parts need</source>
+      <translation>Les parties demandent</translation>
+    </message>
+    <message>
+      <source>An output that ends in .vrt stays in parts, and needs half.</source>
+      <translation>Une sortie en .vrt reste en parties, et en demande la moitié.</translation>
+    </message>
+    <message>
+      <source>The parts, and the outputs that are copied from them, need</source>
+      <translation>Les parties et les sorties qui en sont copiées demandent</translation>
+    </message>
+    <message>
+      <source>{what} about {needed:.0f} MiB, and only {free:.0f} MiB are free in {folder!r}. {remedy}</source>
+      <translation>{what} environ {needed:.0f} Mio, et seuls {free:.0f} Mio sont libres dans {folder!r}. {remedy}</translation>
     </message>
     <message>
       <source>The header of {name!r} has text that is no UTF-8 and cannot be read. Mend its names and descriptions, or convert it with gdal:translate.</source>
@@ -4666,6 +4806,10 @@
     <message>
       <source>units</source>
       <translation>unités</translation>
+    </message>
+    <message>
+      <source>custom coordinate system ({words})</source>
+      <translation>système de coordonnées personnalisé ({words})</translation>
     </message>
     <message>
       <source>There are no polygons of valid pixels, so no pixel will be valid. Give one at least, or no layer of them.</source>

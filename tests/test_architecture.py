@@ -159,8 +159,9 @@ def test_rooms_stand_above_those_they_import_from():
 def test_no_modules_import_each_other_in_a_circle():
     # a circle would have no floor, and end in a RecursionError
     floors = {module: floor_of(module) for pair in arrows() for module in pair}
-    # the chain of a cluster stands on what a worker does, which is a chain itself
-    assert max(floors[one] for one in floors if one.startswith("core")) <= 15
+    # the chain of a cluster stands on what a worker does, which is a chain itself,
+    # and errors on messages
+    assert max(floors[one] for one in floors if one.startswith("core")) <= 16
 
 
 def test_few_files_stand_directly_in_core():

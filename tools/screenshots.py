@@ -35,6 +35,7 @@ PICTURES = ROOT / "docs" / "pictures"
 OUT = ROOT / "out"
 CRS = "EPSG:32631"
 FORM_WIDTH, HELP_WIDTH, LEAST_HEIGHT = 600, 560, 620
+LEGEND_WIDTH = 360
 COLUMN_HEIGHT = 850
 """About the highest a picture of advanced parameters gets."""
 LAYERS = {
@@ -51,6 +52,7 @@ VALUES = {
     **dict.fromkeys(["orthorectification", "registration"], ON_MAP),
 }
 """Algorithm -> what else is chosen in its pictures, or not."""
+SAMPLE = dict.fromkeys(("OUTPUT", "OUTPUT_GRID", "OUTPUT_POLYGONS"), "TEMPORARY_OUTPUT")
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
 
@@ -103,7 +105,7 @@ class Pictures:
         tree.setRegistry(QgsApplication.processingRegistry())
         tree.setHeaderHidden(True)
         window.setCentralWidget(tree)
-        window.resize(500, 470)
+        window.resize(500, 500)
         window.show()
         model = tree.model()
         for row in range(model.rowCount()):
@@ -129,25 +131,50 @@ class Pictures:
         results = [lyr for lyr in project.mapLayers().values() if lyr is not source]
         # the mask above
         results.sort(key=lambda layer: layer.renderer().type() != "paletted")
+        self.map("canvas", results, [*results, source], (1100, 500))
+
+    def sample(self) -> None:
+        """Write maps of the sample as it is loaded, and of what comes of it."""
+        import processing
+
+        project = QgsProject.instance()
+        project.clear()
+        processing.runAndLoadResults("gridr:sampledata", SAMPLE)
+        clouds, grid, scene = sorted(project.mapLayers().values(), key=bands_of)
+        layers = [clouds, scene, grid]
+        self.map("sample_scene", [clouds, scene], layers, (1000, 560))
+        given = {"INPUT": scene, "GRID": grid, "INVALID_POLYGONS": clouds}
+        given["OUTPUT"] = "TEMPORARY_OUTPUT"
+        processing.runAndLoadResults("gridr:gridresampling", given)
+        found = [lyr for lyr in project.mapLayers().values() if lyr not in layers]
+        self.map("sample_map", found, [*found, *layers], (1000, 560))
+
+    def map(self, name: str, shown: list, layers: list, size: tuple[int, int]) -> None:
+        """Write a map of the layers that are shown beside a legend of all."""
         root = QgsLayerTree()
-        for layer in (*results, source):
-            root.addLayer(layer).setItemVisibilityChecked(layer is not source)
+        for layer in layers:
+            root.addLayer(layer).setItemVisibilityChecked(layer in shown)
         tree, model = QgsLayerTreeView(), QgsLayerTreeModel(root)
         tree.setModel(model)
         canvas = QgsMapCanvas()
-        canvas.setDestinationCrs(results[0].crs())
-        canvas.setLayers(results)
+        canvas.setDestinationCrs(shown[0].crs())
+        canvas.setLayers(shown)
         window = QSplitter()
         window.addWidget(tree)
         window.addWidget(canvas)
-        window.setSizes([320, 780])
-        window.resize(1100, 500)
+        window.setSizes([LEGEND_WIDTH, size[0] - LEGEND_WIDTH])
+        window.resize(*size)
         window.show()
         canvas.zoomToFullExtent()
         canvas.waitWhileRendering()
         tree.expandAll()
         tree.clearSelection()
-        self.save(window, "canvas")
+        self.save(window, name)
+
+
+def bands_of(layer) -> int:
+    """Return how many bands a layer has; 0 of vectors."""
+    return layer.bandCount() if isinstance(layer, QgsRasterLayer) else 0
 
 
 def fit(dialog) -> None:
@@ -215,6 +242,7 @@ def picture_all(locale: str) -> None:
             pictures.dialog(algorithm)
         pictures.toolbox()
         pictures.canvas()
+        pictures.sample()
 
 
 def run_in_fresh_qgis(script: str, locale: str) -> None:

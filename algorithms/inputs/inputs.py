@@ -20,7 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.errors import GridrError
+from ...core.errors import GridrError, no_band
 from ...core.message import Message
 from ...core.options import PolygonFrame
 from ..parameters import names
@@ -132,6 +132,9 @@ class Inputs:
             options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
             layer = QgsRasterLayer(value, Path(value).stem, "gdal", options)
         if layer is None or not layer.isValid():
+            inside = _rasters_in(value)
+            if inside:
+                raise GridrError(no_band(f"{label(definition)}, {value},", inside))
             raise GridrError(
                 "{label} cannot be read as a raster: {value}. Give a raster file or a "
                 "raster layer of the project.",
@@ -276,6 +279,14 @@ class Inputs:
             *(target or [QgsCoordinateReferenceSystem()]),
             self._context.transformContext(),
         )
+
+
+def _rasters_in(value: Value) -> list[str]:
+    """Return the names of the rasters that a file holds, as of a netCDF's variables."""
+    if not isinstance(value, str):
+        return []
+    found = QgsProviderRegistry.instance().querySublayers(value)
+    return [each.uri() for each in found if each.providerKey() == "gdal"]
 
 
 def _crs_text(crs: QgsCoordinateReferenceSystem) -> str:

@@ -138,9 +138,19 @@ def layer(
 
 
 def report(
-    name: str, label: str, text: str, optional: bool = False
+    name: str,
+    label: str,
+    text: str,
+    optional: bool = False,
+    by_default: bool | None = None,
 ) -> QgsProcessingParameterFileDestination:
-    """Return an HTML file to write, which QGIS shows among its results."""
+    """Return an HTML file to write, which QGIS shows among its results.
+
+    Parameters
+    ----------
+    by_default : bool
+        Whether the dialog asks for it by itself; None: if it is not optional.
+    """
     filter_of_files = tr("HTML files (*.html)")
     return helped(
         QgsProcessingParameterFileDestination(
@@ -148,7 +158,7 @@ def report(
             label,
             filter_of_files,
             optional=optional,
-            createByDefault=not optional,
+            createByDefault=not optional if by_default is None else by_default,
         ),
         text,
     )

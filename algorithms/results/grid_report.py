@@ -217,10 +217,12 @@ def _scales(report: GridReport) -> Iterator[Html]:
             (tr("Direction of the smallest scale"), *map(number, smallest)),
         ],
     )
-    picture = pictures.scale_picture(told.map.scale, told.map.folded, report.step)
+    marks = told.map.folded, told.map.coarse
+    picture = pictures.scale_picture(told.map.scale, *marks, report.step)
     caption = tr(
         "The largest scale all over the output. Below 1 pixels of the source are "
-        "enlarged; above 1.5 fine detail turns into false patterns."
+        "enlarged; above 1.5, where the map is striped, fine detail turns into false "
+        "patterns, and an anti-alias filter keeps it from that."
     )
     yield html.figure(pictures.png_of(picture), caption)
     rows = [
@@ -228,6 +230,10 @@ def _scales(report: GridReport) -> Iterator[Html]:
         (
             tr("Cells with more than 1.5 (down or right)"),
             _shared(seen.aliased, seen.cells),
+        ),
+        (
+            tr("Oversampling that an anti-alias filter takes (rows x columns)"),
+            counts(report.oversampling),
         ),
         (tr("On average (down x right)"), pair(seen.size)),
         (tr("Turn, median [degrees]"), decimal(told.rotation)),

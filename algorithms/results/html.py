@@ -74,6 +74,11 @@ def paragraph(text: str) -> Html:
     return Html(f"<p>{escaped(text)}</p>")
 
 
+def preformatted(text: str) -> Html:
+    """Return lines as they are, to be copied."""
+    return Html(f"<pre>{escaped(text)}</pre>")
+
+
 def verdict(texts: Iterable[str], good: bool) -> Html:
     """Return what a report comes to, a paragraph for each text, in a coloured box."""
     kind = "good" if good else "odd"

@@ -52,6 +52,8 @@ LEGEND = 56
 """Rows of the legend [pixels]."""
 TICKS = 5
 """Numbers beside the ramp."""
+STRIPES = 14
+"""Columns from stripe to stripe [pixels]."""
 LEAST_SPAN = 1.02
 """Times that the ramp's end is its start, at least."""
 
@@ -237,7 +239,7 @@ def _draw_lines(
 
 
 def scale_picture(
-    scale: np.ndarray, folded: np.ndarray, step: tuple[int, int]
+    scale: np.ndarray, folded: np.ndarray, coarse: np.ndarray, step: tuple[int, int]
 ) -> QImage:
     """Return a map of scales with its legend.
 
@@ -247,6 +249,8 @@ def scale_picture(
         Source pixels per output pixel; NaN where there is no position.
     folded : ndarray of bool, shape (rows, cols)
         Where the grid turns against most of itself.
+    coarse : ndarray of bool, shape (rows, cols)
+        Where an anti-alias filter acts.
     step : (int, int)
         Output pixels that one of its rows and columns stands for.
     """
@@ -274,13 +278,48 @@ def scale_picture(
     image.fill(PAPER)
     painter = QPainter(image)
     painter.drawImage(QRectF(0, 0, cols, rows), image_of(pixels.round()))
+    striped = coarse & ~folded
+    painter.drawImage(0, 0, _stripes(cols, rows, striped))
     swatches = []
+    if striped.any():
+        swatches.append((_stripes(14, 14, np.ones((1, 1), bool)), tr("filter acts")))
     if np.isnan(scale).any():
-        swatches.append((MASKED, tr("no position")))
+        swatches.append((_plain(MASKED), tr("no position")))
     if folded.any():
-        swatches.append((FOLDED, tr("folded")))
+        swatches.append((_plain(FOLDED), tr("folded")))
     _draw_legend(painter, rows + 10, (float(low), float(high)), swatches)
     painter.end()
+    return image
+
+
+def _stripes(width: int, height: int, where: np.ndarray) -> QImage:
+    """Return stripes of a picture's size over some of its places, else nothing.
+
+    Dark beside light, to be seen on any colour.
+    """
+    import numpy as np
+
+    rows, cols = where.shape
+    alpha = np.zeros((rows, cols, 4), np.uint8)
+    alpha[where] = 255
+    mask = QImage(alpha.tobytes(), cols, rows, 4 * cols, QImage.Format.Format_RGBA8888)
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(image)
+    for shift, colour in enumerate((INK, PAPER)):
+        painter.setPen(colour)
+        for start in range(shift - height, width, STRIPES):
+            painter.drawLine(start, height, start + height, 0)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.drawImage(QRectF(0, 0, width, height), mask)
+    painter.end()
+    return image
+
+
+def _plain(colour: QColor) -> QImage:
+    """Return a swatch of one colour."""
+    image = QImage(14, 14, QImage.Format.Format_RGB32)
+    image.fill(colour)
     return image
 
 
@@ -288,7 +327,7 @@ def _draw_legend(
     painter: QPainter,
     top: int,
     ends: tuple[float, float],
-    swatches: Sequence[tuple[QColor, str]],
+    swatches: Sequence[tuple[QImage, str]],
 ) -> None:
     """Draw what the colours of a map of scales mean, from a row of the picture on."""
     painter.setFont(font_of(12))
@@ -311,8 +350,8 @@ def _draw_legend(
         left = {0.0: 0, 1.0: wide - 80}.get(share, share * wide - 40)
         painter.drawText(QRectF(left, top + 16, 80, 18), side, text)
     left = wide + 24
-    for colour, text in swatches:
-        painter.fillRect(QRectF(left, top, 14, 14), colour)
+    for swatch, text in swatches:
+        painter.drawImage(left, top, swatch)
         box = QRectF(left + 20, top - 2, 150, 18)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, text)
-        left += 170
+        left += 36 + painter.fontMetrics().horizontalAdvance(text)

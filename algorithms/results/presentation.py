@@ -18,9 +18,11 @@ from ..parameters.values import Values, is_advanced
 from ..texts import tr, version
 from .stack import Level, Stack
 from .styles import MaskStyle, QgisStyle, SourceStyle
-from .vector_styles import MeshStyle, NodeStyle, OutlineStyle
+from .vector_styles import AreaStyle, MeshStyle, NodeStyle, OutlineStyle
 
-Style = Union[MaskStyle, QgisStyle, SourceStyle, NodeStyle, MeshStyle, OutlineStyle]
+Style = Union[
+    MaskStyle, QgisStyle, SourceStyle, NodeStyle, MeshStyle, OutlineStyle, AreaStyle
+]
 """What gives a layer its style."""
 
 

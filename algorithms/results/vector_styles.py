@@ -61,6 +61,21 @@ class OutlineStyle:
         layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
+class AreaStyle:
+    """Polygons of what does not count, through which the image is seen."""
+
+    def apply(self, layer: QgsVectorLayer) -> None:
+        """Give the polygons their colours."""
+        symbol = QgsFillSymbol.createSimple(
+            {
+                "color": f"{RED},60",
+                "outline_color": RED,
+                "outline_width": "0.5",
+            }
+        )
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
 def _point(color: str) -> QgsMarkerSymbol:
     """Return a small dot."""
     return QgsMarkerSymbol.createSimple(

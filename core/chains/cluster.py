@@ -21,13 +21,15 @@ from ..plan.kinds import OF_JOB, job_of
 from ..plan.outputs import resampling_outputs
 from ..plan.oversampling import needed_oversampling
 from ..plan.parts import part_windows
-from ..plan.plan import make_plan
+from ..plan.plan import Plan, make_plan
 from ..plan.resolved import ResolvedJob
 from ..plan.rules import resolve
 from ..raster.changes import Watch
+from ..raster.claim import claimed
 from ..raster.destination import MOSAIC, SUFFIXES, Destination, is_mosaic
 from ..raster.files import files_behind
 from ..raster.output import Output
+from ..raster.space import check_space_of_parts
 from ..run.client import Cluster
 from ..run.cluster import join_parts, make_part
 from ..run.connect import connected
@@ -81,8 +83,8 @@ def resample_on_cluster(
     Raises
     ------
     GridrError
-        If the job cannot be done, with the address of the worker that cannot; outputs
-        are as they were before.
+        If the job cannot be done, with the address of the worker that cannot; or if
+        another client makes one of its outputs. They are as they were before.
     Cancelled
         If the feedback said so; outputs are as they were before.
     """
@@ -100,25 +102,30 @@ def resample_on_cluster(
     cluster = Cluster(client, paced)
     threads = cluster.threads()
     whole = Whole.of(resolved, watch.stamps, sum(threads.values()))
-    for folder in whole.folders:
-        folder.check()
-    _check_inputs(whole)
-    windows = _windows(whole, sum(threads.values()))
-    ready = dict(_ready(whole, windows))
-    run = _Run(whole, pickle.dumps(whole), outputs, windows, ready)
-    lines = pieces_lines(windows, len(ready), threads, cluster.address)
-    tell_plan(plan, outputs, feedback, lines)
-    try:
+    with claimed(folder.output for folder in whole.folders) as claims:
         for folder in whole.folders:
-            folder.begin(windows)
-        cluster.check(whole.needs)
-        tally = _compute(cluster, run)
-        watch.check()
-        _join(cluster, run, plan.layout.strip_rows)
-    except BaseException:
-        _leave(run, feedback)
-        raise
-    _tidy(run)
+            folder.check()
+        _check_inputs(whole)
+        windows = _windows(whole, sum(threads.values()))
+        ready = dict(_ready(whole, windows))
+        run = _Run(whole, pickle.dumps(whole), outputs, windows, ready)
+        _check_space(plan, run)
+        lines = pieces_lines(windows, len(ready), threads, cluster.address)
+        tell_plan(plan, outputs, feedback, lines)
+        try:
+            for folder in whole.folders:
+                folder.begin(windows)
+            cluster.check(whole.needs)
+            tally = _compute(cluster, run)
+            watch.check()
+            claims.check()
+            _join(cluster, run, plan.layout.strip_rows)
+        except BaseException:
+            if claims.are_held:
+                _leave(run, feedback)
+            raise
+        if claims.are_held:
+            _tidy(run)
     seconds, needed = time.perf_counter() - start, partial(_needed, resolved)
     tell_outcome(resolved, tally, seconds, feedback, needed)
     return Summary(*plan.layout.shape, tally.valid)
@@ -217,6 +224,18 @@ def _ready(whole: Whole, windows: list[Window]) -> Iterator[tuple[int, Tally]]:
         tally = whole.counted(window)
         if tally is not None:
             yield number, tally
+
+
+def _check_space(plan: Plan, run: _Run) -> None:
+    """Refuse to start where there is no room for the parts, and a copy of them."""
+    options = run.whole.options
+    job = replace(plan.resolved.job, creation_options=options)
+    resolved = replace(plan.resolved, job=job)
+    parts = resampling_outputs(replace(plan, resolved=resolved))
+    lacking = [w for n, w in enumerate(run.windows) if n not in run.ready]
+    share = sum(w.height * w.width for w in lacking) / plan.layout.pixels
+    joined = [output for output in run.outputs if not is_mosaic(output.path)]
+    check_space_of_parts(parts, share, joined)
 
 
 def _compute(cluster: Cluster, run: _Run) -> Tally:

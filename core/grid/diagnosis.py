@@ -60,6 +60,15 @@ class ScaleMap:
     every: int
     """Cells per pixel, on each axis."""
 
+    @property
+    def coarse(self) -> np.ndarray:
+        """Return where an anti-alias filter acts against patterns, bool (rows, cols).
+
+        Where there are too many source pixels per output pixel.
+        """
+        with np.errstate(invalid="ignore"):
+            return np.asarray(self.scale > ALIASING)
+
 
 @dataclass(frozen=True)
 class Diagnosis:

@@ -72,7 +72,13 @@ def horizontal_of(crs: pyproj.CRS, what: str) -> pyproj.CRS:
 def crs_name(crs: pyproj.CRS) -> str:
     """Return what to call a coordinate system: its code, else its name."""
     code = crs.to_authority()
-    return ":".join(code) if code else str(crs.name)
+    if code:
+        return ":".join(code)
+    if crs.name != "unknown":
+        return str(crs.name)
+    way = crs.coordinate_operation
+    words = "longitude and latitude" if way is None else way.method_name
+    return f"a custom coordinate system ({words})"
 
 
 def period_of(crs: pyproj.CRS) -> float | None:

@@ -31,7 +31,7 @@ from .resolved import ResolvedJob
 
 def notes_of(resolved: ResolvedJob) -> Iterator[Note]:
     """Yield the choices that the data made and that a user may wonder about."""
-    if not resolved.tag_nodata:
+    if not (resolved.tag_nodata or resolved.job.dst_mask):
         yield Note(
             Message(
                 "Invalid pixels are written as 0 without a nodata tag, because the "

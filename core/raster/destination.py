@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import itertools
 import math
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -40,6 +38,7 @@ from .replace import (
     target_of,
     temporary,
 )
+from .space import check_space
 
 SUFFIXES = (".tif", ".tiff")
 MOSAIC = ".vrt"
@@ -74,14 +73,14 @@ class Destination:
         self.window = window
         # the folder that the process stands in may be another one at the end
         paths = [output.path.absolute() for output in outputs]
-        _check_paths(paths, suffixes)
+        check_rasters(paths, suffixes)
         for name in _names(paths):
             remove_leftovers(name)
         check_inputs(paths, inputs)
         for output in outputs:
             for name in _names([output.path.absolute()]):
                 check_company(output.path, name, "transform" in output.profile)
-        _check_space(outputs)
+        check_space(outputs)
         self.parts = {path: temporary(target_of(path), PART) for path in paths}
         for path, part in self.parts.items():
             check_writable(target_of(path), part)
@@ -184,8 +183,8 @@ def is_mosaic(path: str | Path) -> bool:
     return Path(path).suffix.lower() == MOSAIC
 
 
-def _check_paths(paths: list[Path], suffixes: tuple[str, ...]) -> None:
-    """Refuse outputs of another format, twice the same, or that are no files."""
+def check_rasters(paths: list[Path], suffixes: tuple[str, ...] = SUFFIXES) -> None:
+    """Raise a GridrError of outputs of another format, twice the same, or no files."""
     for path in paths:
         openable(str(path))
         if path.suffix.lower() not in suffixes:
@@ -287,25 +286,6 @@ def check_inputs(paths: Sequence[Path], inputs: Iterable[Header | str]) -> None:
 def _names(paths: Sequence[Path]) -> list[Path]:
     """Return paths and, where they are symbolic links, what these lead to."""
     return list(dict.fromkeys(n for path in paths for n in (path, target_of(path))))
-
-
-def _check_space(outputs: list[Output]) -> None:
-    """Refuse to start where a disk cannot take the outputs that lie on it."""
-    needed: dict[int, int] = {}
-    for output in outputs:
-        folder = target_of(output.path).absolute().parent
-        disk = os.stat(folder).st_dev
-        needed[disk] = needed.get(disk, 0) + output.bytes_on_disk()
-        free = shutil.disk_usage(folder).free
-        if free < needed[disk]:
-            raise GridrError(
-                "The outputs need about {needed:.0f} MiB, and only {free:.0f} MiB are "
-                "free in {folder!r}. Free some space, choose another folder, or "
-                "compute a window.",
-                needed=needed[disk] / 2**20,
-                free=free / 2**20,
-                folder=str(folder),
-            )
 
 
 def _check_complete(part: Path, output: Output) -> None:

@@ -16,7 +16,7 @@ from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
-from ..errors import GridrError
+from ..errors import GridrError, no_band
 from ..window import Shape
 from .names import by_their_names, openable
 from .text import in_utf8
@@ -155,11 +155,7 @@ def read_header(name: str) -> Header:
     """
     with open_raster(name) as dataset:
         if dataset.count == 0:
-            raise GridrError(
-                "{name!r} has no raster band of its own. If it is a container, give "
-                "the name of one of its subdatasets.",
-                name=name,
-            )
+            raise GridrError(no_band(repr(name), dataset.subdatasets))
         check_raw(dataset)
         return replace(header_of(dataset), name=name)
 

@@ -198,7 +198,7 @@ def _leftovers(path: Path, *kinds: str) -> Iterator[Path]:
     host = f".{path.stem}.{socket.gethostname()}-"
     for left in sorted(path.parent.glob(f"{_escaped(host)}*")):
         process = left.name[len(host) :].split("-")[0]
-        is_left = process.isdigit() and not _is_running(int(process))
+        is_left = process.isdigit() and not is_running(int(process))
         if not is_left and left not in _not_ended:
             continue
         # one that came before may have been of several outputs, this among them
@@ -211,7 +211,7 @@ def _escaped(name: str) -> str:
     return "".join(f"[{c}]" if c in "[*?" else c for c in name)
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
     """Tell whether a process of this machine may still be using its files."""
     if process == os.getpid():
         return True

@@ -12,7 +12,7 @@ from rasterio.windows import Window
 
 from ..feedback import Feedback, tell_notes
 from ..grid.geometry import full_shape, full_transform
-from ..message import Message
+from ..message import Message, joined
 from ..options import Antialias
 from ..plan.layout import Layout
 from ..plan.memory import MemoryPlan
@@ -27,6 +27,8 @@ from .words import extent, mib, shape_extent
 if TYPE_CHECKING:
     from ..polygons.mask import PolygonMask
 
+NAMELESS = ("", "unknown", "unnamed", "Unknown", "undefined")
+"""Names of coordinate systems that have none."""
 UNITS = {"metre": Message("metre"), "degree": Message("degree")}
 """Name of a unit in PROJ -> for people; others are as they are."""
 
@@ -297,8 +299,13 @@ def _crs_words(wkt: str | None) -> tuple[str, str]:
         return Message("unknown coordinate system"), Message("units")
     code = re.search(r'(?:AUTHORITY|ID)\["(\w+)",\s*"?(\w+)"?\]\]$', wkt)
     suffix = f" ({code[1]}:{code[2]})" if code else ""
+    name = wkt.split('"')[1]
+    if name in NAMELESS and not code:
+        method = re.search(r'(?:PROJECTION|METHOD)\["([^"]+)"', wkt)
+        words = method[1].replace("_", " ") if method else "longitude and latitude"
+        name = Message("custom coordinate system ({words})", words=words)
     unit = CRS.from_wkt(wkt).units_factor[0]
-    return wkt.split('"')[1] + suffix, UNITS.get(unit, unit)
+    return joined([name, suffix], ""), UNITS.get(unit, unit)
 
 
 def tell_polygons(

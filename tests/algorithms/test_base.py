@@ -3,6 +3,7 @@
 import pytest
 from gridr_qgis.algorithms.base import GridrAlgorithm, QgisFeedback
 from gridr_qgis.algorithms.parameters import kinds
+from gridr_qgis.algorithms.wording import Wording
 from gridr_qgis.core.errors import Cancelled, GridrError
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingOutputNumber
 
@@ -135,8 +136,8 @@ def test_form_without_provider_can_run(form):
     assert form.canExecute() == (True, "")
 
 
-def test_feedback_of_qgis_gets_progress_and_lines(feedback):
-    engine = QgisFeedback(feedback)
+def test_feedback_of_qgis_gets_progress_and_lines(form, context, feedback):
+    engine = QgisFeedback(feedback, Wording(form, context))
     assert engine.progress(0.25)
     assert feedback.progress() == 25
     engine.info("so")

@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from gridr_qgis.algorithms import help
 from gridr_qgis.algorithms.parameters.values import is_advanced, is_optional
 from gridr_qgis.core.grid_options import (
     ArraysJob,
@@ -19,7 +20,7 @@ from gridr_qgis.core.grid_options import (
 from gridr_qgis.core.options import Job, MaskJob
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
-from qgis.PyQt.QtCore import QTranslator
+from qgis.PyQt.QtCore import QTranslator, QUrl
 
 DELIBERATE = {
     "canExecute",
@@ -90,7 +91,8 @@ NAMES = {
         TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK MASK_BAND MASK_VALID
         POLYGON_FRAME RESOLUTION_ROW RESOLUTION_COL MEMORY THREADS
         OUTPUT""",
-    "environmentcheck": "CLEAR_CACHE COMPILE",
+    "sampledata": "OUTPUT OUTPUT_GRID OUTPUT_POLYGONS",
+    "environmentcheck": "CLEAR_CACHE COMPILE OUTPUT_HTML",
 }
 """They live in models and scripts: a name may come, none may go or change."""
 
@@ -106,7 +108,8 @@ VISIBLE = {
     "gridfromgeolocation": "INPUT X_RASTER Y_RASTER GLT_RASTER TARGET_CRS "
     "TARGET_EXTENT PIXEL_SIZE TEMPLATE OUTPUT OUTPUT_MASK",
     "buildmask": "TEMPLATE VALID_POLYGONS INVALID_POLYGONS MASK OUTPUT",
-    "environmentcheck": "CLEAR_CACHE COMPILE",
+    "sampledata": "OUTPUT OUTPUT_GRID OUTPUT_POLYGONS",
+    "environmentcheck": "CLEAR_CACHE COMPILE OUTPUT_HTML",
 }
 """What the form shows before anything is unfolded."""
 
@@ -138,7 +141,8 @@ RESULTS = {
     "gridfromtransform": OF_GRIDS,
     "gridfromgeolocation": OF_GRIDS,
     "buildmask": {*SUMMARY, "OUTPUT"},
-    "environmentcheck": {"TEXT", "PASSED"},
+    "sampledata": {"OUTPUT", "OUTPUT_GRID", "OUTPUT_POLYGONS"},
+    "environmentcheck": {"OUTPUT_HTML", "TEXT", "PASSED"},
 }
 JOBS = {
     "gridresampling": Job,
@@ -222,9 +226,11 @@ def test_only_the_simple_case_is_not_folded_away(form):
     assert shown == VISIBLE[form.name()].split()
 
 
-def test_help_leads_to_the_page_of_the_algorithm(form, root):
-    assert form.helpUrl().endswith(f"/blob/main/docs/{form.name()}.md")
+def test_help_leads_to_the_page_of_the_algorithm(form, root, monkeypatch, tmp_path):
     assert (root / "docs" / f"{form.name()}.md").is_file()
+    monkeypatch.setattr(help, "FOLDER", tmp_path)
+    (tmp_path / f"{form.name()}.html").touch()
+    assert QUrl(form.helpUrl()).toLocalFile() == str(tmp_path / f"{form.name()}.html")
 
 
 def test_bands_follow_their_raster(form):
@@ -245,7 +251,7 @@ def test_icon_exists_and_can_be_drawn(form):
 
 def test_destinations_are_outputs(form):
     outputs = {output.name() for output in form.outputDefinitions()}
-    assert {d.name() for d in form.destinationParameterDefinitions()} < outputs
+    assert {d.name() for d in form.destinationParameterDefinitions()} <= outputs
     assert all(output.description() for output in form.outputDefinitions())
 
 

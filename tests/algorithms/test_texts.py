@@ -1,7 +1,7 @@
 """Texts that users read: translated, and the plugin's version."""
 
 import pytest
-from gridr_qgis.algorithms.texts import tr, translated, version
+from gridr_qgis.algorithms.texts import metadata, tr, translated, version
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 
@@ -32,3 +32,16 @@ def test_texts_are_translated_when_they_are_asked_for(shouting, function):
 
 def test_version_is_that_of_the_plugin(root):
     assert f"\nversion={version()}\n" in (root / "metadata.txt").read_text("utf-8")
+
+
+def test_addresses_are_those_of_the_plugin_and_one(root):
+    told = metadata("homepage"), metadata("repository"), metadata("tracker")
+    assert told[0] == told[1]
+    assert told[2] == f"{told[0]}/issues"
+    assert f"\nhomepage={told[0]}\n" in (root / "metadata.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("folder", ["algorithms", "core", "gridr_plugin"])
+def test_no_code_has_an_address_of_its_own(root, folder):
+    for path in (root / folder).rglob("*.py"):
+        assert metadata("homepage") not in path.read_text("utf-8"), path

@@ -4,11 +4,23 @@ import configparser
 
 import pytest
 from gridr_qgis import classFactory
+from gridr_qgis.algorithms import help
+from gridr_qgis.algorithms.texts import metadata
 from gridr_qgis.core.kernels import tiers
 from qgis.core import QgsApplication
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QMenu
 
 HEAVY = {"numba", "llvmlite", "rasterio", "shapely", "scipy", "pyproj"}
 REPORT = f"report['heavy'] = sorted({HEAVY} & (set(sys.modules) - by_qgis))"
+
+
+@pytest.fixture
+def window(qgis_iface, monkeypatch):
+    """QGIS's window, with the menu Help ▸ Plugins, which the stand-in does not have."""
+    menu = QMenu()
+    monkeypatch.setattr(qgis_iface, "pluginHelpMenu", lambda: menu, raising=False)
+    return qgis_iface
 
 
 @pytest.fixture
@@ -34,17 +46,38 @@ def test_initprocessing_registers_and_unload_takes_away(registry):
     assert registry.providerById("gridr") is None
 
 
-def test_initgui_registers_too(registry, qgis_iface):
-    plugin = classFactory(qgis_iface)
+def test_initgui_registers_too(registry, window):
+    plugin = classFactory(window)
     plugin.initGui()
     assert registry.providerById("gridr") is plugin.provider
     plugin.unload()
 
 
-def test_what_loads_kernels_ends_with_the_plugin_or_qgis(qgis_iface, monkeypatch):
+def test_first_steps_are_in_the_menu_as_long_as_the_plugin(
+    window, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(help, "FOLDER", tmp_path)
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    plugin = classFactory(window)
+    plugin.initGui()
+    (action,) = window.pluginHelpMenu().actions()
+    assert action.text() == "GridR: first steps"
+    assert not action.icon().isNull()
+    action.trigger()
+    (tmp_path / "first_steps.html").touch()
+    action.trigger()
+    plugin.unload()
+    assert window.pluginHelpMenu().actions() == []
+    home, page = opened
+    assert home.toString() == metadata("homepage")
+    assert page.toLocalFile() == str(tmp_path / "first_steps.html")
+
+
+def test_what_loads_kernels_ends_with_the_plugin_or_qgis(window, monkeypatch):
     stopped = []
     monkeypatch.setattr(tiers, "_stops", [lambda: stopped.append(tiers.lives_on())])
-    plugin = classFactory(qgis_iface)
+    plugin = classFactory(window)
     plugin.initGui()
     assert (tiers.lives_on(), tiers.ends_abruptly()) == (True, False)
     QgsApplication.instance().aboutToQuit.emit()

@@ -2,10 +2,15 @@
 
 import pytest
 from gridr_qgis import classFactory
+from gridr_qgis.algorithms.texts import version
 from gridr_qgis.core.kernels import cache as kernel_cache
 from gridr_qgis.gridr_plugin import dependencies, settings
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
-from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterDestination
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterRasterDestination,
+)
 
 
 @pytest.fixture
@@ -21,6 +26,12 @@ def test_provider_has_names_and_an_icon(provider):
     assert (provider.id(), provider.name()) == ("gridr", "GridR")
     assert provider.longName().startswith("GridR - ")
     assert not provider.icon().pixmap(24, 24).toImage().isNull()
+
+
+def test_logs_begin_with_the_version_of_the_plugin(provider):
+    feedback = QgsProcessingFeedback()
+    feedback.pushVersionInfo(provider)
+    assert f"GridR version: {version()}" in feedback.textLog().splitlines()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from affine import Affine
 from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
-from gridr_qgis.core.raster import destination
+from gridr_qgis.core.raster import space
 from gridr_qgis.core.raster.reader import Reader
 from helpers.data import turned_grid, write_raster
 
@@ -176,7 +176,7 @@ def test_file_as_folder(plain_job):
 
 def test_full_disk_is_foreseen(plain_job, monkeypatch):
     usage = namedtuple("usage", "free")(1000)
-    monkeypatch.setattr(destination.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr(space.shutil, "disk_usage", lambda _: usage)
     refuse(plain_job, "The outputs need about .* are free in")
 
 
@@ -204,7 +204,8 @@ def test_a_raster_without_bands(plain_job, tmp_path):
         write_raster(container, np.ones((1, 4, 4), "uint8"), driver="GPKG",
                      RASTER_TABLE=table, crs="EPSG:32631",
                      transform=Affine(1, 0, 5, 0, -1, 7), **more)  # fmt: skip
-    refuse(plain_job, "has no raster band of its own", src=container)
+    names = f"GPKG:{container}:a, GPKG:{container}:b"
+    refuse(plain_job, f"Give one of them by its name: {names}", src=container)
 
 
 def test_bad_jobs_do_not_touch_an_older_output(plain_job):

@@ -205,7 +205,7 @@ def small_disk(folder, kib):
 
 @pytest.mark.parametrize("full", ["data", "mask"])
 def test_a_disk_that_is_full_of_data_or_mask(plain_job, tmp_path, monkeypatch, full):
-    monkeypatch.setattr(destination, "_check_space", lambda *_: None)
+    monkeypatch.setattr(destination, "check_space", lambda *_: None)
     with small_disk(tmp_path / "disk", 8) as disk:
         name = {"data": "dst", "mask": "dst_mask"}[full]
         large = {"row_step": 60, "col_step": 60}

@@ -1,8 +1,10 @@
 """The layers and places that parameters name, as the plain values of a run."""
 
+import numpy as np
 import pytest
 from gridr_qgis.algorithms.inputs.inputs import Inputs
 from gridr_qgis.core.errors import GridrError
+from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
 
 AREAS = ("Polygon ((0 0, 9 0, 9 -9, 0 0))", "Polygon ((3 0, 7 0, 7 -9, 3 0))")
@@ -112,3 +114,22 @@ def test_what_cannot_be_read_is_refused(inputs, name, value, sentence):
 def test_number_that_python_does_not_write_is_refused(inputs, name):
     with pytest.raises(GridrError, match=r"a value of type int\."):
         inputs(**{name: 10**5000}).values()
+
+
+@pytest.mark.parametrize("name", ["INPUT", "GRID", "GRID_MASK"])
+def test_rasters_in_a_container_are_named(inputs, name, tmp_path):
+    path = str(tmp_path / "two.nc")
+    container = gdal.GetDriverByName("netCDF").CreateMultiDimensional(path)
+    group = container.GetRootGroup()
+    sides = [group.CreateDimension(side, "", "", 5) for side in "yx"]
+    kind = gdal.ExtendedDataType.Create(gdal.GDT_Float32)
+    for variable in ("line", "sample"):
+        group.CreateMDArray(variable, sides, kind).Write(np.zeros((5, 5), "float32"))
+    del group, container
+    with pytest.raises(GridrError) as caught:
+        inputs(**{name: path})
+    told = str(caught.value)
+    assert f"({name}), {path}, has no raster band of its own" in told
+    names = [f'NETCDF:"{path}":{variable}' for variable in ("line", "sample")]
+    assert told.endswith(f"by its name: {', '.join(names)}.")
+    assert list(inputs(**{name: names[0]}).values().values()) == [names[0]]

@@ -133,7 +133,7 @@ def test_source_without_georeference_lies_as_qgis_draws_it(
     make, valid_pixels, polygon_layer, crs
 ):
     given = make()
-    text = moved(FIELD, DRAWN * CORNERS).wkt
+    text = moved(FIELD, chained(DRAWN, CORNERS)).wkt
     given["VALID_POLYGONS"] = polygon_layer(text, crs=crs)
     np.testing.assert_array_equal(valid_pixels(given), inside(FIELD))
 

@@ -51,6 +51,8 @@ def test_a_resolution_that_is_too_small_is_told_with_the_right_one(shown):
     text = shown(plain((20, 28)))  # which the tags say to be 5 x 7
     assert "the resolution 5 \u00d7 7 is wrong: it is about 20 \u00d7 28 then." in text
     assert "grey on the map below" not in text
+    taken = "Oversampling that an anti-alias filter takes (rows x columns)"
+    assert f"{taken}\n4 \u00d7 4\n" in text
 
 
 def test_it_is_told_where_positions_miss(shown):

@@ -12,6 +12,7 @@ from gridr_qgis.algorithms.results.html import (
     heading,
     page,
     paragraph,
+    preformatted,
     table,
     verdict,
 )
@@ -128,3 +129,7 @@ def test_a_picture_takes_no_more_than_its_height(qgis_app, png):
         heights.append(document.size().height())
     # 300 rows, and a caption
     assert 300 < heights[1] - heights[0] < 370
+
+
+def test_lines_stay_as_they_are():
+    assert preformatted("a <b>\n  c") == "<pre>a &lt;b&gt;\n  c</pre>"

@@ -12,6 +12,7 @@ from gridr_qgis.algorithms.results.pictures import (
     RAMP,
     SIZE,
     START,
+    STRIPES,
     grid_picture,
     image_of,
     look_image,
@@ -123,7 +124,8 @@ def test_a_map_of_scales_shows_ramp_gaps_and_folds():
     folded = np.zeros((50, 100), bool)
     scale[:10, :10] = np.nan
     folded[40:, 90:] = True
-    image = scale_picture(scale, folded, (4, 4))
+    nowhere = np.zeros((50, 100), bool)
+    image = scale_picture(scale, folded, nowhere, (4, 4))
     assert (image.width(), image.height()) == (SIZE, SIZE // 2 + LEGEND)
     shown = pixels(image)
     assert tuple(shown[200, 0]) == RAMP[0]
@@ -137,15 +139,36 @@ def test_a_map_of_scales_shows_ramp_gaps_and_folds():
     # the legend names both
     assert (grey[:, 0] > SIZE // 2).any()
     assert (red[:, 0] > SIZE // 2).any()
-    plain = scale_picture(np.ones((50, 100)), np.zeros((50, 100), bool), (4, 4))
+    plain = scale_picture(np.ones((50, 100)), nowhere, nowhere, (4, 4))
     assert not len(places(plain, MASKED))
     assert not len(places(plain, FOLDED))
+
+
+def test_stripes_show_where_a_filter_acts():
+    scale = np.full((50, 100), 2.0)
+    coarse, folded = np.zeros((2, 50, 100), bool)
+    coarse[10:40, 20:60] = True
+    folded[:20, :40] = True
+    times = SIZE / 100
+    rows = SIZE // 2
+    bare = pixels(scale_picture(scale, folded, coarse & False, (4, 4)))
+    shown = pixels(scale_picture(scale, folded, coarse, (4, 4)))
+    struck = np.argwhere((shown != bare).any(axis=2))
+    on_map = struck[struck[:, 0] < rows]
+    places = (on_map / times).astype(int)
+    assert (coarse & ~folded)[tuple(places.T)].all()
+    # each stripe is two pixels wide, and a diagonal crosses every row
+    expected = (coarse & ~folded).sum() * times**2 * 2 / STRIPES
+    assert len(on_map) == pytest.approx(expected, rel=0.1)
+    # the legend has them, and none where none are
+    assert (struck[:, 0] > rows).any()
 
 
 @pytest.mark.parametrize("value", [np.nan, 0.0, 1.0, 1e-300, 1e300, np.inf])
 def test_maps_of_one_value(value):
     scale = np.full((1, 900), value)
-    image = scale_picture(scale, np.zeros((1, 900), bool), (1, 1))
+    nowhere = np.zeros((1, 900), bool)
+    image = scale_picture(scale, nowhere, nowhere, (1, 1))
     assert image.height() == 24 + LEGEND
 
 
@@ -155,9 +178,9 @@ def test_they_can_be_drawn_in_any_thread():
     def draw():
         lattice = turned_grid((20, 20), (10, 10), 30, (100, 100))
         found.append(png_of(grid_picture(np.zeros((1, 20, 20)), (200, 200), lattice)))
-        found.append(
-            png_of(scale_picture(np.ones((5, 5)), np.zeros((5, 5), bool), (1, 1)))
-        )
+        everywhere = np.ones((5, 5), bool)
+        image = scale_picture(np.ones((5, 5)), ~everywhere, everywhere, (1, 1))
+        found.append(png_of(image))
 
     here = threading.Thread(target=draw)
     here.start()

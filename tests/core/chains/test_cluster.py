@@ -1,8 +1,10 @@
 """The same job on a cluster: the same pixels, summary and words as on one machine."""
 
 import dataclasses
+import json
 import os
 import pickle
+import shutil
 import signal
 import subprocess
 import sys
@@ -267,7 +269,11 @@ def stopping(share):
 
 
 def hidden_files(folder):
-    return [path for path in folder.rglob("*") if path.name.startswith((".", "probe"))]
+    """Return what workers hide; the file that keeps others off is the client's."""
+    hidden = (
+        path for path in folder.rglob("*") if path.name.startswith((".", "probe"))
+    )
+    return [path for path in hidden if path.suffix != ".gridr-run"]
 
 
 def slow(job):
@@ -369,6 +375,64 @@ def test_a_killed_client_leaves_whole_parts(job, client, tmp_path, package_path)
     assert summary == its
     made = Path(expected.dst).read_bytes()
     assert Path(job.dst).read_bytes() == made
+
+
+def test_two_clients_on_one_output_do_not_meet(job, client, tmp_path):
+    job, ended = slow(job), []
+
+    def run():
+        ended.append(resample_on_cluster(job, client))
+
+    first = threading.Thread(target=run)
+    first.start()
+    wait_until(lambda: len(parts(job.dst)) > 0 or not first.is_alive())
+    # the mask alone is the same
+    other = dataclasses.replace(job, dst=str(tmp_path / "other.vrt"))
+    for second in (job, dataclasses.replace(job, interpolation="nearest"), other):
+        before = parts(job.dst)
+        with pytest.raises(GridrError, match="is being made on a cluster already"):
+            resample_on_cluster(second, client)
+        assert before.keys() <= parts(job.dst).keys()
+    first.join()
+    expected, summary = on_one_machine(job)
+    assert ended == [summary]
+    assert_equal(job, expected)
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_who_was_taken_over_leaves_the_parts_to_the_other(job, client, tmp_path):
+    taken = tmp_path / ".dst.vrt.gridr-run"
+    owner = {"token": "a", "host": "elsewhere", "process": 7, "since": "noon"}
+
+    class Sleeping(Log):
+        def progress(self, fraction):
+            if fraction > 0:
+                taken.write_text(json.dumps(owner), encoding="utf-8")
+            return True
+
+    with pytest.raises(GridrError, match="Another run has taken over the output"):
+        resample_on_cluster(job, client, Sleeping())
+    assert len(parts(job.dst)) == 8
+    assert not Path(job.dst).exists()
+    assert json.loads(taken.read_text(encoding="utf-8")) == owner
+
+
+@pytest.mark.parametrize("end", [".vrt", ".tif"])
+def test_a_disk_has_room_for_parts_and_a_copy_of_them(
+    job, client, tmp_path, monkeypatch, end
+):
+    mask = str(tmp_path / f"mask{end}")
+    job = dataclasses.replace(job, dst=str(tmp_path / f"dst{end}"), dst_mask=mask)
+    size = 701 * 901 * (2 * 2 + 1 / 8)
+    usage = shutil.disk_usage(tmp_path)._replace(free=int(1.5 * size))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    if end == ".vrt":
+        resample_on_cluster(job, client)
+        return
+    with pytest.raises(GridrError, match="outputs that are copied from them, need"):
+        resample_on_cluster(job, client)
+    assert not list(tmp_path.glob("*.parts"))
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_polygons_are_pickled_once(job, client, monkeypatch):

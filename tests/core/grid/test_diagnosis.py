@@ -91,6 +91,7 @@ def test_cells_are_counted_and_mapped():
     assert found.map.every == 1
     np.testing.assert_allclose(found.map.scale, values[..., 0], rtol=1e-9)
     np.testing.assert_array_equal(found.map.folded, area < 0)
+    np.testing.assert_array_equal(found.map.coarse, values[..., 0] > 1.5)
     places = np.argwhere(area < 0)
     np.testing.assert_array_equal(found.folded, places[:1000])
     masked = np.isnan(nodes[0])

@@ -23,7 +23,13 @@ PIPELINE = (
 
 def test_a_system_has_its_code_or_its_name():
     assert crs_name(crs_of(UTM.to_wkt(), "")) == "EPSG:32618"
-    assert crs_name(crs_of("+proj=laea +lat_0=50 +type=crs", "")) == "unknown"
+    custom = crs_of("+proj=laea +lat_0=50 +type=crs", "")
+    assert crs_name(custom) == (
+        "a custom coordinate system (Lambert Azimuthal Equal Area)"
+    )
+    custom = crs_of("+proj=longlat +R=6371000 +type=crs", "")
+    assert crs_name(custom) == "a custom coordinate system (longitude and latitude)"
+    assert crs_name(crs_of(custom.to_wkt().replace("unknown", "Mine", 1), "")) == "Mine"
 
 
 def test_a_system_that_nobody_knows_is_refused():
@@ -96,7 +102,9 @@ def test_files_that_are_missing_here_are_named():
 
 def test_without_a_way_there_is_a_sentence():
     moon = crs_of("+proj=longlat +R=1737400 +type=crs", "")
-    with pytest.raises(GridrError, match="PROJ knows no way from unknown to EPSG:4326"):
+    with pytest.raises(
+        GridrError, match="PROJ knows no way from a custom coordinate system"
+    ):
         operation_of(moon, LONLAT)
 
 

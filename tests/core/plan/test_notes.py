@@ -27,6 +27,7 @@ def test_zeros_without_a_tag_are_noted():
         "give a nodata value."
     ], [])  # fmt: skip
     assert notes(src=plain, dst_nodata=0) == ([], [])
+    assert notes(src=plain, dst_mask="mask.tif") == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import rasterio
 from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.options import Job, StripTarget
-from gridr_qgis.core.raster import creation, destination
+from gridr_qgis.core.raster import creation, space
 from gridr_qgis.core.raster.creation import check_creation, creation_options, loss_notes
 from helpers.data import noise, read_raster, turned_grid, write_raster
 
@@ -205,10 +205,10 @@ def test_empty_blocks_of_a_sparse_file_are_not_taken_for_lacking(job, tmp_path):
 
 def test_the_free_space_does_not_limit_what_is_compressed(job, monkeypatch):
     usage = SimpleNamespace(free=2**18)  # the data would take 252 KiB, the mask 32
-    monkeypatch.setattr(destination.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr(space.shutil, "disk_usage", lambda _: usage)
     assert "are free in" in refusal(job, {})
     made_with(job, {"COMPRESS": "DEFLATE"})
-    assert shutil.disk_usage is destination.shutil.disk_usage
+    assert shutil.disk_usage is space.shutil.disk_usage
 
 
 @pytest.mark.parametrize(

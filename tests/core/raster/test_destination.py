@@ -119,7 +119,7 @@ def test_a_disk_that_fills_up_leaves_nothing(plain_job, tmp_path, monkeypatch,
     mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
     if subprocess.run(mount, capture_output=True).returncode:
         pytest.skip("root cannot mount a small disk here")
-    monkeypatch.setattr(destination, "_check_space", lambda *_: None)
+    monkeypatch.setattr(destination, "check_space", lambda *_: None)
     job = dataclasses.replace(
         plain_job,
         dst=str(disk / "out.tif"),

@@ -147,7 +147,10 @@ def test_pixels_of_a_turned_map_have_the_length_of_their_sides(headers):
     ("code", "words"),
     [("EPSG:4326", "WGS 84 (EPSG:4326), pixels of 7 x 5 degree"),
      ("EPSG:2227", "(EPSG:2227), pixels of 7 x 5 US survey foot"),
-     ("+proj=ortho +lat_0=26 +lon_0=10 +R=6371000", "unknown, pixels of 7 x 5 metre")],
+     ("+proj=ortho +lat_0=26 +lon_0=10 +R=6371000",
+      "Place: custom coordinate system (Orthographic), pixels of 7 x 5 metre"),
+     ("+proj=longlat +R=6371000",
+      "Place: custom coordinate system (longitude and latitude), pixels of 7 x 5 deg")],
 )  # fmt: skip
 def test_the_crs_has_a_name_a_code_and_a_unit(headers, code, words):
     wkt = CRS.from_string(code).to_wkt()

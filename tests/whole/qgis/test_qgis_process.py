@@ -6,6 +6,7 @@ import re
 import numpy as np
 import pytest
 import rasterio
+from gridr_qgis.algorithms.texts import version
 from gridr_qgis.core.options import Interpolation, Job
 from helpers.data import read_raster
 from qgis.PyQt.QtCore import QSettings
@@ -44,7 +45,9 @@ def test_run_equals_the_engine(qgis_process, scene, grid, tmp_path):
     with rasterio.open(dst) as dataset:
         structure = dataset.tags(ns="IMAGE_STRUCTURE")
         assert (structure["COMPRESSION"], structure["PREDICTOR"]) == ("DEFLATE", "3")
-    results = json.loads(done.stdout)["results"]
+    told = json.loads(done.stdout)
+    assert told["provider_details"]["version"] == version()
+    results = told["results"]
     assert results["VALID_PIXELS"] == summary.valid_pixels
     assert (results["ROWS"], results["COLS"]) == (15, 29)
 
@@ -109,6 +112,20 @@ def test_mask_is_built(qgis_process, scene, tmp_path):
         assert dataset.shape == (59, 118)
         valid = int(dataset.read().sum())
     assert valid == json.loads(done.stdout)["results"]["VALID_PIXELS"] == 3 * 7
+
+
+def test_threads_meet_in_first_calls(qgis_process, scene, tmp_path):
+    """Debian's numba ends a process whose threads do, in most runs (signal 6)."""
+    dst = tmp_path / "mask.tif"
+    options = ["--RESOLUTION_ROW=100", "--RESOLUTION_COL=100", "--THREADS=4"]
+    done = qgis_process(
+        *("run", "gridr:buildmask", f"--MASK={scene}", "--MASK_VALID=0"),
+        *(*options, f"--OUTPUT={dst}"),
+        GRIDR_KERNELS="numba",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    with rasterio.open(dst) as dataset:
+        assert dataset.shape == (2901, 3901)
 
 
 @pytest.fixture

@@ -139,7 +139,7 @@ def test_bad_value_in_a_step_says_why(twice, run, given, feedback):
     twice.setChildAlgorithm(step)
     with pytest.raises(QgsProcessingException):
         run(twice, given)
-    assert any("INTERPOLATION must be one of" in error for error in feedback.errors)
+    assert any("Interpolation must be one of" in error for error in feedback.errors)
 
 
 def test_mask_that_is_built_goes_on_as_source_mask(
