@@ -115,8 +115,8 @@ class SampleData(GridrAlgorithm):
         self.sinks.write(names.OUTPUT_POLYGONS, CLOUD, None, _clouds())
         feedback.info(
             Message(
-                "Next: gridr:gridresampling with the scene as INPUT and the grid as GRID; "
-                "with the clouds as INVALID_POLYGONS they are left out."
+                "Next: gridr:gridresampling with the scene as INPUT and the grid as "
+                "GRID; with the clouds as INVALID_POLYGONS they are left out."
             )
         )
         return {

@@ -4196,6 +4196,10 @@
       <translation>Un autre traitement a repris la sortie pendant que celui-ci ne répondait pas, et continue avec ses parties. Attendre la fin de celui-là.</translation>
     </message>
     <message>
+      <source>The file {name!r}, which keeps others from the output, cannot be written ({reason}). Choose another folder for the output.</source>
+      <translation>Le fichier {name!r}, qui réserve la sortie à ce traitement, ne peut pas être écrit ({reason}). Choisir un autre dossier pour la sortie.</translation>
+    </message>
+    <message>
       <source>another client</source>
       <translation>un autre client</translation>
     </message>

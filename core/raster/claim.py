@@ -152,8 +152,10 @@ def _claim(output: Path, owner: Owner) -> None:
         raise _taken(output, owner_of(file)) from None
     except OSError as error:
         raise GridrError(
-            f"The file {str(file)!r}, which keeps others from the output, cannot be "
-            f"written ({error.strerror}). Choose another folder for the output."
+            "The file {name!r}, which keeps others from the output, cannot be written "
+            "({reason}). Choose another folder for the output.",
+            name=str(file),
+            reason=error.strerror or str(error),
         ) from error
 
 
