@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from ..feedback import Note
 from ..options import SourceValidity
 from ..raster.dtypes import nodata_in
-from ..raster.header import Header
+from ..raster.header import Header, OwnMask
 from .resolved import ResolvedJob, ResolvedMaskJob
 
 BY_BAND = "give that band as"
@@ -102,8 +103,7 @@ def _notes_of_mask(
 
 def _unused(header: Header, role: str, what: str) -> Note:
     """Return that a raster's own mask masks nothing, and how it would."""
-    assert header.own_mask is not None
-    way = BY_FILE if header.own_mask.alpha is None else BY_BAND
+    way = BY_FILE if cast(OwnMask, header.own_mask).alpha is None else BY_BAND
     return Note(
         f"The {role} {header.name!r} has {_named(header)}, which is not used: {what} "
         f"that it hides count as valid. To use it, {way} the mask of the {role}, with "
@@ -114,8 +114,7 @@ def _unused(header: Header, role: str, what: str) -> Note:
 
 def _named(header: Header) -> str:
     """Return a raster's own mask in words."""
-    own = header.own_mask
-    assert own is not None
-    if own.alpha is not None:
-        return f"an alpha band ({own.alpha})"
+    alpha = cast(OwnMask, header.own_mask).alpha
+    if alpha is not None:
+        return f"an alpha band ({alpha})"
     return "a mask of its own (.msk file, or within it)"
