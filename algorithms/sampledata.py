@@ -20,9 +20,10 @@ from .parameters import names, output
 from .parameters.values import Value, Values
 from .results.layers import Kind
 from .results.presentation import Presentation
+from .results.stack import Level
 from .results.styles import QgisStyle
 from .results.vector_styles import AreaStyle
-from .texts import tr
+from .texts import tag_list, tr
 
 FOLDER = Path(__file__).resolve().parent.parent / "sample"
 """Made by tools/sample_scene.py."""
@@ -77,7 +78,9 @@ class SampleData(GridrAlgorithm):
         return "tools"
 
     def tags(self) -> list[str]:
-        return tr("sample,example,demo,data,try,test,first steps,tutorial").split(",")
+        return tag_list(
+            tr("sample,example,demo,data,try,test,first steps,tutorial,learn")
+        )
 
     def definitions(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield output.destination(
@@ -120,10 +123,10 @@ class SampleData(GridrAlgorithm):
         }
 
     def presentations(self, arguments: Places) -> dict[str, Presentation]:
-        clouds = Presentation(tr("Sample clouds"), AreaStyle(), sort_key=2)
+        clouds = Presentation(tr("Sample clouds"), AreaStyle(), Level.OUTLINE)
         return {
-            names.OUTPUT: Presentation(tr("Sample scene"), QgisStyle(), sort_key=1),
-            names.OUTPUT_GRID: Presentation(tr("Sample grid"), QgisStyle()),
+            names.OUTPUT: Presentation(tr("Sample scene"), QgisStyle(), Level.IMAGE),
+            names.OUTPUT_GRID: Presentation(tr("Sample grid"), QgisStyle(), Level.GRID),
             names.OUTPUT_POLYGONS: clouds,
         }
 

@@ -11,10 +11,12 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from ..algorithms.help import first_steps_url
 from ..algorithms.texts import tr
 from ..core.kernels import tiers
+from . import model_copies
 from .provider import ICON, GridrProvider
 from .translation import Translation
 
 if TYPE_CHECKING:
+    from processing.gui.ContextAction import ContextAction
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QAction
 
@@ -33,6 +35,7 @@ class GridrPlugin:
         self.provider: GridrProvider | None = None
         self.first_steps: QAction | None = None
         self.translation = Translation()
+        self._entry: ContextAction | None = None
 
     def initProcessing(self) -> None:
         """Register the provider; `qgis_process` calls this and nothing else."""
@@ -48,6 +51,7 @@ class GridrPlugin:
         """Start inside the QGIS window."""
         tiers.stay()
         self.initProcessing()
+        self._entry = model_copies.add_to_menu(self.iface)
         self._show_first_steps()
         QgsApplication.instance().aboutToQuit.connect(tiers.end)
 
@@ -56,6 +60,9 @@ class GridrPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self._entry is not None:
+            model_copies.remove_from_menu(self._entry)
+            self._entry = None
         if self.first_steps is not None:
             self.iface.pluginHelpMenu().removeAction(self.first_steps)
             self.first_steps = None

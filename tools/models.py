@@ -31,6 +31,9 @@ PARAMETER = QgsProcessingModelChildParameterSource.fromModelParameter
 RESULT = QgsProcessingModelChildParameterSource.fromChildOutput
 EXPRESSION = QgsProcessingModelChildParameterSource.fromExpression
 TARGET = ("TARGET_CRS", "TARGET_EXTENT", "PIXEL_SIZE", "TEMPLATE")
+ENOUGH = "enough of the quick look is valid"
+TOO_FEW = "too little is valid: the scene is left out"
+"""Conditions, which the log calls by their names."""
 RESOLUTION = ("RESOLUTION_ROW", "RESOLUTION_COL")
 
 
@@ -50,8 +53,9 @@ def polygon_resampling() -> QgsProcessingModelAlgorithm:
             "geometry of the source, and may be kept: other runs on the same source "
             "can take it as their source mask.</p>"
             "<p>A model of two steps, <i>Build mask</i> and <i>Resample raster through "
-            "a grid</i>. Its file lies in the plugin's folder models: open it in the "
-            "model designer to build on it.</p>"
+            "a grid</i>. "
+            "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+            "Models</i>.</p>"
         ),
         tr(
             "model,grid,resample,resampling,warp,validity mask,polygon,clip,cut,"
@@ -92,8 +96,9 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
             "<p>The coarser the grid, the smaller the quick look: at resolution 10 it "
             "has a hundredth of the pixels, at resolution 1 as many as the scene.</p>"
             "<p>A model of <i>Resample raster through a grid</i>, twice, and a "
-            "<i>Conditional branch</i>. Its file lies in the plugin's folder models: "
-            "open it in the model designer to build on it.</p>"
+            "<i>Conditional branch</i>. "
+            "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+            "Models</i>.</p>"
         ),
         tr(
             "model,grid,resample,resampling,warp,quick look,quicklook,preview,batch,"
@@ -126,8 +131,8 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
     condition.setConfiguration(
         {
             "conditions": [
-                {"name": "enough", "expression": f"{valid} >= @MINIMUM"},
-                {"name": "few", "expression": f"{valid} < @MINIMUM"},
+                {"name": ENOUGH, "expression": f"{valid} >= @MINIMUM"},
+                {"name": TOO_FEW, "expression": f"{valid} < @MINIMUM"},
             ]
         }
     )
@@ -137,19 +142,11 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
         "scene",
         passed_on("INPUT", "GRID", "INTERPOLATION", *RESOLUTION),
         row=3,
-        after=[("condition", "enough")],
+        after=[("condition", ENOUGH)],
     )
     add_output(scene, "OUTPUT", "OUTPUT", tr("Resampled raster"))
     add_output(scene, "OUTPUT_MASK", "OUTPUT_MASK", tr("Validity mask"))
     model.addChildAlgorithm(scene)
-    text = (
-        f"'Only ' || round({valid}, 1) || ' % of the quick look is valid, less than '"
-    )
-    text += " || @MINIMUM || ' %: the scene is left out.'"
-    sources = {"MESSAGE": EXPRESSION(text)}
-    after = [("condition", "few")]
-    warning = step("native:raisewarning", "warning", sources, row=3, col=2, after=after)
-    model.addChildAlgorithm(warning)
     return model
 
 
@@ -165,8 +162,9 @@ def orthorectification() -> QgsProcessingModelAlgorithm:
             "height of the RPCs. The grid is as coarse as it may be with positions off "
             "by 0.05 source pixels at most; the log tells how exact it is.</p>"
             "<p>A model of two steps, <i>Grid from georeference, control points or "
-            "RPCs</i> and <i>Resample raster through a grid</i>. Its file lies in the "
-            "plugin's folder models: open it in the model designer to build on it.</p>"
+            "RPCs</i> and <i>Resample raster through a grid</i>. "
+            "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+            "Models</i>.</p>"
         ),
         tr(
             "model,orthorectify,orthorectification,orthoimage,RPC,"
@@ -194,8 +192,9 @@ def registration() -> QgsProcessingModelAlgorithm:
             "how well each point fits, and how well the others foretell it: look at it "
             "before you trust the result.</p>"
             "<p>A model of two steps, <i>Grid from control points</i> and <i>Resample "
-            "raster through a grid</i>. Its file lies in the plugin's folder models: "
-            "open it in the model designer to build on it.</p>"
+            "raster through a grid</i>. "
+            "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+            "Models</i>.</p>"
         ),
         tr(
             "model,register,registration,coregister,coregistration,co-registration,"
@@ -224,8 +223,9 @@ def swath_to_map() -> QgsProcessingModelAlgorithm:
             "<p>A GLT, and arrays with the places of every n-th pixel only, are for "
             "<i>Grid from geolocation arrays</i> by itself.</p>"
             "<p>A model of two steps, <i>Grid from geolocation arrays</i> and "
-            "<i>Resample raster through a grid</i>. Its file lies in the plugin's "
-            "folder models: open it in the model designer to build on it.</p>"
+            "<i>Resample raster through a grid</i>. "
+            "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+            "Models</i>.</p>"
         ),
         tr(
             "model,swath,geolocation,longitude,latitude,netCDF,HDF,MODIS,VIIRS,"
