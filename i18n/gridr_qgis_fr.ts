@@ -2372,6 +2372,10 @@
       <translation>GridR : premiers pas</translation>
     </message>
     <message>
+      <source>GridR (libraries are missing)</source>
+      <translation>GridR (bibliothèques manquantes)</translation>
+    </message>
+    <message>
       <source>GridR - resampling through grids</source>
       <translation>GridR - rééchantillonnage par grilles</translation>
     </message>
