@@ -116,8 +116,7 @@ class GridrProvider(QgsProcessingProvider):
         """
         sentence = worded(dependencies.missing())
         if QgsApplication.platform() != "qgis_process":
-            sentence = re.sub(COMMAND, r"<pre>        return not sentence, worded(sentence)
-</pre>", escape(sentence, quote=False))
+            sentence = re.sub(COMMAND, r"<pre>\1</pre>", escape(sentence, quote=False))
         return not sentence, sentence
 
     def advice(self) -> str:
