@@ -9,7 +9,6 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pack
 import pytest
 
 IN_QGIS = Path(__file__).with_name("install_in_qgis.py")
@@ -33,10 +32,10 @@ def display():
 
 
 @pytest.fixture
-def told(display, tmp_path):
+def told(packed, display, tmp_path):
     """What the program in QGIS has seen."""
     zipped = tmp_path / "gridr_qgis.zip"
-    zipped.write_bytes(pack.pack(pack.working_tree()).data)
+    zipped.write_bytes(packed.data)
     report = tmp_path / "report.json"
     program = shutil.which("qgis.bin") or shutil.which("qgis")
     options = ["--nologo", "--noversioncheck", "--profiles-path", str(tmp_path)]
