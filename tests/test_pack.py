@@ -32,8 +32,11 @@ def content(packed):
 def few():
     """Files of a plugin that is smaller, to be changed: quicker to pack."""
     kept = ("metadata.txt", "CHANGELOG.md", "LICENSE", "__init__.py", "icons/gridr.svg")
+    files = {name: (ROOT / name).read_bytes() for name in kept}
+    changes = re.sub(rb"(?m)^(## .*\] - ).*$", rb"\1unreleased", files["CHANGELOG.md"])
     return {
-        **{name: (ROOT / name).read_bytes() for name in kept},
+        **files,
+        "CHANGELOG.md": changes,
         "README.md": b"# GridR\n\n[All pages](docs/README.md)\n",
         "docs/README.md": b"# Pages\n\n[First steps](../README.md)\n",
     }
@@ -215,10 +218,18 @@ def test_signs_that_metadata_would_take_amiss_are_kept(few):
     assert general_of(found.data)["changelog"].endswith("\n- 50 % a")
 
 
+PLACEHOLDERS = {
+    "email": "maintainers@users.noreply.github.com",
+    "homepage": "https://github.com/gridr-qgis/gridr_qgis",
+    "tracker": "https://github.com/gridr-qgis/gridr_qgis/issues",
+    "repository": "https://github.com/gridr-qgis/gridr_qgis",
+}
+
+
 @pytest.mark.parametrize("key", OURS)
 def test_a_release_with_a_placeholder_is_refused(few, key):
-    ours = {name: value for name, value in OURS.items() if name != key}
-    faults = site_checks.faults(released(few, **ours).data, True)
+    data = released(few, **{**OURS, key: PLACEHOLDERS[key]}).data
+    faults = site_checks.faults(data, True)
     assert faults == [
         f"The {key} in metadata.txt is a placeholder. Set it to one of yours before "
         "you publish."
@@ -311,7 +322,7 @@ def test_the_tool_writes_a_zip_or_says_why_not(tmp_path, monkeypatch, capsys, fe
     assert "-trunk-" in capsys.readouterr().out
     assert general_of(target.read_bytes())["name"] == "GridR"
     target.unlink()
-    released(few)
+    released(few, **PLACEHOLDERS)
     with pytest.raises(SystemExit, match="placeholder. Set it to one of yours"):
         pack.main()
     assert not target.exists()
