@@ -1235,6 +1235,18 @@ RASTER = [
          "pass"),
     ),
     *_of(
+        "raster/copies.py",
+        ("two copies are one file",
+         "if are_one(one, other):",
+         "if False:"),
+        ("a copy replaces what it is a copy of",
+         "check_inputs(places, files.values())",
+         "pass"),
+        ("what a failure leaves is kept",
+         "part.unlink()",
+         "pass"),
+    ),
+    *_of(
         "raster/replace.py",
         ("links are replaced, not what they lead to",
          "return Path(os.path.realpath(path)) if path.is_symlink() else path",
