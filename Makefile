@@ -4,7 +4,7 @@
 PACKAGES := qgis python3-qgis qgis-providers python3-gdal python3-numba \
 	python3-rasterio python3-shapely python3-scipy python3-pyproj python3-pil \
 	python3-venv python3-matplotlib python3-nbclient python3-ipykernel \
-	python3-distributed
+	python3-distributed xvfb
 PYTHON := /usr/bin/python3
 QGIS_PYTHON := .venv/qgis/bin/python
 CORE_PYTHON := .venv/core/bin/python
@@ -82,6 +82,10 @@ docs: .venv/packages  ## Renew the pages of the algorithms, all pictures, the gu
 models: .venv/packages  ## Renew the models that the plugin ships
 	QT_HASH_SEED=0 $(PYTHON) tools/models.py
 
+.PHONY: sample
+sample: .venv/packages  ## Paint the sample that the plugin ships
+	$(PYTHON) tools/sample_scene.py
+
 .PHONY: translations
 translations:  ## Renew the texts to translate, and what QGIS loads of them
 	@test -x $(LRELEASE) || { $(APT_GET) update; \
@@ -90,8 +94,8 @@ translations:  ## Renew the texts to translate, and what QGIS loads of them
 	$(LRELEASE) -silent i18n/*.ts
 
 .PHONY: zip
-zip:  ## Pack the plugin as QGIS installs it: gridr_qgis.zip
-	git archive --prefix=gridr_qgis/ --output=gridr_qgis.zip HEAD
+zip: .venv/core/ready  ## Pack what is committed as QGIS installs it: gridr_qgis.zip
+	$(CORE_PYTHON) tools/pack.py
 
 .PHONY: clean
 clean:  ## Remove everything that make made

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, GridrError, telling_shortages
 from ..core.feedback import Feedback
+from ..core.message import Message
 from .help import page_url
 from .inputs.inputs import Inputs
 from .inputs.origin import Origin
@@ -34,7 +35,7 @@ from .parameters.values import (
 from .results.layers import SINK, Sinks
 from .results.places import check_places
 from .results.presentation import Presentation, made_by, present, stack_of, withdraw
-from .texts import tr
+from .texts import tr, worded
 from .wording import Wording
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
@@ -310,7 +311,9 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
 
 def _sentence(error: Exception) -> str:
     """Return what an error says; QGIS ends texts at a NUL."""
-    return str(error).replace("\0", "\\0")
+    first = error.args[0] if error.args else ""
+    told = worded(first) if isinstance(first, Message) else str(error)
+    return told.replace("\0", "\\0")
 
 
 class QgisFeedback(Feedback):
@@ -324,10 +327,10 @@ class QgisFeedback(Feedback):
         self._feedback.setProgress(100 * fraction)
         return not self._feedback.isCanceled()
 
-    def info(self, message: str) -> None:
+    def info(self, message: Message) -> None:
         """Write a line of the log."""
-        self._feedback.pushInfo(self._wording.words(message))
+        self._feedback.pushInfo(self._wording.words(worded(message)))
 
-    def warning(self, message: str) -> None:
+    def warning(self, message: Message) -> None:
         """Write a coloured line of the log."""
-        self._feedback.pushWarning(self._wording.advice(message))
+        self._feedback.pushWarning(self._wording.advice(worded(message)))

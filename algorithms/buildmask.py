@@ -58,11 +58,11 @@ class BuildMask(GridrAlgorithm):
 
     def _what(self) -> Iterator[str]:
         yield tr(
-            "<p>Makes one <b>mask</b> of polygons and of a raster mask: 1 where all of "
-            "them say valid, 0 elsewhere. <i>Resample raster through a grid</i> takes "
-            "it as a source mask or as a grid mask; so do other programs. Use it to "
-            "see a mask before you resample with it, to use it many times, or where "
-            "the masks are of different resolutions.</p>"
+            "<p>Makes one <b>mask</b> of polygons and of a raster mask: 1 where all "
+            "of them say valid, 0 elsewhere. <i>Resample raster through a grid</i> "
+            "takes it as a source mask or as a grid mask; so do other programs. Use "
+            "it to see a mask before you resample with it, to use it many times, or "
+            "where the masks are of different resolutions.</p>"
         )
         yield tr(
             "<p>The <b>template</b> gives the mask its size and its place on the map. "
@@ -76,9 +76,9 @@ class BuildMask(GridrAlgorithm):
         yield tr(
             "<p>A pixel of the mask is valid if its centre is inside a valid polygon "
             "(if there is such a layer), in no invalid polygon, and all nodes of the "
-            "raster mask that surround it are valid; a pixel on a node needs that node "
-            "only. A node that weighs up to a thousandth in the pixel does not matter. "
-            "A centre on the contour of a polygon is inside.</p>"
+            "raster mask that surround it are valid; a pixel on a node needs that "
+            "node only. A node that weighs up to a thousandth in the pixel does not "
+            "matter. A centre on the contour of a polygon is inside.</p>"
         )
         yield tr(
             "<p>A raster mask is compared with <i>Raster mask: value that means "
@@ -88,8 +88,8 @@ class BuildMask(GridrAlgorithm):
     def _limits(self) -> Iterator[str]:
         yield tr("<h3>Limits</h3>")
         yield tr(
-            "<p>The output is a GeoTIFF of one band of one bit. It may be of any size; "
-            "it does not depend on memory or threads.</p>"
+            "<p>The output is a GeoTIFF of one band of one bit. It may be of any "
+            "size; it does not depend on memory or threads.</p>"
         )
 
     def group(self) -> str:
@@ -137,11 +137,11 @@ class BuildMask(GridrAlgorithm):
     def _details(self) -> Iterator[QgsProcessingParameterDefinition]:
         yield polygon_frame(
             tr(
-                "map: on the map, in the layer's own coordinate system, which is taken "
-                "to the template's; over a template without georeference as QGIS draws "
-                "the mask (x = column, y = -row of the corners of pixels). pixel: x = "
-                "column, y = row of the mask, where (0, 0) is the centre of the first "
-                "pixel."
+                "map: on the map, in the layer's own coordinate system, which is "
+                "taken to the template's; over a template without georeference as "
+                "QGIS draws the mask (x = column, y = -row of the corners of pixels). "
+                "pixel: x = column, y = row of the mask, where (0, 0) is the centre "
+                "of the first pixel."
             )
         )
         yield from self._resolution()
@@ -168,8 +168,8 @@ class BuildMask(GridrAlgorithm):
         template = values.get(names.TEMPLATE, values.get(names.MASK))
         if template is None:
             raise GridrError(
-                "TEMPLATE and MASK are both empty, so nothing gives the mask its size. "
-                "Give a raster of that size as the template, or a raster mask."
+                "TEMPLATE and MASK are both empty, so nothing gives the mask its "
+                "size. Give a raster of that size as the template, or a raster mask."
             )
         fields = self._fields(values)
         return MaskJob(template=template, **fields)

@@ -22,6 +22,7 @@ from ..core.feedback import Feedback
 from ..core.kernels import cache as kernel_cache
 from ..core.kernels import tiers
 from ..core.kernels.tiers import Tier
+from ..core.message import Message
 from .base import GridrAlgorithm
 from .parameters import names, output
 from .parameters.kinds import flag
@@ -34,7 +35,7 @@ VARIABLES = ("GDAL_DATA", "PROJ_LIB", "PROJ_DATA", "NUMBA_", "GRIDR_", "PYTHONPA
 
 
 class Findings:
-    """Lines for a bug report, in English whatever QGIS speaks.
+    """Lines for a bug report, in English; the log shows them in QGIS's language.
 
     Parameters
     ----------
@@ -54,13 +55,13 @@ class Findings:
         """Return whether there is no fault."""
         return not self.faults
 
-    def say(self, line: str) -> None:
+    def say(self, line: Message) -> None:
         """Add a fact."""
         self.lines.append(line)
         if self._logged:
             self._feedback.info(line)
 
-    def fail(self, line: str) -> None:
+    def fail(self, line: Message) -> None:
         """Add a fault."""
         self.faults.append(line)
         self.lines.append(line)
@@ -84,30 +85,30 @@ class EnvironmentCheck(GridrAlgorithm):
     def _about(self) -> Iterator[str]:
         yield tr(
             "<p>Tells what GridR finds here: versions of QGIS, Python and all "
-            "libraries, memory and processors, and the folder of compiled "
-            "kernels. Then it tests every interpolation on a small raster with "
-            "known values, in memory and on files.</p>"
+            "libraries, memory and processors, and the folder of compiled kernels. "
+            "Then it tests every interpolation on a small raster with known values, "
+            "in memory and on files.</p>"
         )
         yield tr(
-            "<p>The text is made to be pasted into a bug report. It runs, too, "
-            "where libraries are missing, and says how to install them.</p>"
+            "<p>The text is made to be pasted into a bug report. It runs, too, where "
+            "libraries are missing, and says how to install them.</p>"
         )
         yield tr("<h3>Compiled kernels</h3>")
         yield tr(
             "<p>Runs begin at once: NumPy computes, with the same results as the "
-            "faster compiled kernels, which take over when they are loaded. The "
-            "first long run of an interpolation with a type of data has them "
-            "compiled beside it, some 10 to 20 seconds; they are kept on disk for "
-            "later. <i>Compile now</i> does that for every interpolation and the "
-            "usual types of data, which takes some minutes and can be cancelled: "
-            "what is compiled by then stays. If results look wrong after an update "
-            "of the system, clear that cache once. Its folder, and who computes, "
-            "are set in the Processing options, under <i>Providers</i>.</p>"
+            "faster compiled kernels, which take over when they are loaded. The first "
+            "long run of an interpolation with a type of data has them compiled "
+            "beside it, some 10 to 20 seconds; they are kept on disk for later. "
+            "<i>Compile now</i> does that for every interpolation and the usual types "
+            "of data, which takes some minutes and can be cancelled: what is compiled "
+            "by then stays. If results look wrong after an update of the system, "
+            "clear that cache once. Its folder, and who computes, are set in the "
+            "Processing options, under <i>Providers</i>.</p>"
         )
         yield tr("<h3>Limits</h3>")
         yield tr(
-            "<p>The test takes about two seconds. Compiled kernels are tested "
-            "where they are compiled.</p>"
+            "<p>The test takes about two seconds. Compiled kernels are tested where "
+            "they are compiled.</p>"
         )
 
     def group(self) -> str:
@@ -129,8 +130,8 @@ class EnvironmentCheck(GridrAlgorithm):
             names.CLEAR_CACHE,
             tr("Clear the cache of compiled kernels first"),
             tr(
-                "Removes all kernels that are kept on disk; what the next runs need is "
-                "compiled anew, once."
+                "Removes all kernels that are kept on disk; what the next runs need "
+                "is compiled anew, once."
             ),
         )
 
@@ -169,16 +170,17 @@ class EnvironmentCheck(GridrAlgorithm):
         _say_machine(findings)
         _say_cache(findings, arguments[names.CLEAR_CACHE])
         if fault:
-            findings.fail(f"Libraries: FAILED. {fault}")
+            findings.fail(Message("Libraries: FAILED. {fault}", fault=fault))
         else:
             _say_engine(findings, arguments)
             _say_kernels(findings, self.provider().advice())
             if arguments[names.COMPILE]:
                 _compile(findings, feedback)
             _say_self_test(findings, feedback)
-        findings.say(
-            "All is well." if findings.passed else "Not all is well: see FAILED."
-        )
+        end = Message("All is well.")
+        if not findings.passed:
+            end = Message("Not all is well: see FAILED.")
+        findings.say(end)
         told: Values = {names.PASSED: findings.passed}
         text = "\n".join(findings.lines)
         if page is None:
@@ -191,7 +193,7 @@ class EnvironmentCheck(GridrAlgorithm):
         try:
             self.provider().load_libraries()
         except ImportError as error:
-            return str(error)
+            return error.args[0]
         return ""
 
 
@@ -204,67 +206,104 @@ def _page(findings: Findings, text: str) -> str:
 def _say_versions(findings: Findings, libraries: dict[str, str]) -> None:
     from osgeo import gdal
 
-    findings.say(f"GridR for QGIS {version()}")
-    findings.say(f"QGIS {Qgis.QGIS_VERSION} with Qt {QT_VERSION_STR}")
-    findings.say(f"GDAL of QGIS {gdal.VersionInfo('RELEASE_NAME')}")
-    findings.say(f"Python {platform.python_version()} on {platform.platform()}")
+    findings.say(Message("GridR for QGIS {version}", version=version()))
+    findings.say(
+        Message("QGIS {qgis} with Qt {qt}", qgis=Qgis.QGIS_VERSION, qt=QT_VERSION_STR)
+    )
+    findings.say(
+        Message("GDAL of QGIS {version}", version=gdal.VersionInfo("RELEASE_NAME"))
+    )
+    findings.say(
+        Message(
+            "Python {version} on {system}",
+            version=platform.python_version(),
+            system=platform.platform(),
+        )
+    )
     for name, where in libraries.items():
-        findings.say(f"{name} {where}")
+        findings.say(Message("{name} {where}", name=name, where=where))
     for name, value in sorted(os.environ.items()):
         if name.startswith(VARIABLES):
-            findings.say(f"{name}={value}")
+            findings.say(Message("{name}={value}", name=name, value=value))
 
 
 def _say_machine(findings: Findings) -> None:
     memory = machine.memory()
-    size = "unknown memory" if memory is None else f"{memory} MiB of memory"
-    findings.say(f"Machine: {machine.default_threads()} processor(s), {size}")
+    size = Message("unknown memory")
+    if memory is not None:
+        size = Message("{memory} MiB of memory", memory=memory)
+    findings.say(
+        Message(
+            "Machine: {count} processor(s), {size}",
+            count=machine.default_threads(),
+            size=size,
+        )
+    )
 
 
 def _say_cache(findings: Findings, clear: bool) -> None:
     if clear:
         kernel_cache.clear()
-        findings.say("Cache of compiled kernels: cleared")
+        findings.say(Message("Cache of compiled kernels: cleared"))
     if kernel_cache.writable():
         size = kernel_cache.size() / 2**20
-        findings.say(f"Compiled kernels: {size:.1f} MiB in {kernel_cache.root()}")
+        findings.say(
+            Message(
+                "Compiled kernels: {size:.1f} MiB in {folder}",
+                size=size,
+                folder=str(kernel_cache.root()),
+            )
+        )
         return
     findings.fail(
-        "Compiled kernels: FAILED. They cannot be kept, so that NumPy computes, which "
-        "is slower: the cache folder cannot be written, or its disk is full. Choose "
-        "another folder in the Processing options, under Providers, GridR."
+        Message(
+            "Compiled kernels: FAILED. They cannot be kept, so that NumPy computes, "
+            "which is slower: the cache folder cannot be written, or its disk is "
+            "full. Choose another folder in the Processing options, under Providers, "
+            "GridR."
+        )
     )
 
 
 def _say_engine(findings: Findings, values: Values) -> None:
     import rasterio
 
-    findings.say(f"GDAL of rasterio {rasterio.__gdal_version__}")
+    gdal = rasterio.__gdal_version__
+    findings.say(Message("GDAL of rasterio {version}", version=gdal))
     threads = values.get(names.THREADS, machine.default_threads())
     limit = values.get(names.MEMORY, machine.default_memory_limit())
-    findings.say(f"Defaults of a run: {threads} thread(s), {limit} MiB")
+    findings.say(
+        Message(
+            "Defaults of a run: {threads} thread(s), {limit} MiB",
+            threads=threads,
+            limit=limit,
+        )
+    )
 
 
 def _say_kernels(findings: Findings, advice: str) -> None:
     who = {
-        Tier.AUTO: "NumPy, and numba when its compiled kernels are loaded",
-        Tier.NUMPY: "NumPy only, as chosen",
-        Tier.NUMBA: "numba only, as chosen: runs wait until it has compiled",
+        Tier.AUTO: Message("NumPy, and numba when its compiled kernels are loaded"),
+        Tier.NUMPY: Message("NumPy only, as chosen"),
+        Tier.NUMBA: Message("numba only, as chosen: runs wait until it has compiled"),
     }
-    findings.say(f"Kernels: {advice or who[tiers.asked()]}")
+    findings.say(Message("Kernels: {who}", who=advice or who[tiers.asked()]))
 
 
 def _compile(findings: Findings, feedback: Feedback) -> None:
     from ..core.selftest import compile_all
 
     if not tiers.has_numba():
-        findings.say("Compile now: nothing to do without numba")
+        findings.say(Message("Compile now: nothing to do without numba"))
     elif compile_all(feedback):
-        findings.say("Compile now: done")
+        findings.say(Message("Compile now: done"))
     else:
         findings.fail(
-            "Compile now: FAILED. The process that compiles did not come to its end, "
-            "or could not be started. NumPy computes meanwhile; runs are slower."
+            Message(
+                "Compile now: FAILED. The process that compiles did not come to its "
+                "end, or could not be started. NumPy computes meanwhile; runs are "
+                "slower."
+            )
         )
 
 
@@ -273,8 +312,16 @@ def _say_self_test(findings: Findings, feedback: Feedback) -> None:
 
     for name, fault, seconds in self_test(feedback):
         if fault:
-            findings.fail(f"Test of {name}: FAILED. {fault}")
+            findings.fail(
+                Message("Test of {name}: FAILED. {fault}", name=name, fault=fault)
+            )
         elif math.isnan(seconds):
-            findings.say(f"Test of {name}: not compiled yet")
+            findings.say(Message("Test of {name}: not compiled yet", name=name))
         else:
-            findings.say(f"Test of {name}: passed ({seconds:.1f} s)")
+            findings.say(
+                Message(
+                    "Test of {name}: passed ({seconds:.1f} s)",
+                    name=name,
+                    seconds=seconds,
+                )
+            )

@@ -122,15 +122,15 @@ class GridResampling(GridrAlgorithm):
     def _validity(self) -> Iterator[str]:
         yield tr("<h3>Valid and invalid pixels</h3>")
         yield tr(
-            "<p>An output pixel is valid if all nodes and all source pixels that enter "
-            "it with a non-zero weight are valid and inside the source. Invalid nodes "
-            "are those that are nodata, not finite, or invalid in the grid mask. "
-            "Invalid source pixels are those that are not finite, that <i>Source: "
-            "pixels made invalid by</i> names (by default nodata in any band), that "
-            "are invalid in the source mask, outside all polygons of valid pixels or "
-            "inside one of invalid pixels. With B-splines their close neighbours are "
-            "invalid, too. With an anti-alias filter all fine pixels of an output "
-            "pixel's cell must be valid.</p>"
+            "<p>An output pixel is valid if all nodes and all source pixels that "
+            "enter it with a non-zero weight are valid and inside the source. Invalid "
+            "nodes are those that are nodata, not finite, or invalid in the grid "
+            "mask. Invalid source pixels are those that are not finite, that "
+            "<i>Source: pixels made invalid by</i> names (by default nodata in any "
+            "band), that are invalid in the source mask, outside all polygons of "
+            "valid pixels or inside one of invalid pixels. With B-splines their close "
+            "neighbours are invalid, too. With an anti-alias filter all fine pixels "
+            "of an output pixel's cell must be valid.</p>"
         )
         yield tr(
             "<p>Invalid output pixels get the output's nodata value in all bands, and "
@@ -213,8 +213,10 @@ class GridResampling(GridrAlgorithm):
             windows = (names.WINDOW_EXTENT, names.WINDOW)
             one, other = (label(self.parameterDefinition(n)) for n in windows)
             raise GridrError(
-                f"{one} and {other} both say which part of the output to compute. "
-                "Give one of them."
+                "{one} and {other} both say which part of the output to compute. Give "
+                "one of them.",
+                one=one,
+                other=other,
             )
         window, data_type = values.get(names.WINDOW), values.get(names.DATA_TYPE, "")
         fields = self._fields(values)

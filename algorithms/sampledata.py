@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..core.feedback import Feedback
+from ..core.message import Message
 from .base import GridrAlgorithm
 from .parameters import names, output
 from .parameters.values import Value, Values
@@ -113,8 +114,10 @@ class SampleData(GridrAlgorithm):
         copy_rasters([(arguments.scene, str(SCENE)), (arguments.grid, str(GRID))])
         self.sinks.write(names.OUTPUT_POLYGONS, CLOUD, None, _clouds())
         feedback.info(
-            "Next: gridr:gridresampling with the scene as INPUT and the grid as GRID; "
-            "with the clouds as INVALID_POLYGONS they are left out."
+            Message(
+                "Next: gridr:gridresampling with the scene as INPUT and the grid as "
+                "GRID; with the clouds as INVALID_POLYGONS they are left out."
+            )
         )
         return {
             names.OUTPUT: arguments.scene,

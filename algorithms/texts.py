@@ -9,6 +9,8 @@ from unicodedata import combining, normalize
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.message import Message
+
 METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
 
 
@@ -23,6 +25,17 @@ def tr(text: str) -> str:
 def translated(text: str) -> str:
     """Return a text from a file, which its maker has marked, in the user's language."""
     return QCoreApplication.translate("gridr", text)
+
+
+def worded(text: str) -> str:
+    """Return a sentence of core in the user's language; other texts are as they are."""
+    if not isinstance(text, Message):
+        return text
+    values = {
+        name: worded(value) if isinstance(value, str) else value
+        for name, value in text.values.items()
+    }
+    return translated(text.template).format_map(values)
 
 
 def tag_list(text: str) -> list[str]:

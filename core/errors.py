@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import cast
+
+from .message import Message, Value
 
 NO_THREAD = "can't start new thread"
 """What Python says where the system gives it no more threads."""
@@ -12,7 +15,22 @@ SHOWN = 10
 
 
 class GridrError(ValueError):
-    """Something the user can mend; the message is a sentence with the remedy."""
+    """Something the user can mend; the message is a sentence with the remedy.
+
+    Parameters
+    ----------
+    template, **values
+        Those of a `Message`, or one that is finished.
+    """
+
+    def __init__(self, template: str, /, **values: Value) -> None:
+        finished = isinstance(template, Message)
+        super().__init__(template if finished else Message(template, **values))
+
+    @property
+    def message(self) -> Message:
+        """The sentence, for another one that tells of it."""
+        return cast(Message, self.args[0])
 
 
 class Cancelled(Exception):  # noqa: N818 - an answer to the user's wish, not an error
@@ -31,10 +49,11 @@ def telling_shortages() -> Iterator[None]:
     try:
         yield
     except MemoryError as error:
-        reason = f" ({error})" if str(error) else ""
+        reason = Message(" ({error})", error=str(error)) if str(error) else ""
         raise GridrError(
-            f"There is not enough memory{reason}. Close other programs, lower the "
-            "memory limit or the number of threads, or compute a window."
+            "There is not enough memory{reason}. Close other programs, lower the "
+            "memory limit or the number of threads, or compute a window.",
+            reason=reason,
         ) from error
     except RuntimeError as error:
         if NO_THREAD not in str(error):
@@ -44,7 +63,7 @@ def telling_shortages() -> Iterator[None]:
         ) from error
 
 
-def no_band(name: str, subdatasets: Sequence[str]) -> str:
+def no_band(name: str, subdatasets: Sequence[str]) -> Message:
     """Return what to say of a raster without a band, which may hold other rasters.
 
     Parameters
@@ -55,10 +74,16 @@ def no_band(name: str, subdatasets: Sequence[str]) -> str:
         GDAL's names of the rasters in it.
     """
     if not subdatasets:
-        return f"{name} has no raster band. Give a raster that has one."
-    first = ", ".join(subdatasets[:SHOWN])
-    more = f", ... ({len(subdatasets)} in all)" if len(subdatasets) > SHOWN else ""
-    return (
-        f"{name} has no raster band of its own, but holds other rasters. Give one of "
-        f"them by its name: {first}{more}."
+        return Message(
+            "{name} has no raster band. Give a raster that has one.", name=name
+        )
+    more = Message("")
+    if len(subdatasets) > SHOWN:
+        more = Message(", ... ({count} in all)", count=len(subdatasets))
+    return Message(
+        "{name} has no raster band of its own, but holds other rasters. Give one of "
+        "them by its name: {first}{more}.",
+        name=name,
+        first=", ".join(subdatasets[:SHOWN]),
+        more=more,
     )

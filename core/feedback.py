@@ -6,6 +6,8 @@ import logging
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from .message import Message
+
 logger = logging.getLogger("gridr_qgis")
 
 
@@ -20,11 +22,11 @@ class Feedback:
         """Take the done share of the run (0 to 1); return False to stop the run."""
         return True
 
-    def info(self, message: str) -> None:
+    def info(self, message: Message) -> None:
         """Take a sentence about the run, such as a line of its plan."""
         logger.info(message)
 
-    def warning(self, message: str) -> None:
+    def warning(self, message: Message) -> None:
         """Take a sentence about something odd that does not stop the run."""
         logger.warning(message)
 
@@ -32,7 +34,7 @@ class Feedback:
 class Note(NamedTuple):
     """A sentence that a rule leaves for the log: rules decide, they do not talk."""
 
-    text: str
+    text: Message
     """What was decided, or seen."""
     is_odd: bool = False
     """Whether it deserves a warning."""

@@ -45,7 +45,10 @@ class Choice(str, Enum):
     def _missing_(cls, value: object) -> None:
         names = ", ".join(choice.value for choice in cls)
         raise GridrError(
-            f"There is no {cls.__name__} {value!r}. Choose one of {names}."
+            "There is no {kind} {value}. Choose one of {names}.",
+            kind=cls.__name__,
+            value=repr(value),
+            names=names,
         )
 
 

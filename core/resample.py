@@ -21,6 +21,7 @@ from .interpolation.methods import method_of
 from .kernels.loading import LOADER, plain_seconds
 from .kernels.values import Patch
 from .machine import keep_space
+from .message import Message
 from .options import Antialias, Boundary, Interpolation, Ranges, SourceValidity
 from .plan.layout import ARRAY_STRIP_ROWS, ARRAY_TILE, Layout, largest_tile
 from .plan.memory import check_held
@@ -133,27 +134,27 @@ def resample_array(
     GridrError
         If an argument breaks one of the rules above.
     """
-    step = whole_pair_of(step, "The step")
-    window = optional(ranges_of)(window, "The window")
-    dst_dtype = optional(dtype_of)(dst_dtype, "The type of the output")
-    src_nodata = optional(number_of)(src_nodata, "The source's nodata")
-    dst_nodata = optional(number_of)(dst_nodata, "The nodata value")
-    threads = resolve_threads(whole_number_of(threads, "Threads"))
+    step = whole_pair_of(step, Message("The step"))
+    window = optional(ranges_of)(window, Message("The window"))
+    dst_dtype = optional(dtype_of)(dst_dtype, Message("The type of the output"))
+    src_nodata = optional(number_of)(src_nodata, Message("The source's nodata"))
+    dst_nodata = optional(number_of)(dst_nodata, Message("The nodata value"))
+    threads = resolve_threads(whole_number_of(threads, Message("Threads")))
     pixels, own = pixels_of(src)
     rows, cols = _nodes(grid_rows, grid_cols, step)
     method = method_of(
         Interpolation.of(interpolation),
-        real_of(bspline_epsilon, "The B-spline's epsilon"),
-        real_of(bspline_mask_influence, "The mask influence threshold"),
+        real_of(bspline_epsilon, Message("The B-spline's epsilon")),
+        real_of(bspline_mask_influence, Message("The mask influence threshold")),
     )
     antialias = Antialias.of(antialias)
-    oversampling = optional(whole_pair_of)(oversampling, "The oversampling")
+    oversampling = optional(whole_pair_of)(oversampling, Message("The oversampling"))
     asked = (None, None) if oversampling is None else oversampling
     check_antialias(antialias, Interpolation.of(interpolation), *asked)
-    prefiltered = flag_of(prefiltered, "Whether the source is prefiltered")
+    prefiltered = flag_of(prefiltered, Message("Whether the source is prefiltered"))
     boundary = Boundary.of(boundary)
-    trust_padding = flag_of(trust_padding, "Whether padding is trusted")
-    origin = pair_of(polygon_origin, "The origin of the polygons")
+    trust_padding = flag_of(trust_padding, Message("Whether padding is trusted"))
+    origin = pair_of(polygon_origin, Message("The origin of the polygons"))
     source = Source(
         reader=ArrayReader(pixels),
         shape=pixels.shape[1:],
@@ -289,11 +290,13 @@ def _mask_raster(valid: np.ndarray | None, pixels: np.ndarray) -> MaskRaster | N
     """Check a mask in memory and return it as a raster."""
     if valid is None:
         return None
-    valid = flags_of(valid, "source's mask")
+    valid = flags_of(valid, Message("source's mask"))
     if valid.shape != pixels.shape[1:]:
         raise GridrError(
-            f"The source's mask has the shape {valid.shape}; it must have the "
-            f"source's, {pixels.shape[1:]}."
+            "The source's mask has the shape {shape}; it must have the source's, "
+            "{own_shape}.",
+            shape=valid.shape,
+            own_shape=pixels.shape[1:],
         )
     return MaskRaster(ArrayReader(valid[None]), 1, "bool", True)
 
@@ -302,12 +305,14 @@ def _nodes(
     grid_rows: np.ndarray, grid_cols: np.ndarray, step: Shape
 ) -> tuple[np.ndarray, np.ndarray]:
     """Check a grid in memory and return its rows and columns."""
-    rows = coordinates_of(grid_rows, "grid's rows")
-    cols = coordinates_of(grid_cols, "grid's columns")
+    rows = coordinates_of(grid_rows, Message("grid's rows"))
+    cols = coordinates_of(grid_cols, Message("grid's columns"))
     if rows.ndim != 2 or rows.shape != cols.shape or rows.size == 0:
         raise GridrError(
             "The grid's rows and columns must be arrays of the same two-dimensional "
-            f"shape with at least one node, got {rows.shape} and {cols.shape}."
+            "shape with at least one node, got {row_shape} and {col_shape}.",
+            row_shape=rows.shape,
+            col_shape=cols.shape,
         )
     check_step(rows.shape, step)
     return rows, cols

@@ -27,6 +27,7 @@ from .kernels import tiers
 from .kernels.child import compile_kernels
 from .kernels.loading import LOADER, recording
 from .kernels.tiers import Tier
+from .message import Message
 from .options import Interpolation, Job
 from .resample import resample_array
 from .window import Shape
@@ -53,7 +54,7 @@ DTYPES = ("uint8", "uint16", "int16", "float32")
 class Result(NamedTuple):
     """What became of one interpolation."""
 
-    name: str
+    name: Message
     """The interpolation, and who computed it."""
     fault: str
     """What went wrong; "" if nothing did."""
@@ -93,7 +94,11 @@ def self_test(feedback: Feedback) -> Iterator[Result]:
 
 def _result(method: Interpolation, tier: Tier, feedback: Feedback) -> Result:
     """Return what becomes of an interpolation; by machine code only if that is kept."""
-    name = f"{method.value} by {'NumPy' if tier is Tier.NUMPY else 'numba'}"
+    name = Message(
+        "{method} by {tier}",
+        method=method.value,
+        tier="NumPy" if tier is Tier.NUMPY else "numba",
+    )
     with TemporaryDirectory() as folder:
         try:
             if tier is Tier.NUMBA and not _is_kept(method, Path(folder)):
@@ -104,7 +109,13 @@ def _result(method: Interpolation, tier: Tier, feedback: Feedback) -> Result:
             raise
         # whatever a library that does not fit this system can raise
         except Exception as error:
-            return Result(name, f"{type(error).__name__}: {error}", 0.0)
+            return Result(
+                name,
+                Message(
+                    "{kind}: {reason}", kind=type(error).__name__, reason=str(error)
+                ),
+                0.0,
+            )
     return Result(name, fault, time.perf_counter() - start)
 
 
@@ -158,22 +169,24 @@ def _report_usual(folder: Path) -> None:
 
 
 def _fault(method: Interpolation, folder: Path, feedback: Feedback) -> str:
-    """Return what is wrong with an interpolation."""
+    """Return what is wrong with an interpolation; "" if nothing is."""
     rows, cols = _positions(*np.mgrid[: SHAPE[0], : SHAPE[1]])
     nodes = _grid_nodes()
     row, col = np.mgrid[:SIZE, :SIZE]
     image = _polynomial(row, col, method).astype("float32")
     found, mask = _by_files(method, image, nodes, folder, feedback)
     if not mask.all():
-        return f"{np.sum(~mask)} pixels that must be valid are not"
+        return Message(
+            "{count} pixels that must be valid are not", count=int(np.sum(~mask))
+        )
     if method is Interpolation.NEAREST:
         rows, cols = np.floor(rows + 0.5), np.floor(cols + 0.5)
     error = np.abs(found - _polynomial(rows, cols, method)).max()
     if not error < TOLERANCE:
-        return f"values about 1000 are wrong by {error:.2g}"
+        return Message("values about 1000 are wrong by {error:.2g}", error=float(error))
     data, valid = resample_array(image, *nodes, step=STEP, interpolation=method)
     same = np.array_equal(data, found) and np.array_equal(valid, mask)
-    return "" if same else "arrays give other values than files"
+    return "" if same else Message("arrays give other values than files")
 
 
 def _positions(row: np.ndarray, col: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

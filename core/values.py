@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from .errors import GridrError
+from .message import Message
 
 Kind = Callable[[object, str], Any]
 """``kind(value, name)`` returns the value, or refuses it."""
@@ -32,7 +33,13 @@ SHOWN = 60
 
 def wrong(value: object, name: str, must: str, remedy: str) -> GridrError:
     """Return the sentence about a value that is not what it must be."""
-    return GridrError(f"{name} must be {must}, got {_shown(value)}. {remedy}")
+    return GridrError(
+        "{name} must be {must}, got {value}. {remedy}",
+        name=name,
+        must=must,
+        value=_shown(value),
+        remedy=remedy,
+    )
 
 
 def _shown(value: object) -> str:
@@ -41,7 +48,7 @@ def _shown(value: object) -> str:
     try:
         words = " ".join(repr(value).split())
     except Exception:  # a stranger's repr, or more digits than Python writes
-        return f"a value of type {kind}"
+        return Message("a value of type {kind}", kind=kind)
     if len(words) > SHOWN:
         words = f"{words[:SHOWN]}..."
     return words if value is None or kind in words else f"{words} ({kind})"
@@ -69,7 +76,10 @@ def whole_number_of(value: object, name: str) -> int:
         if abs(number) <= LARGEST:
             return int(number)
     raise wrong(
-        value, name, "a whole number", "Give an integer of at most 64 bits, such as 2."
+        value,
+        name,
+        Message("a whole number"),
+        Message("Give an integer of at most 64 bits, such as 2."),
     )
 
 
@@ -84,7 +94,12 @@ def number_of(value: object, name: str) -> float:
             number = float(value)  # type: ignore[arg-type]
             is_whole = _is(value, numbers.Integral) and abs(number) < LARGEST
             return int(value) if is_whole else number  # type: ignore[call-overload]
-    raise wrong(value, name, "a number", "Give one that float64 holds, such as 1.5.")
+    raise wrong(
+        value,
+        name,
+        Message("a number"),
+        Message("Give one that float64 holds, such as 1.5."),
+    )
 
 
 def finite_of(value: object, name: str) -> float:
@@ -92,7 +107,9 @@ def finite_of(value: object, name: str) -> float:
     number = number_of(value, name)
     if math.isfinite(number):
         return number
-    raise wrong(value, name, "a finite number", "Give one such as 1.5.")
+    raise wrong(
+        value, name, Message("a finite number"), Message("Give one such as 1.5.")
+    )
 
 
 def real_of(value: object, name: str) -> float:
@@ -115,14 +132,21 @@ def flag_of(value: object, name: str) -> bool:
     is_flag = isinstance(value, (bool, np.bool_))
     if is_flag or (_is(value, numbers.Integral) and value in (0, 1)):
         return bool(value)
-    raise wrong(value, name, "True or False", "Give one of these two.")
+    raise wrong(
+        value, name, Message("True or False"), Message("Give one of these two.")
+    )
 
 
 def text_of(value: object, name: str) -> str:
     """Return a text that is not empty."""
     if isinstance(value, str) and value:
         return value
-    raise wrong(value, name, "a name", "Give it as a text (str) that is not empty.")
+    raise wrong(
+        value,
+        name,
+        Message("a name"),
+        Message("Give it as a text (str) that is not empty."),
+    )
 
 
 def path_of(value: object, name: str) -> str:
@@ -133,7 +157,10 @@ def path_of(value: object, name: str) -> str:
     if isinstance(path, str) and path and "\0" not in path:
         return path
     raise wrong(
-        value, name, "the name of a file", "Give its path as a text (str) or a Path."
+        value,
+        name,
+        Message("the name of a file"),
+        Message("Give its path as a text (str) or a Path."),
     )
 
 
@@ -144,7 +171,12 @@ def member_of(kind: type[Member]) -> Kind:
         if isinstance(value, kind):
             return value
         choices = ", ".join(f"{kind.__name__}.{one.name}" for one in kind)
-        raise wrong(value, name, f"a {kind.__name__}", f"Choose one of {choices}.")
+        raise wrong(
+            value,
+            name,
+            Message("a {kind}", kind=kind.__name__),
+            Message("Choose one of {choices}.", choices=choices),
+        )
 
     return member
 
@@ -156,8 +188,8 @@ def some_of(value: object, name: str) -> list[object]:
     is_some = is_array or (isinstance(value, Sequence) and not is_text)
     if is_some and len(value) <= MOST:  # type: ignore[arg-type]
         return [*value]  # type: ignore[misc]
-    remedy = f"Give a tuple or a list of up to {MOST}."
-    raise wrong(value, name, "some values in order", remedy)
+    remedy = Message("Give a tuple or a list of up to {most}.", most=MOST)
+    raise wrong(value, name, Message("some values in order"), remedy)
 
 
 def whole_numbers_of(value: object, name: str) -> tuple[int, ...]:
@@ -173,39 +205,49 @@ def _fixed(count: int, what: str, example: str, kind: Kind) -> Kind:
             members = tuple(kind(one, name) for one in some_of(value, name))
             if len(members) == count:
                 return members
-        raise wrong(value, name, what, f"Give a tuple such as {example}.")
+        raise wrong(
+            value,
+            name,
+            what,
+            Message("Give a tuple such as {example}.", example=example),
+        )
 
     return fixed
 
 
-pair_of = _fixed(2, "two finite numbers (row, column)", "(0.0, 0.5)", real_of)
+pair_of = _fixed(2, Message("two finite numbers (row, column)"), "(0.0, 0.5)", real_of)
 """Return two finite numbers (row, column)."""
-whole_pair_of = _fixed(2, "two whole numbers (row, column)", "(2, 3)", whole_number_of)
+whole_pair_of = _fixed(
+    2, Message("two whole numbers (row, column)"), "(2, 3)", whole_number_of
+)
 """Return two whole numbers (row, column)."""
-whole_two_of = _fixed(2, "two whole numbers", "(1, 0)", whole_number_of)
+whole_two_of = _fixed(2, Message("two whole numbers"), "(1, 0)", whole_number_of)
 """Return two whole numbers that are no place."""
 ranges_of = _fixed(
     2,
-    "two ranges ((row, row_stop), (column, column_stop))",
-    "((0, 10), (0, 20))",
+    Message("two ranges ((row, row_stop), (column, column_stop))"),
+    Message("((0, 10), (0, 20))"),
     whole_pair_of,
 )
 """Return two ranges of whole numbers."""
 extent_of = _fixed(
-    4, "four finite numbers (x_min, y_min, x_max, y_max)", "(0, 0, 10, 10)", real_of
+    4,
+    Message("four finite numbers (x_min, y_min, x_max, y_max)"),
+    "(0, 0, 10, 10)",
+    real_of,
 )
 """Return four finite numbers."""
 
 
 def options_of(value: object, name: str) -> dict[str, str]:
     """Return options by name; their values may be texts, numbers, yes or no."""
-    remedy = 'Give a dict of texts, such as {"COMPRESS": "DEFLATE"}.'
+    remedy = Message('Give a dict of texts, such as {{"COMPRESS": "DEFLATE"}}.')
     if not isinstance(value, Mapping):
-        raise wrong(value, name, "options by name", remedy)
+        raise wrong(value, name, Message("options by name"), remedy)
     for key, one in value.items():
         is_plain = isinstance(one, (str, bool, np.bool_)) or _is(one, numbers.Real)
         if not (isinstance(key, str) and key.strip() and is_plain):
-            raise wrong({key: one}, name, "options by name", remedy)
+            raise wrong({key: one}, name, Message("options by name"), remedy)
     return {key: str(one) for key, one in value.items()}
 
 
@@ -215,7 +257,9 @@ def mapping_of(value: object, name: str) -> dict[str, Any]:
         return {}
     if isinstance(value, Mapping) and all(isinstance(key, str) for key in value):
         return dict(value)
-    raise wrong(value, name, "a dict or None", "Give names with their values.")
+    raise wrong(
+        value, name, Message("a dict or None"), Message("Give names with their values.")
+    )
 
 
 def dtype_of(value: object, name: str) -> str:
@@ -227,4 +271,9 @@ def dtype_of(value: object, name: str) -> str:
             return str(np.dtype(value).name)
         except TypeError:  # a class that is no type of pixels
             pass
-    raise wrong(value, name, "the name of a type", 'Give numpy\'s, such as "float32".')
+    raise wrong(
+        value,
+        name,
+        Message("the name of a type"),
+        Message('Give numpy\'s, such as "float32".'),
+    )

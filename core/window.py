@@ -10,9 +10,14 @@ from collections.abc import Iterator
 
 from rasterio.windows import Window
 
+from .message import Message
 from .options import Ranges
 
 Shape = tuple[int, int]
+AXES = (Message("row"), Message("column"))
+"""The two axes of a raster, for sentences."""
+LINES = (Message("rows"), Message("columns"))
+"""What is counted along them."""
 
 
 def window_of(ranges: Ranges) -> Window:

@@ -6,12 +6,14 @@ import importlib
 import os
 import re
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
 from ..core.machine import python
+from ..core.message import Message, joined, listed
 
 REQUIRED = {
     "numpy": (1, 23),
@@ -31,31 +33,14 @@ UNKNOWN = "(unknown version)"
 MACOS_PYTHON = "/Applications/QGIS.app/Contents/MacOS/python"
 """Python of QGIS's own builds, from 3.44 on."""
 
-CONDA = "`conda install -c conda-forge {names}`"
-
-COMMANDS = {
-    "debian": "In a terminal: `sudo apt install {packages}`.",
-    "fedora": "In a terminal: `sudo dnf install {packages}`.",
-    "linux": "Install {packages} with your system's package manager, for the Python "
-    "that QGIS uses ({python}).",
-    "windows": "In the OSGeo4W Shell from the start menu, opened as administrator: "
-    "`python -m pip install {pinned}`.",
-    "macos": "In the Terminal app: `{python} -m pip install {pinned}`.",
-    "conda": f"In QGIS's environment: {CONDA}.",
-    "flatpak": "In a terminal: `flatpak run --devel --command=pip3 {application} "
-    "install --user {pinned}`.",
-}
-"""Kind of system -> how its users install libraries for QGIS."""
+COMMANDS = ("debian", "fedora", "linux", "windows", "macos", "conda", "flatpak")
+"""Kinds of system; on each users install libraries for QGIS in another way."""
 
 OSGEO4W = {*REQUIRED, *FASTER}
 """What the installer of OSGeo4W has, too."""
-BY_OSGEO4W = (
-    "If QGIS is from the OSGeo4W installer: choose {packages} there. If it is from a "
-    "standalone installer: "
-)
 BUNDLED = ("windows", "macos", "flatpak")
 """Systems where QGIS brings a numpy that its other parts were built for."""
-NEWER_QGIS = (
+NEWER_QGIS = Message(
     "QGIS brings its own numpy, which its other parts need as it is: install a newer "
     "version of QGIS."
 )
@@ -69,7 +54,9 @@ def missing() -> str:
     Imports none of them, so that the toolbox may ask at any time.
     """
     faults, needs = _faults(REQUIRED)
-    return f"GridR needs {needs}. {hint(faults)}" if faults else ""
+    if not faults:
+        return ""
+    return Message("GridR needs {needs}. {hint}", needs=needs, hint=hint(faults))
 
 
 def advice() -> str:
@@ -77,9 +64,11 @@ def advice() -> str:
     faults, needs = _faults(FASTER)
     if not faults:
         return ""
-    return (
-        f"Long runs are several times faster with {needs}; without, NumPy computes, "
-        f"with the same results. {hint(faults)}"
+    return Message(
+        "Long runs are several times faster with {needs}; without, NumPy computes, "
+        "with the same results. {hint}",
+        needs=needs,
+        hint=hint(faults),
     )
 
 
@@ -88,9 +77,11 @@ def cluster_advice() -> str:
     faults, needs = _faults(CLUSTER)
     if not faults:
         return ""
-    return (
-        f"A scheduler is given, and for a cluster GridR needs {needs}, in the version "
-        f"that the cluster has. {hint(faults)} Or give no scheduler (SCHEDULER)."
+    return Message(
+        "A scheduler is given, and for a cluster GridR needs {needs}, in the version "
+        "that the cluster has. {hint} Or give no scheduler (SCHEDULER).",
+        needs=needs,
+        hint=hint(faults),
     )
 
 
@@ -101,11 +92,16 @@ def _faults(libraries: dict[str, tuple[int, int]]) -> tuple[dict[str, str], str]
         for name, oldest in libraries.items()
         if (fault := _fault(name, oldest))
     }
-    needs = " and ".join(
-        f"{name} {_text(libraries[name])} or newer ({fault})"
+    needs = [
+        Message(
+            "{name} {oldest} or newer ({fault})",
+            name=name,
+            oldest=_text(libraries[name]),
+            fault=fault,
+        )
         for name, fault in faults.items()
-    )
-    return faults, needs
+    ]
+    return faults, listed(needs) if needs else ""
 
 
 def versions() -> dict[str, str]:
@@ -126,23 +122,69 @@ def hint(faults: dict[str, str], system: str | None = None) -> str:
     system = system or _system()
     if system in BUNDLED and faults.get("numpy", "missing") != "missing":
         return NEWER_QGIS
-    chosen = COMMANDS[system]
-    if system == "windows" and set(faults) <= OSGEO4W:
-        chosen = BY_OSGEO4W + chosen[:1].lower() + chosen[1:]
-    command = chosen.format(
-        names=" ".join(faults),
-        packages=" ".join(f"python3-{name}" for name in faults),
-        pinned=" ".join(_pinned_numpy(faults) + list(faults)),
-        python=_python(system),
-        application=os.environ.get("FLATPAK_ID", "org.qgis.qgis"),
-    )
+    command = _command(faults, system)
     if system in ("debian", "fedora", "linux") and set(faults.values()) != {"missing"}:
-        conda = CONDA.format(names=" ".join(["qgis", *REQUIRED, *FASTER]))
-        command += (
-            " If that offers no newer version, use a newer release of your "
-            f"system, or QGIS from conda-forge: {conda}."
+        newer = Message(
+            "If that offers no newer version, use a newer release of your system, or "
+            "QGIS from conda-forge: {conda}.",
+            conda=_conda(["qgis", *REQUIRED, *FASTER]),
         )
-    return f"{command} Then restart QGIS."
+        command = joined([command, newer])
+    return Message("{command} Then restart QGIS.", command=command)
+
+
+def _command(faults: dict[str, str], system: str) -> Message:
+    """Return how users of a kind of system install libraries for QGIS."""
+    packages = " ".join(f"python3-{name}" for name in faults)
+    pinned = " ".join(_pinned_numpy(faults) + list(faults))
+    if system == "debian":
+        return Message(
+            "In a terminal: `sudo apt install {packages}`.", packages=packages
+        )
+    if system == "fedora":
+        return Message(
+            "In a terminal: `sudo dnf install {packages}`.", packages=packages
+        )
+    if system == "windows" and set(faults) <= OSGEO4W:
+        return Message(
+            "If QGIS is from the OSGeo4W installer: choose {packages} there. If it is "
+            "from a standalone installer: in the OSGeo4W Shell from the start menu, "
+            "opened as administrator: `python -m pip install {pinned}`.",
+            packages=packages,
+            pinned=pinned,
+        )
+    if system == "windows":
+        return Message(
+            "In the OSGeo4W Shell from the start menu, opened as administrator: "
+            "`python -m pip install {pinned}`.",
+            pinned=pinned,
+        )
+    if system == "macos":
+        return Message(
+            "In the Terminal app: `{python} -m pip install {pinned}`.",
+            python=_python(system),
+            pinned=pinned,
+        )
+    if system == "flatpak":
+        return Message(
+            "In a terminal: `flatpak run --devel --command=pip3 {application} install "
+            "--user {pinned}`.",
+            application=os.environ.get("FLATPAK_ID", "org.qgis.qgis"),
+            pinned=pinned,
+        )
+    if system == "conda":
+        return Message("In QGIS's environment: {conda}.", conda=_conda(faults))
+    return Message(
+        "Install {packages} with your system's package manager, for the Python that "
+        "QGIS uses ({python}).",
+        packages=packages,
+        python=_python(system),
+    )
+
+
+def _conda(names: Iterable[str]) -> str:
+    """Return the command of conda that installs packages."""
+    return f"`conda install -c conda-forge {' '.join(names)}`"
 
 
 def load() -> None:
@@ -168,19 +210,26 @@ def _import(name: str) -> None:
     # ImportError, SystemError, ValueError, AttributeError, OSError ...
     except Exception as error:
         raise ImportError(
-            f"{name} {_version(name)} is installed but cannot be loaded: {error}. "
-            f"Perhaps it was built for another numpy than {_version('numpy')}; "
-            f"install it again. {hint({name: 'broken'})}"
+            Message(
+                "{name} {version} is installed but cannot be loaded: {reason}. "
+                "Perhaps it was built for another numpy than {numpy}; install it "
+                "again. {hint}",
+                name=name,
+                version=_version(name),
+                reason=str(error),
+                numpy=_version("numpy"),
+                hint=hint({name: Message("broken")}),
+            )
         ) from error
 
 
 def _fault(name: str, oldest: tuple[int, int]) -> str:
     if find_spec(name) is None:
-        return "missing"
+        return Message("missing")
     found = tuple(int(part) for part in re.findall(r"\d+", _version(name))[:2])
     # what is not known may be new enough
     if found and found < oldest:
-        return f"found {_version(name)}"
+        return Message("found {version}", version=_version(name))
     return ""
 
 
@@ -200,8 +249,9 @@ def _version(name: str) -> str:
 def _where(name: str) -> str:
     spec = find_spec(name)
     if spec is None:
-        return "missing"
-    return f"{_version(name)} in {Path(spec.origin or name).parent.parent}"
+        return Message("missing")
+    folder = str(Path(spec.origin or name).parent.parent)
+    return Message("{version} in {folder}", version=_version(name), folder=folder)
 
 
 def _text(version: tuple[int, int]) -> str:

@@ -22,7 +22,7 @@ from ..algorithms.gridtovector import GridToVector
 from ..algorithms.models import models
 from ..algorithms.parameters import names
 from ..algorithms.sampledata import SampleData
-from ..algorithms.texts import tr, version
+from ..algorithms.texts import tr, version, worded
 from ..core.kernels import cache as kernel_cache
 from ..core.kernels import tiers
 from . import dependencies, settings
@@ -81,7 +81,7 @@ class GridrProvider(QgsProcessingProvider):
 
     def load(self) -> bool:
         """Add the settings, then the algorithms."""
-        self._lacking = dependencies.missing()
+        self._lacking = worded(dependencies.missing())
         settings.show(NAME, self.icon())
         return super().load()
 
@@ -114,7 +114,7 @@ class GridrProvider(QgsProcessingProvider):
 
         QGIS shows that as HTML, from which a command is copied as a line.
         """
-        sentence = dependencies.missing()
+        sentence = worded(dependencies.missing())
         if QgsApplication.platform() != "qgis_process":
             sentence = re.sub(COMMAND, r"<pre>\1</pre>", escape(sentence, quote=False))
         return not sentence, sentence

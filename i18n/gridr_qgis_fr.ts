@@ -104,6 +104,10 @@
       <translation>Colonnes du masque d'une colonne du raster de référence à la suivante.</translation>
     </message>
     <message>
+      <source>TEMPLATE and MASK are both empty, so nothing gives the mask its size. Give a raster of that size as the template, or a raster mask.</source>
+      <translation>TEMPLATE et MASK sont tous deux vides : rien ne donne sa taille au masque. Donner comme raster de référence un raster de cette taille, ou un masque raster.</translation>
+    </message>
+    <message>
       <source>{source} mask</source>
       <translation>Masque de {source}</translation>
     </message>
@@ -174,6 +178,106 @@
     <message>
       <source>Whether all is well</source>
       <translation>Indique si tout va bien</translation>
+    </message>
+    <message>
+      <source>Libraries: FAILED. {fault}</source>
+      <translation>Bibliothèques : ÉCHEC. {fault}</translation>
+    </message>
+    <message>
+      <source>All is well.</source>
+      <translation>Tout va bien.</translation>
+    </message>
+    <message>
+      <source>Not all is well: see FAILED.</source>
+      <translation>Tout ne va pas bien : voir ÉCHEC.</translation>
+    </message>
+    <message>
+      <source>GridR for QGIS {version}</source>
+      <translation>GridR pour QGIS {version}</translation>
+    </message>
+    <message>
+      <source>QGIS {qgis} with Qt {qt}</source>
+      <translation>QGIS {qgis} avec Qt {qt}</translation>
+    </message>
+    <message>
+      <source>GDAL of QGIS {version}</source>
+      <translation>GDAL de QGIS {version}</translation>
+    </message>
+    <message>
+      <source>Python {version} on {system}</source>
+      <translation>Python {version} sur {system}</translation>
+    </message>
+    <message>
+      <source>unknown memory</source>
+      <translation>mémoire inconnue</translation>
+    </message>
+    <message>
+      <source>{memory} MiB of memory</source>
+      <translation>{memory} Mio de mémoire</translation>
+    </message>
+    <message>
+      <source>Machine: {count} processor(s), {size}</source>
+      <translation>Machine : {count} processeur(s), {size}</translation>
+    </message>
+    <message>
+      <source>Cache of compiled kernels: cleared</source>
+      <translation>Cache des noyaux compilés : vidé</translation>
+    </message>
+    <message>
+      <source>Compiled kernels: {size:.1f} MiB in {folder}</source>
+      <translation>Noyaux compilés : {size:.1f} Mio dans {folder}</translation>
+    </message>
+    <message>
+      <source>Compiled kernels: FAILED. They cannot be kept, so that NumPy computes, which is slower: the cache folder cannot be written, or its disk is full. Choose another folder in the Processing options, under Providers, GridR.</source>
+      <translation>Noyaux compilés : ÉCHEC. Ils ne peuvent pas être conservés, si bien que NumPy calcule, plus lentement : le dossier du cache n'est pas accessible en écriture, ou son disque est plein. Choisir un autre dossier dans les options de Traitements, sous Fournisseurs, GridR.</translation>
+    </message>
+    <message>
+      <source>GDAL of rasterio {version}</source>
+      <translation>GDAL de rasterio {version}</translation>
+    </message>
+    <message>
+      <source>Defaults of a run: {threads} thread(s), {limit} MiB</source>
+      <translation>Valeurs par défaut d'une exécution : {threads} fil(s) (threads), {limit} Mio</translation>
+    </message>
+    <message>
+      <source>NumPy, and numba when its compiled kernels are loaded</source>
+      <translation>NumPy, puis numba dès que ses noyaux compilés sont chargés</translation>
+    </message>
+    <message>
+      <source>NumPy only, as chosen</source>
+      <translation>NumPy seul, comme choisi</translation>
+    </message>
+    <message>
+      <source>numba only, as chosen: runs wait until it has compiled</source>
+      <translation>numba seul, comme choisi : les exécutions attendent qu'il ait compilé</translation>
+    </message>
+    <message>
+      <source>Kernels: {who}</source>
+      <translation>Noyaux : {who}</translation>
+    </message>
+    <message>
+      <source>Compile now: nothing to do without numba</source>
+      <translation>Compiler maintenant : rien à faire sans numba</translation>
+    </message>
+    <message>
+      <source>Compile now: done</source>
+      <translation>Compiler maintenant : fait</translation>
+    </message>
+    <message>
+      <source>Compile now: FAILED. The process that compiles did not come to its end, or could not be started. NumPy computes meanwhile; runs are slower.</source>
+      <translation>Compiler maintenant : ÉCHEC. Le processus qui compile n'est pas arrivé à son terme, ou n'a pas pu démarrer. NumPy calcule en attendant ; les exécutions sont plus lentes.</translation>
+    </message>
+    <message>
+      <source>Test of {name}: FAILED. {fault}</source>
+      <translation>Test de {name} : ÉCHEC. {fault}</translation>
+    </message>
+    <message>
+      <source>Test of {name}: not compiled yet</source>
+      <translation>Test de {name} : pas encore compilé</translation>
+    </message>
+    <message>
+      <source>Test of {name}: passed ({seconds:.1f} s)</source>
+      <translation>Test de {name} : réussi ({seconds:.1f} s)</translation>
     </message>
     <message>
       <source>Convert a grid</source>
@@ -480,6 +584,10 @@
       <translation>Masque de validité</translation>
     </message>
     <message>
+      <source>{one} and {other} both say which part of the output to compute. Give one of them.</source>
+      <translation>{one} et {other} disent tous deux quelle partie de la sortie calculer. N'en donner qu'un.</translation>
+    </message>
+    <message>
       <source>{source} resampled</source>
       <translation>{source} rééchantillonné</translation>
     </message>
@@ -588,8 +696,64 @@
       <translation>Contour de {source}</translation>
     </message>
     <message>
+      <source>Save it as a GeoTIFF first (Layer menu, Save As) and give that.</source>
+      <translation>L'enregistrer d'abord en GeoTIFF (menu Couche, Enregistrer sous) et donner ce fichier.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be read as a raster: {value}. Give a raster file or a raster layer of the project.</source>
+      <translation>{label} ne peut pas être lu comme raster : {value}. Donner un fichier raster ou une couche raster du projet.</translation>
+    </message>
+    <message>
+      <source>{label} is a layer of type {kind}, but only raster files can be read. {remedy}</source>
+      <translation>{label} est une couche de type {kind}, mais seuls des fichiers raster peuvent être lus. {remedy}</translation>
+    </message>
+    <message>
+      <source>{label} is opened with options of its own, which would be lost: {name}. {remedy}</source>
+      <translation>{label} est ouvert avec des options qui lui sont propres et qui seraient perdues : {name}. {remedy}</translation>
+    </message>
+    <message>
+      <source>{label} is no coordinate system that QGIS knows: {value}. Give a code such as EPSG:32631, or WKT.</source>
+      <translation>{label} n'est pas un système de coordonnées que QGIS connaît : {value}. Donner un code tel que EPSG:32631, ou du WKT.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be read as a polygon layer: {value}. Give a file or a layer of the project.</source>
+      <translation>{label} ne peut pas être lu comme couche de polygones : {value}. Donner un fichier ou une couche du projet.</translation>
+    </message>
+    <message>
+      <source>{label} is a layer of {kind}. Give one of polygons.</source>
+      <translation>{label} est une couche de {kind}. En donner une de polygones.</translation>
+    </message>
+    <message>
+      <source>{label}: {count} feature(s).</source>
+      <translation>{label} : {count} entité(s).</translation>
+    </message>
+    <message>
       <source>{label}: of {features} feature(s) that are collections, {polygons} polygon(s) are taken, {others} line(s) or point(s) are left out.</source>
       <translation>{label} : de {features} entité(s) qui sont des collections, {polygons} polygone(s) sont pris, {others} ligne(s) ou point(s) sont laissés de côté.</translation>
+    </message>
+    <message>
+      <source>{name} must be x_min,x_max,y_min,y_max such as 2.1,2.5,48.7,49 [EPSG:4326], or a layer, or empty, got {given}.</source>
+      <translation>{name} doit être x_min,x_max,y_min,y_max, par exemple 2.1,2.5,48.7,49 [EPSG:4326], ou une couche, ou vide (reçu : {given}).</translation>
+    </message>
+    <message>
+      <source>{name} {given} cannot be taken to the coordinate system of the output ({reason}). Give a smaller extent, or one in that system.</source>
+      <translation>{name} {given} ne peut pas être amenée dans le système de coordonnées de la sortie ({reason}). Donner une emprise plus petite, ou dans ce système.</translation>
+    </message>
+    <message>
+      <source>Feature {number} of {label}</source>
+      <translation>L'entité {number} de {label}</translation>
+    </message>
+    <message>
+      <source>{name} cannot be read ({reason}). Repair the layer, for example with native:fixgeometries.</source>
+      <translation>{name} ne peut pas être lue ({reason}). Réparer la couche, par exemple avec native:fixgeometries.</translation>
+    </message>
+    <message>
+      <source>{name} is no polygon. Give polygons only.</source>
+      <translation>{name} n'est pas un polygone. Ne donner que des polygones.</translation>
+    </message>
+    <message>
+      <source>{name} cannot be taken from {start} to {end}: {reason}. Clip it to the area of the raster, or give the layer in the raster's coordinate system.</source>
+      <translation>{name} ne peut pas être amenée de {start} vers {end} : {reason}. La découper à l'emprise du raster, ou donner la couche dans le système de coordonnées du raster.</translation>
     </message>
     <message>
       <source>Array of x or longitude</source>
@@ -1356,6 +1520,74 @@
       <translation>map : sur la carte, dans le système de coordonnées de la couche, converti dans celui de la source ; sur une source sans géoréférencement, comme QGIS la dessine (x = colonne, y = -ligne des coins des pixels). pixel : x = colonne, y = ligne de la source, où (0, 0) est le centre du premier pixel.</translation>
     </message>
     <message>
+      <source>{label} is not given.</source>
+      <translation>{label} n'est pas renseigné.</translation>
+    </message>
+    <message>
+      <source>a value of type {kind}</source>
+      <translation>une valeur de type {kind}</translation>
+    </message>
+    <message>
+      <source>WINDOW must be four whole numbers first_row,last_row,first_col,last_col such as 0,99,0,199, got {value}.</source>
+      <translation>WINDOW doit être quatre nombres entiers first_row,last_row,first_col,last_col, par exemple 0,99,0,199 (reçu : {value}).</translation>
+    </message>
+    <message>
+      <source>SPACING must be one whole number such as 8, or rows and columns such as 4,8, or empty, got {value}.</source>
+      <translation>SPACING doit être un nombre entier tel que 8, ou lignes et colonnes telles que 4,8, ou vide (reçu : {value}).</translation>
+    </message>
+    <message>
+      <source>CREATION_OPTIONS must be NAME=VALUE pairs between |, such as COMPRESS=DEFLATE|PREDICTOR=2, got {value}.</source>
+      <translation>CREATION_OPTIONS doit être des paires NAME=VALUE séparées par |, par exemple COMPRESS=DEFLATE|PREDICTOR=2 (reçu : {value}).</translation>
+    </message>
+    <message>
+      <source>CREATION_OPTIONS gives {name} two values, {first} and {value}. Give one.</source>
+      <translation>CREATION_OPTIONS donne à {name} deux valeurs, {first} et {value}. N'en donner qu'une.</translation>
+    </message>
+    <message>
+      <source>SCHEDULER must be an address such as tcp://192.168.1.7:8786, the file that a scheduler has written, local or empty, got {value}.</source>
+      <translation>SCHEDULER doit être une adresse telle que tcp://192.168.1.7:8786, le fichier qu'un ordonnanceur a écrit, local, ou vide (reçu : {value}).</translation>
+    </message>
+    <message>
+      <source>TILE_ROWS and TILE_COLS go together: give the height and the width of tiles, or none of both.</source>
+      <translation>TILE_ROWS et TILE_COLS vont ensemble : donner la hauteur et la largeur des tuiles, ou aucune des deux.</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>un nombre</translation>
+    </message>
+    <message>
+      <source>a whole number of at least {least:.0f}</source>
+      <translation>un nombre entier supérieur ou égal à {least:.0f}</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>un nombre entier</translation>
+    </message>
+    <message>
+      <source>one of {options}</source>
+      <translation>l'une des valeurs {options}</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true ou false</translation>
+    </message>
+    <message>
+      <source>one band number</source>
+      <translation>un numéro de bande</translation>
+    </message>
+    <message>
+      <source>band numbers from 1 up (such as 3;1)</source>
+      <translation>des numéros de bandes à partir de 1 (par exemple 3;1)</translation>
+    </message>
+    <message>
+      <source> or empty</source>
+      <translation> ou vide</translation>
+    </message>
+    <message>
+      <source>{name} must be {rule}{empty}, got {value}.</source>
+      <translation>{name} doit être {rule}{empty} (reçu : {value}).</translation>
+    </message>
+    <message>
       <source>Nearest neighbour</source>
       <translation>Plus proche voisin</translation>
     </message>
@@ -1824,6 +2056,14 @@
       <translation>Des pixels de sortie voisins y sont très éloignés dans la source, ce qui rend l'exécution lente. Vérifier si la grille est voulue ainsi.</translation>
     </message>
     <message>
+      <source>QGIS cannot make it</source>
+      <translation>QGIS ne peut pas la créer</translation>
+    </message>
+    <message>
+      <source>The layer {name} cannot be written ({reason}). Choose another file or folder, or a temporary layer.</source>
+      <translation>La couche {name} ne peut pas être écrite ({reason}). Choisir un autre fichier ou dossier, ou une couche temporaire.</translation>
+    </message>
+    <message>
       <source>filter acts</source>
       <translation>le filtre agit</translation>
     </message>
@@ -1834,6 +2074,10 @@
     <message>
       <source>folded</source>
       <translation>replié</translation>
+    </message>
+    <message>
+      <source>Two results are to be {path!r}. Give each a name of its own.</source>
+      <translation>Deux résultats porteraient le nom {path!r}. Donner à chacun un nom qui lui est propre.</translation>
     </message>
     <message>
       <source>residual of {size} source pixels</source>
@@ -2012,6 +2256,10 @@
       <translation>Polygones autour des nuages, là où QGIS dessine la scène.</translation>
     </message>
     <message>
+      <source>Next: gridr:gridresampling with the scene as INPUT and the grid as GRID; with the clouds as INVALID_POLYGONS they are left out.</source>
+      <translation>Ensuite : gridr:gridresampling avec la scène comme INPUT et la grille comme GRID ; avec les nuages comme INVALID_POLYGONS, ils sont exclus.</translation>
+    </message>
+    <message>
       <source>Sample clouds</source>
       <translation>Exemple de nuages</translation>
     </message>
@@ -2030,6 +2278,86 @@
     <message>
       <source>The model has no field for this ({labels}): set it in the step {step} of the model, or run that by itself.</source>
       <translation>Le modèle n'a pas de champ pour cela ({labels}) : à renseigner dans son étape {step}, ou en exécutant celle-ci seule.</translation>
+    </message>
+    <message>
+      <source>QGIS brings its own numpy, which its other parts need as it is: install a newer version of QGIS.</source>
+      <translation>QGIS apporte son propre numpy, dont ses autres parties ont besoin tel quel : installer une version plus récente de QGIS.</translation>
+    </message>
+    <message>
+      <source>GridR needs {needs}. {hint}</source>
+      <translation>GridR a besoin de {needs}. {hint}</translation>
+    </message>
+    <message>
+      <source>Long runs are several times faster with {needs}; without, NumPy computes, with the same results. {hint}</source>
+      <translation>Les longues exécutions sont plusieurs fois plus rapides avec {needs} ; sans cela, NumPy calcule, avec les mêmes résultats. {hint}</translation>
+    </message>
+    <message>
+      <source>A scheduler is given, and for a cluster GridR needs {needs}, in the version that the cluster has. {hint} Or give no scheduler (SCHEDULER).</source>
+      <translation>Un ordonnanceur est donné, et pour une grappe GridR a besoin de {needs}, dans la version qu'a la grappe. {hint} Ou ne donner aucun ordonnanceur (SCHEDULER).</translation>
+    </message>
+    <message>
+      <source>{name} {oldest} or newer ({fault})</source>
+      <translation>{name} {oldest} ou plus récent ({fault})</translation>
+    </message>
+    <message>
+      <source>If that offers no newer version, use a newer release of your system, or QGIS from conda-forge: {conda}.</source>
+      <translation>Si cela ne propose pas de version plus récente, utiliser une version plus récente du système, ou QGIS de conda-forge : {conda}.</translation>
+    </message>
+    <message>
+      <source>{command} Then restart QGIS.</source>
+      <translation>{command} Puis redémarrer QGIS.</translation>
+    </message>
+    <message>
+      <source>In a terminal: `sudo apt install {packages}`.</source>
+      <translation>Dans un terminal : `sudo apt install {packages}`.</translation>
+    </message>
+    <message>
+      <source>In a terminal: `sudo dnf install {packages}`.</source>
+      <translation>Dans un terminal : `sudo dnf install {packages}`.</translation>
+    </message>
+    <message>
+      <source>If QGIS is from the OSGeo4W installer: choose {packages} there. If it is from a standalone installer: in the OSGeo4W Shell from the start menu, opened as administrator: `python -m pip install {pinned}`.</source>
+      <translation>Si QGIS vient de l'installateur OSGeo4W : y choisir {packages}. S'il vient d'un installateur autonome : dans l'OSGeo4W Shell du menu Démarrer, ouvert en tant qu'administrateur : `python -m pip install {pinned}`.</translation>
+    </message>
+    <message>
+      <source>In the OSGeo4W Shell from the start menu, opened as administrator: `python -m pip install {pinned}`.</source>
+      <translation>Dans l'OSGeo4W Shell du menu Démarrer, ouvert en tant qu'administrateur : `python -m pip install {pinned}`.</translation>
+    </message>
+    <message>
+      <source>In the Terminal app: `{python} -m pip install {pinned}`.</source>
+      <translation>Dans l'application Terminal : `{python} -m pip install {pinned}`.</translation>
+    </message>
+    <message>
+      <source>In a terminal: `flatpak run --devel --command=pip3 {application} install --user {pinned}`.</source>
+      <translation>Dans un terminal : `flatpak run --devel --command=pip3 {application} install --user {pinned}`.</translation>
+    </message>
+    <message>
+      <source>In QGIS's environment: {conda}.</source>
+      <translation>Dans l'environnement de QGIS : {conda}.</translation>
+    </message>
+    <message>
+      <source>Install {packages} with your system's package manager, for the Python that QGIS uses ({python}).</source>
+      <translation>Installer {packages} avec le gestionnaire de paquets du système, pour le Python que QGIS utilise ({python}).</translation>
+    </message>
+    <message>
+      <source>{name} {version} is installed but cannot be loaded: {reason}. Perhaps it was built for another numpy than {numpy}; install it again. {hint}</source>
+      <translation>{name} {version} est installé mais ne peut pas être chargé : {reason}. Il a peut-être été construit pour un autre numpy que {numpy} ; le réinstaller. {hint}</translation>
+    </message>
+    <message>
+      <source>broken</source>
+      <translation>défectueux</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>absent</translation>
+    </message>
+    <message>
+      <source>found {version}</source>
+      <translation>trouvé {version}</translation>
+    </message>
+    <message>
+      <source>{version} in {folder}</source>
+      <translation>{version} dans {folder}</translation>
     </message>
     <message>
       <source>Copy to My Models</source>
@@ -2186,6 +2514,2618 @@
     <message>
       <source>Models</source>
       <translation>Modèles</translation>
+    </message>
+    <message>
+      <source>The input {file!r} is a part of an older output of this name, which this run replaces. Give the output another name.</source>
+      <translation>L'entrée {file!r} fait partie d'une ancienne sortie de ce nom, que cette exécution remplace. Donner un autre nom à la sortie.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} parts are whole, and stay in {path!r}: the same job goes on from there.</source>
+      <translation>{count} parties sur {total} sont complètes et restent dans {path!r} : la même exécution reprendra à partir de là.</translation>
+    </message>
+    <message>
+      <source>There is not enough memory{reason}. Close other programs, lower the memory limit or the number of threads, or compute a window.</source>
+      <translation>Il n'y a pas assez de mémoire{reason}. Fermer d'autres programmes, abaisser la limite de mémoire ou le nombre de fils (threads), ou calculer une fenêtre.</translation>
+    </message>
+    <message>
+      <source>The system gives no more threads. Ask for fewer, or close other programs.</source>
+      <translation>Le système ne donne plus de fils (threads). En demander moins, ou fermer d'autres programmes.</translation>
+    </message>
+    <message>
+      <source>{name} has no raster band. Give a raster that has one.</source>
+      <translation>{name} n'a pas de bande raster. Donner un raster qui en a une.</translation>
+    </message>
+    <message>
+      <source>, ... ({count} in all)</source>
+      <translation>, ... ({count} en tout)</translation>
+    </message>
+    <message>
+      <source>{name} has no raster band of its own, but holds other rasters. Give one of them by its name: {first}{more}.</source>
+      <translation>{name} n'a pas de bande raster à lui, mais contient d'autres rasters. Donner l'un d'eux par son nom : {first}{more}.</translation>
+    </message>
+    <message>
+      <source>The grid's {axis} resolution must be at least 1 output pixel per node, got {size}. Give the output pixels from node to node.</source>
+      <translation>La résolution de la grille en {axis}s doit être d'au moins 1 pixel de sortie par nœud (reçu : {size}). Donner le nombre de pixels de sortie d'un nœud au suivant.</translation>
+    </message>
+    <message>
+      <source>The grid's {axis} resolution must be at most {largest} output pixels per node, got {size}. No file holds such an output.</source>
+      <translation>La résolution de la grille en {axis}s doit être d'au plus {largest} pixels de sortie par nœud (reçu : {size}). Aucun fichier ne contient une telle sortie.</translation>
+    </message>
+    <message>
+      <source>The grid has a single node along its {axis}s: its {axis} resolution must be 1, got {size}. Use a grid of at least two nodes there.</source>
+      <translation>La grille n'a qu'un nœud dans le sens des {axis}s : sa résolution en {axis}s doit être 1 (reçu : {size}). Utiliser une grille d'au moins deux nœuds dans ce sens.</translation>
+    </message>
+    <message>
+      <source>The window's first {axis} {start} comes after its last {last}. Give the first before the last.</source>
+      <translation>La première {axis} de la fenêtre, {start}, vient après la dernière, {last}. Donner la première avant la dernière.</translation>
+    </message>
+    <message>
+      <source>The window's {axis}s {start} to {last} leave the output, whose {axis}s are 0 to {end}. Give a window inside it.</source>
+      <translation>Les {axis}s {start} à {last} de la fenêtre sortent de la sortie, dont les {axis}s vont de 0 à {end}. Donner une fenêtre qui s'y trouve entièrement.</translation>
+    </message>
+    <message>
+      <source>The output would have {count} {axis}s, more than the {largest} that a file can have. Check the grid's resolution, or compute a window.</source>
+      <translation>La sortie aurait {count} {axis}s, plus que les {largest} qu'un fichier peut avoir. Vérifier la résolution de la grille, ou calculer une fenêtre.</translation>
+    </message>
+    <message>
+      <source>Give one of logging.getLogger, or None.</source>
+      <translation>Donner un logger de logging.getLogger, ou None.</translation>
+    </message>
+    <message>
+      <source>a logger</source>
+      <translation>un logger</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>aucune</translation>
+    </message>
+    <message>
+      <source>The interpolation {interpolation} has no option {unknown}. Its options: {known}.</source>
+      <translation>L'interpolation {interpolation} n'a pas d'option {unknown}. Ses options : {known}.</translation>
+    </message>
+    <message>
+      <source>Open it with rasterio.open, and close it afterwards.</source>
+      <translation>L'ouvrir avec rasterio.open, et le fermer ensuite.</translation>
+    </message>
+    <message>
+      <source>The {role}</source>
+      <translation>Le jeu de données ({role})</translation>
+    </message>
+    <message>
+      <source>an open rasterio dataset</source>
+      <translation>un jeu de données rasterio ouvert</translation>
+    </message>
+    <message>
+      <source>The {role} must be a dataset opened for writing, got {dataset}. Open it with the mode "w" or "r+".</source>
+      <translation>Le jeu de données ({role}) doit être ouvert en écriture (reçu : {dataset}). L'ouvrir avec le mode "w" ou "r+".</translation>
+    </message>
+    <message>
+      <source>The {role} must have {rows} rows, {cols} columns and {count} band(s), got {own_rows}, {own_cols} and {own_count}.</source>
+      <translation>Le jeu de données ({role}) doit avoir {rows} lignes, {cols} colonnes et {count} bande(s) (reçu : {own_rows}, {own_cols} et {own_count}).</translation>
+    </message>
+    <message>
+      <source>Give a number or a list of numbers, counted from 1.</source>
+      <translation>Donner un numéro ou une liste de numéros, comptés à partir de 1.</translation>
+    </message>
+    <message>
+      <source>band numbers</source>
+      <translation>des numéros de bandes</translation>
+    </message>
+    <message>
+      <source>The geometry pair must be (valid, invalid), each None or polygons, got {kind}. Give (polygons, None) for valid ones only.</source>
+      <translation>La paire de géométries doit être (valide, invalide), chacune None ou des polygones (reçu : {kind}). Donner (polygones, None) pour ne donner que des valides.</translation>
+    </message>
+    <message>
+      <source>[[first_row, last_row], [first_col, last_col]] in whole numbers</source>
+      <translation>[[first_row, last_row], [first_col, last_col]] en nombres entiers</translation>
+    </message>
+    <message>
+      <source>Give the last ones within, as GridR counts.</source>
+      <translation>Donner les dernières comprises, comme GridR les compte.</translation>
+    </message>
+    <message>
+      <source>With a boundary condition, trust_padding must be True or False.</source>
+      <translation>Avec une condition de bord, trust_padding doit être True ou False.</translation>
+    </message>
+    <message>
+      <source>io_strip_size_target must be GridRIOMode.INPUT or OUTPUT, got {target}.</source>
+      <translation>io_strip_size_target doit être GridRIOMode.INPUT ou OUTPUT (reçu : {target}).</translation>
+    </message>
+    <message>
+      <source>The tile shape must be at least (1, 1), got {shape}.</source>
+      <translation>La taille de tuile doit être d'au moins (1, 1) (reçu : {shape}).</translation>
+    </message>
+    <message>
+      <source>rasterize_kwargs has no {unknown}; it has alg and kwargs_alg.</source>
+      <translation>rasterize_kwargs n'a pas {unknown} ; il a alg et kwargs_alg.</translation>
+    </message>
+    <message>
+      <source>geometry origin</source>
+      <translation>origine de la géométrie</translation>
+    </message>
+    <message>
+      <source>array_in_origin must be (0, 0) unless standalone is False.</source>
+      <translation>array_in_origin doit être (0, 0), sauf si standalone vaut False.</translation>
+    </message>
+    <message>
+      <source>Give grid_mask or grid_nodata, not both.</source>
+      <translation>Donner grid_mask ou grid_nodata, pas les deux.</translation>
+    </message>
+    <message>
+      <source>grid_row and grid_col must have the same shape.</source>
+      <translation>grid_row et grid_col doivent avoir la même taille.</translation>
+    </message>
+    <message>
+      <source>grid_mask must have the shape of grid_row, and come with a grid_mask_valid_value.</source>
+      <translation>grid_mask doit avoir la taille de grid_row, et venir avec un grid_mask_valid_value.</translation>
+    </message>
+    <message>
+      <source>array_out must have {ndim} dimensions, as array_in, got {own_ndim}.</source>
+      <translation>array_out doit avoir {ndim} dimensions, comme array_in (reçu : {own_ndim}).</translation>
+    </message>
+    <message>
+      <source>array_out must have {count} band(s), as array_in, got {own_count}.</source>
+      <translation>array_out doit avoir {count} bande(s), comme array_in (reçu : {own_count}).</translation>
+    </message>
+    <message>
+      <source>array_out_win has {size} rows and columns; the result has {shape}.</source>
+      <translation>array_out_win a {size} lignes et colonnes ; le résultat en a {shape}.</translation>
+    </message>
+    <message>
+      <source>{name} of {shape} rows and columns has no room for the rows {row} to {last_row} and the columns {col} to {last_col} of the result.</source>
+      <translation>{name}, de {shape} lignes et colonnes, n'a pas la place pour les lignes {row} à {last_row} et les colonnes {col} à {last_col} du résultat.</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>source</translation>
+    </message>
+    <message>
+      <source>grid</source>
+      <translation>grille</translation>
+    </message>
+    <message>
+      <source>grid of columns</source>
+      <translation>grille des colonnes</translation>
+    </message>
+    <message>
+      <source>grid mask</source>
+      <translation>masque de la grille</translation>
+    </message>
+    <message>
+      <source>source mask</source>
+      <translation>masque de la source</translation>
+    </message>
+    <message>
+      <source>output</source>
+      <translation>sortie</translation>
+    </message>
+    <message>
+      <source>output mask</source>
+      <translation>masque de sortie</translation>
+    </message>
+    <message>
+      <source>The output mask must be of type uint8, got {dtype}.</source>
+      <translation>Le masque de sortie doit être de type uint8 (reçu : {dtype}).</translation>
+    </message>
+    <message>
+      <source>{name} must be 1 or more, got {index}.</source>
+      <translation>{name} doit être supérieur ou égal à 1 (reçu : {index}).</translation>
+    </message>
+    <message>
+      <source>the band of the {role}</source>
+      <translation>la bande ({role})</translation>
+    </message>
+    <message>
+      <source>build_mask needs the shape (rows, columns) of the mask.</source>
+      <translation>build_mask a besoin de la taille (lignes, colonnes) du masque.</translation>
+    </message>
+    <message>
+      <source>The resolution of the built mask must be (1, 1).</source>
+      <translation>La résolution du masque construit doit être (1, 1).</translation>
+    </message>
+    <message>
+      <source>out must have the shape {shape}, got {own_shape}.</source>
+      <translation>out doit avoir la taille {shape} (reçu : {own_shape}).</translation>
+    </message>
+    <message>
+      <source>mask_in needs its mask_in_resolution (rows, columns).</source>
+      <translation>mask_in a besoin de sa résolution mask_in_resolution (lignes, colonnes).</translation>
+    </message>
+    <message>
+      <source>mask_in must have two dimensions, got {ndim}.</source>
+      <translation>mask_in doit avoir deux dimensions (reçu : {ndim}).</translation>
+    </message>
+    <message>
+      <source>mask_in gives {found} rows and columns, not the shape {shape}. Give the part as mask_in_target_win.</source>
+      <translation>mask_in donne {found} lignes et colonnes, et non la taille {shape}. Donner la partie par mask_in_target_win.</translation>
+    </message>
+    <message>
+      <source>mask_out_values {values} cannot be stored in an output of type {dtype}.</source>
+      <translation>mask_out_values {values} ne peuvent pas être enregistrées dans une sortie de type {dtype}.</translation>
+    </message>
+    <message>
+      <source>input mask</source>
+      <translation>masque d'entrée</translation>
+    </message>
+    <message>
+      <source>mask_out_dtype must have 8 bits, got {name}. Give for example uint8.</source>
+      <translation>mask_out_dtype doit avoir 8 bits (reçu : {name}). Donner par exemple uint8.</translation>
+    </message>
+    <message>
+      <source>polygons</source>
+      <translation>polygones</translation>
+    </message>
+    <message>
+      <source>The anti-alias filter lanczos does not go with nearest interpolation, which keeps values that must not be mixed. Choose majority for classes, average for block means, or another interpolation.</source>
+      <translation>Le filtre anti-repliement lanczos ne va pas avec l'interpolation nearest, qui conserve des valeurs à ne pas mélanger. Choisir majority pour des classes, average pour des moyennes par bloc, ou une autre interpolation.</translation>
+    </message>
+    <message>
+      <source>The anti-alias filter majority counts values that occur in the source, and {interpolation} interpolation makes others. Choose nearest interpolation, or the filter lanczos or average.</source>
+      <translation>Le filtre anti-repliement majority compte les valeurs présentes dans la source, et l'interpolation {interpolation} en crée d'autres. Choisir l'interpolation nearest, ou le filtre lanczos ou average.</translation>
+    </message>
+    <message>
+      <source>An oversampling of {fine} along {axis} is given, but no anti-alias filter that it is for. Choose lanczos, average or majority, or give no oversampling.</source>
+      <translation>Un suréchantillonnage de {fine} dans le sens des {axis} est donné, mais aucun filtre anti-repliement auquel il servirait. Choisir lanczos, average ou majority, ou ne donner aucun suréchantillonnage.</translation>
+    </message>
+    <message>
+      <source>The oversampling along {axis} must be 1 to {finest} fine pixels per output pixel, got {fine}. Give one of these, or none for an automatic one.</source>
+      <translation>Le suréchantillonnage dans le sens des {axis} doit être de 1 à {finest} pixels fins par pixel de sortie (reçu : {fine}). Donner l'une de ces valeurs, ou aucune pour un choix automatique.</translation>
+    </message>
+    <message>
+      <source>The B-spline's epsilon must lie between 0 and 1, got {epsilon}. Choose for example 1e-6.</source>
+      <translation>L'epsilon des B-splines doit être compris entre 0 et 1 (reçu : {epsilon}). Choisir par exemple 1e-6.</translation>
+    </message>
+    <message>
+      <source>The mask influence threshold must be above 0, got {threshold}. Choose for example 0.001, or 1 to keep all valid pixels.</source>
+      <translation>Le seuil d'influence des pixels invalides doit être supérieur à 0 (reçu : {threshold}). Choisir par exemple 0.001, ou 1 pour garder tous les pixels valides.</translation>
+    </message>
+    <message>
+      <source>array of {axis}</source>
+      <translation>tableau de {axis}</translation>
+    </message>
+    <message>
+      <source>{name!r} has {rows} rows x {cols} columns</source>
+      <translation>{name!r} a {rows} lignes x {cols} colonnes</translation>
+    </message>
+    <message>
+      <source>The arrays of x and y have different shapes: {words}. Give two arrays that hold x and y of the same pixels.</source>
+      <translation>Les tableaux de x et de y n'ont pas la même taille : {words}. Donner deux tableaux qui contiennent x et y des mêmes pixels.</translation>
+    </message>
+    <message>
+      <source>Geolocation arrays need 2 rows and 2 columns at least, {x_name!r} has {rows} and {cols}. Give two-dimensional ones.</source>
+      <translation>Les tableaux de géolocalisation doivent avoir au moins 2 lignes et 2 colonnes, {x_name!r} en a {rows} et {cols}. En donner à deux dimensions.</translation>
+    </message>
+    <message>
+      <source>The arrays of x and y are both band {number} of {x_name!r}. Give the band of one of them as X_BAND or Y_BAND (x_index, y_index), or another raster.</source>
+      <translation>Les tableaux de x et de y sont tous deux la bande {number} de {x_name!r}. Donner la bande de l'un d'eux par X_BAND ou Y_BAND (x_index, y_index), ou un autre raster.</translation>
+    </message>
+    <message>
+      <source>The {word} step must be above 0, got {step:g}. Give the source {axis} from one of the arrays' {axis} to the next.</source>
+      <translation>Le pas ({word}_step) doit être supérieur à 0 (reçu : {step:g}). Donner le nombre de {axis} de la source entre deux {axis} voisines des tableaux.</translation>
+    </message>
+    <message>
+      <source>The geolocation arrays do not fit the source {name!r}: with the offset {offset:g} and the step {step:g} their {count} {axis} are its {axis} {first:g} to {last:g}, and it has {axis} 0 to {end}. Give {tag}_OFFSET and {tag}_STEP ({word}_offset, {word}_step), or the arrays of this source.</source>
+      <translation>Les tableaux de géolocalisation ne correspondent pas à la source {name!r} : avec le décalage {offset:g} et le pas {step:g}, leurs {count} {axis} en sont les {axis} {first:g} à {last:g}, et elle a les {axis} 0 à {end}. Donner {tag}_OFFSET et {tag}_STEP ({word}_offset, {word}_step), ou les tableaux de cette source.</translation>
+    </message>
+    <message>
+      <source>The geolocation arrays {x_name!r} and {y_name!r} hold no place: all of their values are fill values, or outside of the coordinate system. Give other arrays or bands, or check the fill value and ARRAY_CRS (array_crs).</source>
+      <translation>Les tableaux de géolocalisation {x_name!r} et {y_name!r} ne contiennent aucun lieu : toutes leurs valeurs sont des valeurs de remplissage, ou hors du système de coordonnées. Donner d'autres tableaux ou bandes, ou vérifier la valeur de remplissage et ARRAY_CRS (array_crs).</translation>
+    </message>
+    <message>
+      <source>polynomial 1</source>
+      <translation>polynôme d'ordre 1</translation>
+    </message>
+    <message>
+      <source>polynomial 2</source>
+      <translation>polynôme d'ordre 2</translation>
+    </message>
+    <message>
+      <source>polynomial 3</source>
+      <translation>polynôme d'ordre 3</translation>
+    </message>
+    <message>
+      <source>thin plates (tps)</source>
+      <translation>plaques minces (tps)</translation>
+    </message>
+    <message>
+      <source>projective</source>
+      <translation>projectif</translation>
+    </message>
+    <message>
+      <source>linear</source>
+      <translation>linéaire</translation>
+    </message>
+    <message>
+      <source>Polynomial 1 needs</source>
+      <translation>Le polynôme d'ordre 1 demande</translation>
+    </message>
+    <message>
+      <source>Polynomial 2 needs</source>
+      <translation>Le polynôme d'ordre 2 demande</translation>
+    </message>
+    <message>
+      <source>Polynomial 3 needs</source>
+      <translation>Le polynôme d'ordre 3 demande</translation>
+    </message>
+    <message>
+      <source>Thin plates (tps) need</source>
+      <translation>L'ajustement par plaques minces (tps) demande</translation>
+    </message>
+    <message>
+      <source>Projective needs</source>
+      <translation>L'ajustement projectif demande</translation>
+    </message>
+    <message>
+      <source>Linear needs</source>
+      <translation>L'ajustement linéaire demande</translation>
+    </message>
+    <message>
+      <source>Helmert needs</source>
+      <translation>L'ajustement de Helmert demande</translation>
+    </message>
+    <message>
+      <source>there</source>
+      <translation>là</translation>
+    </message>
+    <message>
+      <source>Use {fewer}, or add points</source>
+      <translation>Utiliser {fewer}, ou ajouter des points</translation>
+    </message>
+    <message>
+      <source>Add points</source>
+      <translation>Ajouter des points</translation>
+    </message>
+    <message>
+      <source>{count} is</source>
+      <translation>{count} est</translation>
+    </message>
+    <message>
+      <source>{count} are</source>
+      <translation>{count} sont</translation>
+    </message>
+    <message>
+      <source>{fit_needs} {needed} points, {found} {state}. {instead}.</source>
+      <translation>{fit_needs} {needed} points, {found} {state}. {instead}.</translation>
+    </message>
+    <message>
+      <source>The points lie on one line. Add one beside it.</source>
+      <translation>Les points sont tous sur une droite. En ajouter un à côté.</translation>
+    </message>
+    <message>
+      <source>{what} {text} is none that PROJ knows. Give a code such as EPSG:32618, or WKT.</source>
+      <translation>{what} {text} n'est pas connu de PROJ. Donner un code tel que EPSG:32618, ou du WKT.</translation>
+    </message>
+    <message>
+      <source>{what} {crs} is neither geographic nor projected. Choose one that maps are drawn in, such as EPSG:4326.</source>
+      <translation>{what} {crs} n'est ni géographique ni projeté. En choisir un dans lequel on dessine des cartes, tel que EPSG:4326.</translation>
+    </message>
+    <message>
+      <source>, good to {accuracy:g} m</source>
+      <translation>, à {accuracy:g} m près</translation>
+    </message>
+    <message>
+      <source>From {start} to {end}: {operation}{exact}.</source>
+      <translation>De {start} vers {end} : {operation}{exact}.</translation>
+    </message>
+    <message>
+      <source>good to {accuracy:g} m</source>
+      <translation>bonnes à {accuracy:g} m près</translation>
+    </message>
+    <message>
+      <source>of unknown accuracy</source>
+      <translation>d'exactitude inconnue</translation>
+    </message>
+    <message>
+      <source>From {start} to {end} the best operation needs {files}, which PROJ does not find here: positions are {good}. Install PROJ's data to do better.</source>
+      <translation>De {start} vers {end}, la meilleure opération a besoin de {files}, que PROJ ne trouve pas ici : les positions sont {good}. Installer les données de PROJ pour faire mieux.</translation>
+    </message>
+    <message>
+      <source>From {start} to {end} PROJ knows no exact way between the datums: positions may be off by hundreds of metres. Check both coordinate systems, or give an operation.</source>
+      <translation>De {start} vers {end}, PROJ ne connaît pas de passage exact entre les datums : les positions peuvent être fausses de centaines de mètres. Vérifier les deux systèmes de coordonnées, ou donner une opération.</translation>
+    </message>
+    <message>
+      <source>PROJ knows no way from {start} to {end}. Choose another coordinate system, or give an operation.</source>
+      <translation>PROJ ne connaît aucun passage de {start} vers {end}. Choisir un autre système de coordonnées, ou donner une opération.</translation>
+    </message>
+    <message>
+      <source>it has no inverse</source>
+      <translation>elle n'a pas d'inverse</translation>
+    </message>
+    <message>
+      <source>The operation {text} cannot be used ({reason}). Give a PROJ pipeline from the source's coordinate system to the target's, or leave it out.</source>
+      <translation>L'opération {text} ne peut pas être utilisée ({reason}). Donner un pipeline de PROJ du système de coordonnées de la source vers celui de la cible, ou ne rien donner.</translation>
+    </message>
+    <message>
+      <source>The control points lie so that they do not determine the fit, for example on two lines. Use a lower polynomial, or add points elsewhere.</source>
+      <translation>Les points d'appui sont placés de telle sorte qu'ils ne déterminent pas l'ajustement, par exemple sur deux droites. Utiliser un polynôme d'ordre inférieur, ou ajouter des points ailleurs.</translation>
+    </message>
+    <message>
+      <source>Thin plates (tps) take at most {most} points, {count} are there. Use a polynomial, or fewer points.</source>
+      <translation>Les plaques minces (tps) acceptent au plus {most} points, il y en a {count}. Utiliser un polynôme, ou moins de points.</translation>
+    </message>
+    <message>
+      <source>The control points {first} and {other} are at the same place of the map but at different pixels. Use a polynomial, or remove one of them.</source>
+      <translation>Les points d'appui {first} et {other} sont au même lieu de la carte mais à des pixels différents. Utiliser un polynôme, ou retirer l'un d'eux.</translation>
+    </message>
+    <message>
+      <source>The points lie in one row or one column. Add one beside it.</source>
+      <translation>Les points sont sur une seule ligne ou une seule colonne. En ajouter un à côté.</translation>
+    </message>
+    <message>
+      <source>No four neighbours of the geolocation arrays have a place in {crs}. Check the arrays' coordinate system ARRAY_CRS (array_crs) and their fill value, or choose another target.</source>
+      <translation>Il n'y a pas quatre voisins des tableaux de géolocalisation qui aient un lieu dans {crs}. Vérifier le système de coordonnées ARRAY_CRS (array_crs) des tableaux et leur valeur de remplissage, ou choisir une autre cible.</translation>
+    </message>
+    <message>
+      <source>The source {name!r} has tags of geolocation arrays, and no {axis}_DATASET among them. Give the arrays, or mend the tags.</source>
+      <translation>La source {name!r} a des métadonnées de tableaux de géolocalisation, mais pas {axis}_DATASET parmi elles. Donner les tableaux, ou corriger les métadonnées.</translation>
+    </message>
+    <message>
+      <source>The tag {tag} of the source {name!r} is no number: {text!r}. Give the arrays with their offsets and steps, or mend it.</source>
+      <translation>L'métadonnée {tag} de la source {name!r} n'est pas un nombre : {text!r}. Donner les tableaux avec leurs décalages et leurs pas, ou la corriger.</translation>
+    </message>
+    <message>
+      <source>DEM</source>
+      <translation>MNT</translation>
+    </message>
+    <message>
+      <source>coordinate system</source>
+      <translation>système de coordonnées</translation>
+    </message>
+    <message>
+      <source>georeference</source>
+      <translation>géoréférencement</translation>
+    </message>
+    <message>
+      <source>The DEM {name!r} has no {lacks}. Give it one, for example with gdal:assignprojection, or take another DEM.</source>
+      <translation>Le MNT {name!r} n'a pas de {lacks}. Lui en donner un, par exemple avec gdal:assignprojection, ou prendre un autre MNT.</translation>
+    </message>
+    <message>
+      <source>The DEM's coordinate system</source>
+      <translation>Le système de coordonnées du MNT</translation>
+    </message>
+    <message>
+      <source>the DEM's coordinate system</source>
+      <translation>ce que dit le système de coordonnées du MNT</translation>
+    </message>
+    <message>
+      <source>its geoid</source>
+      <translation>de son géoïde</translation>
+    </message>
+    <message>
+      <source>Heights above {name} need the file {file}, which PROJ does not find here. Install PROJ's data, convert the DEM, or say that its heights count from the ellipsoid and give an offset (DEM_OFFSET).</source>
+      <translation>Les altitudes comptées à partir de {name} demandent le fichier {file}, que PROJ ne trouve pas ici. Installer les données de PROJ, convertir le MNT, ou dire que ses altitudes se comptent à partir de l'ellipsoïde et donner un décalage (DEM_OFFSET).</translation>
+    </message>
+    <message>
+      <source>The GLT {name!r} ({crs}) names no pixel: all of it is 0 or nodata. Give the one of this source; its first two bands hold column and row, counted from 1.</source>
+      <translation>La GLT {name!r} ({crs}) ne nomme aucun pixel : tout y vaut 0 ou nodata. Donner celle de cette source ; ses deux premières bandes contiennent la colonne et la ligne, comptées à partir de 1.</translation>
+    </message>
+    <message>
+      <source>The GLT {name!r} is of another scene: it names rows up to {rows:.0f} and columns up to {cols:.0f}, and the source {src_name!r} has {own_rows} rows and {own_cols} columns. Give the one of this source; its first two bands hold column and row.</source>
+      <translation>La GLT {name!r} est celle d'une autre scène : elle nomme des lignes jusqu'à {rows:.0f} et des colonnes jusqu'à {cols:.0f}, et la source {src_name!r} a {own_rows} lignes et {own_cols} colonnes. Donner celle de cette source ; ses deux premières bandes contiennent la colonne et la ligne.</translation>
+    </message>
+    <message>
+      <source>The points file {name!r} is empty. Give one with points.</source>
+      <translation>Le fichier de points {name!r} est vide. En donner un avec des points.</translation>
+    </message>
+    <message>
+      <source>The points file {name!r} has {count} points, more than {most}. Give fewer.</source>
+      <translation>Le fichier de points {name!r} a {count} points, plus que {most}. En donner moins.</translation>
+    </message>
+    <message>
+      <source>The points file {name!r} cannot be read ({reason}). Give a file of control points, such as QGIS's Georeferencer saves.</source>
+      <translation>Le fichier de points {name!r} ne peut pas être lu ({reason}). Donner un fichier de points d'appui, tel que le Géoréférenceur de QGIS l'enregistre.</translation>
+    </message>
+    <message>
+      <source>The points file {name!r} is no text. Give a file of control points, such as QGIS's Georeferencer saves, or CSV with the columns row, col, x and y.</source>
+      <translation>Le fichier de points {name!r} n'est pas du texte. Donner un fichier de points d'appui, tel que le Géoréférenceur de QGIS l'enregistre, ou un CSV avec les colonnes row, col, x et y.</translation>
+    </message>
+    <message>
+      <source>The points file {name!r} has no column {names}: its first line is {line!r}. Give a file of QGIS's Georeferencer (mapX, mapY, sourceX, sourceY), or CSV with the columns row, col, x and y.</source>
+      <translation>Le fichier de points {name!r} n'a pas de colonne {names} : sa première ligne est {line!r}. Donner un fichier du Géoréférenceur de QGIS (mapX, mapY, sourceX, sourceY), ou un CSV avec les colonnes row, col, x et y.</translation>
+    </message>
+    <message>
+      <source>is neither 1 nor 0, enabled or not</source>
+      <translation>n'est ni 1 ni 0, activé ou non</translation>
+    </message>
+    <message>
+      <source>is no number</source>
+      <translation>n'est pas un nombre</translation>
+    </message>
+    <message>
+      <source>is no number (the decimal sign is a point)</source>
+      <translation>n'est pas un nombre (le séparateur décimal est le point)</translation>
+    </message>
+    <message>
+      <source>is no place</source>
+      <translation>n'est pas un lieu</translation>
+    </message>
+    <message>
+      <source>a cell without a value</source>
+      <translation>une cellule sans valeur</translation>
+    </message>
+    <message>
+      <source>Line {number} of the points file {name!r} cannot be read: {shown} {what}. Correct or remove that line.</source>
+      <translation>La ligne {number} du fichier de points {name!r} ne peut pas être lue : {shown} {what}. Corriger ou retirer cette ligne.</translation>
+    </message>
+    <message>
+      <source>The RPC's coordinate system</source>
+      <translation>Le système de coordonnées des RPC</translation>
+    </message>
+    <message>
+      <source>geotransform</source>
+      <translation>géotransformation</translation>
+    </message>
+    <message>
+      <source>RPCs</source>
+      <translation>RPC</translation>
+    </message>
+    <message>
+      <source>control points</source>
+      <translation>points d'appui</translation>
+    </message>
+    <message>
+      <source>geolocation arrays</source>
+      <translation>tableaux de géolocalisation</translation>
+    </message>
+    <message>
+      <source>a geotransform</source>
+      <translation>une géotransformation</translation>
+    </message>
+    <message>
+      <source>The source {name!r} has no geotransform, control points, RPCs or geolocation arrays. Use *Grid from control points* with points of QGIS's Georeferencer, or *Grid from geolocation arrays*, or take another source.</source>
+      <translation>La source {name!r} n'a ni géotransformation, ni points d'appui, ni RPC, ni tableaux de géolocalisation. Utiliser *Grille d'après points d'appui* avec des points du Géoréférenceur de QGIS, ou *Grille d'après tableaux de géolocalisation*, ou prendre une autre source.</translation>
+    </message>
+    <message>
+      <source>none of these</source>
+      <translation>rien de tout cela</translation>
+    </message>
+    <message>
+      <source>The source {name!r} has no {method}: it has {has}. Choose another method, or auto.</source>
+      <translation>La source {name!r} n'a pas de {method} : elle a {has}. Choisir une autre méthode, ou auto.</translation>
+    </message>
+    <message>
+      <source>GDAL finds no target for the source in {crs} ({reason}). Give a template, or an extent and a pixel size, or another coordinate system.</source>
+      <translation>GDAL ne trouve pas de cible pour la source dans {crs} ({reason}). Donner un raster de référence, ou une emprise et une taille de pixel, ou un autre système de coordonnées.</translation>
+    </message>
+    <message>
+      <source>coordinate system (CRS)</source>
+      <translation>système de coordonnées (SCR)</translation>
+    </message>
+    <message>
+      <source>The template {name!r} has no {what}. Give one that lies on the map, or an extent, a pixel size and a coordinate system.</source>
+      <translation>Le raster de référence {name!r} n'a pas de {what}. En donner un qui soit placé sur la carte, ou une emprise, une taille de pixel et un système de coordonnées.</translation>
+    </message>
+    <message>
+      <source>The template's coordinate system</source>
+      <translation>Le système de coordonnées du raster de référence</translation>
+    </message>
+    <message>
+      <source>The target's extent {extent} has no area. Give x_min &lt; x_max and y_min &lt; y_max.</source>
+      <translation>L'emprise de la cible {extent} n'a pas de surface. Donner x_min &lt; x_max et y_min &lt; y_max.</translation>
+    </message>
+    <message>
+      <source>The pixel size must be above 0, got {size:g}. Give it in units of the target's coordinate system.</source>
+      <translation>La taille de pixel doit être supérieure à 0 (reçu : {size:g}). La donner en unités du système de coordonnées de la cible.</translation>
+    </message>
+    <message>
+      <source>Pixels of {size:g} make a target of {rows} rows x {cols} columns, more than {most}. Give a larger pixel size, in units of the target's coordinate system, or a smaller extent.</source>
+      <translation>Des pixels de {size:g} font une cible de {rows} lignes x {cols} colonnes, plus que {most}. Donner une taille de pixel plus grande, en unités du système de coordonnées de la cible, ou une emprise plus petite.</translation>
+    </message>
+    <message>
+      <source>x {x_min} to {x_max}, y {y_min} to {y_max}</source>
+      <translation>x {x_min} à {x_max}, y {y_min} à {y_max}</translation>
+    </message>
+    <message>
+      <source>{first} and {last}</source>
+      <translation>{first} et {last}</translation>
+    </message>
+    <message>
+      <source>{first} or {last}</source>
+      <translation>{first} ou {last}</translation>
+    </message>
+    <message>
+      <source>There is no {kind} {value}. Choose one of {names}.</source>
+      <translation>Il n'y a pas de {kind} {value}. Choisir parmi {names}.</translation>
+    </message>
+    <message>
+      <source>The arrays' coordinate system</source>
+      <translation>Le système de coordonnées des tableaux</translation>
+    </message>
+    <message>
+      <source>A scan must have 2 rows at least, or 0 for none, got {scan_rows}. Give the number of detectors along the track, such as 10.</source>
+      <translation>Un balayage doit avoir au moins 2 lignes, ou 0 pour aucun (reçu : {scan_rows}). Donner le nombre de détecteurs le long de la trace, par exemple 10.</translation>
+    </message>
+    <message>
+      <source>The raster of {given} is given, and none of {other}. Give both as X_RASTER and Y_RASTER (x_raster, y_raster), perhaps the same one with two bands, or none of them to take what the source's tags name.</source>
+      <translation>Le raster de {given} est donné, et pas celui de {other}. Donner les deux par X_RASTER et Y_RASTER (x_raster, y_raster), éventuellement le même avec deux bandes, ou aucun pour prendre ceux qu'indiquent les métadonnées de la source.</translation>
+    </message>
+    <message>
+      <source>No geolocation arrays are given, and the source {name!r} names none in its tags (domain GEOLOCATION). Give X_RASTER and Y_RASTER (x_raster, y_raster), or a GLT.</source>
+      <translation>Aucun tableau de géolocalisation n'est donné, et la source {name!r} n'en nomme aucun dans ses métadonnées (domaine GEOLOCATION). Donner X_RASTER et Y_RASTER (x_raster, y_raster), ou une GLT.</translation>
+    </message>
+    <message>
+      <source>given</source>
+      <translation>donnés</translation>
+    </message>
+    <message>
+      <source>of its tags</source>
+      <translation>de ses métadonnées</translation>
+    </message>
+    <message>
+      <source>band {number} of {name!r}</source>
+      <translation>la bande {number} de {name!r}</translation>
+    </message>
+    <message>
+      <source>The source lies on the map by geolocation arrays ({which}): {names}, {rows} rows x {cols} columns.</source>
+      <translation>La source est placée sur la carte par des tableaux de géolocalisation ({which}) : {names}, {rows} lignes x {cols} colonnes.</translation>
+    </message>
+    <message>
+      <source>{share:.3g} % of the arrays' pixels have no place.</source>
+      <translation>{share:.3g} % des pixels des tableaux n'ont pas de lieu.</translation>
+    </message>
+    <message>
+      <source>The tags do not say which point of a pixel the places are of: its centre is taken. GDAL takes its upper left corner.</source>
+      <translation>Les métadonnées ne disent pas de quel point d'un pixel sont les lieux : son centre est pris. GDAL prend son coin supérieur gauche.</translation>
+    </message>
+    <message>
+      <source>Places are those of the centres of single source pixels, a step apart. GDAL counts them {rows} rows and {cols} columns further, in the middle of all pixels of a step: if they are there, add that to the offsets.</source>
+      <translation>Les lieux sont ceux des centres de pixels source isolés, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : s'ils sont là, ajouter cela aux décalages.</translation>
+    </message>
+    <message>
+      <source>as the arrays show</source>
+      <translation>comme les tableaux le montrent</translation>
+    </message>
+    <message>
+      <source>as asked for</source>
+      <translation>comme demandé</translation>
+    </message>
+    <message>
+      <source>, the first from row {first} on</source>
+      <translation>, le premier à partir de la ligne {first}</translation>
+    </message>
+    <message>
+      <source>Scans of {height} rows{later} ({why}): where they overlap, the one counts in whose middle a place lies. Interpolate by nearest there, as others mix two scans at their edges.</source>
+      <translation>Balayages de {height} lignes{later} ({why}) : là où ils se recouvrent compte celui au milieu duquel se trouve le lieu. Interpoler là par nearest, car les autres mélangent deux balayages à leurs bords.</translation>
+    </message>
+    <message>
+      <source>The arrays have no scans that overlap ({why}).</source>
+      <translation>Les tableaux n'ont pas de balayages qui se recouvrent ({why}).</translation>
+    </message>
+    <message>
+      <source>GLT</source>
+      <translation>GLT</translation>
+    </message>
+    <message>
+      <source>The GLT {glt!r} has no georeference. Give one that lies on the map.</source>
+      <translation>La GLT {glt!r} n'a pas de géoréférencement. En donner une qui soit placée sur la carte.</translation>
+    </message>
+    <message>
+      <source>The GLT {glt!r} has no coordinate system (CRS). Give it as ARRAY_CRS (array_crs).</source>
+      <translation>La GLT {glt!r} n'a pas de système de coordonnées (SCR). Le donner par ARRAY_CRS (array_crs).</translation>
+    </message>
+    <message>
+      <source>The GLT's coordinate system</source>
+      <translation>Le système de coordonnées de la GLT</translation>
+    </message>
+    <message>
+      <source>The source lies on the map by the GLT {glt!r}: each pixel of the target is one of the source, without interpolation.</source>
+      <translation>La source est placée sur la carte par la GLT {glt!r} : chaque pixel de la cible en est un de la source, sans interpolation.</translation>
+    </message>
+    <message>
+      <source>A GLT is given, and for arrays besides: {names}. Give the GLT alone, or the arrays.</source>
+      <translation>Une GLT est donnée, et pour des tableaux en plus : {names}. Donner la GLT seule, ou les tableaux.</translation>
+    </message>
+    <message>
+      <source>The source is not given. A grid for OTB comes with the command that reads the source through it: give the source raster.</source>
+      <translation>La source n'est pas donnée. Une grille pour l'OTB vient avec la commande qui lit la source à travers elle : donner le raster source.</translation>
+    </message>
+    <message>
+      <source>The source is not given. The grid counts in coordinates of the map, which the source's geotransform takes to its pixels: give the source raster, or pixel as what coordinates mean.</source>
+      <translation>La source n'est pas donnée. La grille compte en coordonnées de la carte, que la géotransformation de la source amène à ses pixels : donner le raster source, ou pixel comme sens des coordonnées.</translation>
+    </message>
+    <message>
+      <source>The source {name!r} has no geotransform, by which coordinates of the map could become its pixels. Give the raster that the grid was made for, or pixel as what coordinates mean.</source>
+      <translation>La source {name!r} n'a pas de géotransformation par laquelle des coordonnées de la carte deviendraient ses pixels. Donner le raster pour lequel la grille a été faite, ou pixel comme sens des coordonnées.</translation>
+    </message>
+    <message>
+      <source>The {what} {name!r} lies turned on the map, or its pixels have no area, and grids of OTB are upright. Give one that lies upright.</source>
+      <translation>La {what} {name!r} est tournée sur la carte, ou ses pixels n'ont pas de surface, et les grilles de l'OTB sont droites. En donner une qui soit droite.</translation>
+    </message>
+    <message>
+      <source>output pixels of size 1</source>
+      <translation>pixels de sortie de taille 1</translation>
+    </message>
+    <message>
+      <source>pixels as large as the source's</source>
+      <translation>pixels de la taille de ceux de la source</translation>
+    </message>
+    <message>
+      <source>The grid's nodes lie {rows:.10g} x {cols:.10g} {unit} apart by its geotransform, which is no whole number of them. Give the spacing: the output pixels from node to node.</source>
+      <translation>Selon sa géotransformation, les nœuds de la grille sont espacés de {rows:.10g} x {cols:.10g} {unit}, ce qui n'en est pas un nombre entier. Donner l'espacement : les pixels de sortie d'un nœud au suivant.</translation>
+    </message>
+    <message>
+      <source>The grid has a {axis} resolution of {old} output pixels, and {new} is asked for. Give one that divides {old}, or a multiple of it.</source>
+      <translation>La grille a une résolution en {axis}s de {old} pixels de sortie, et {new} est demandé. Donner un diviseur de {old}, ou un multiple.</translation>
+    </message>
+    <message>
+      <source>rows {row_reason}, columns {col_reason}</source>
+      <translation>lignes : {row_reason}, colonnes : {col_reason}</translation>
+    </message>
+    <message>
+      <source>rows from band {row_band}, columns from band {col_band}</source>
+      <translation>lignes de la bande {row_band}, colonnes de la bande {col_band}</translation>
+    </message>
+    <message>
+      <source>y from band {row_band}, x from band {col_band}</source>
+      <translation>y de la bande {row_band}, x de la bande {col_band}</translation>
+    </message>
+    <message>
+      <source>Grid: {rows} x {cols} nodes, {step_rows} x {step_cols} output pixels apart ({reason}); {bands}.</source>
+      <translation>Grille : {rows} x {cols} nœuds, espacés de {step_rows} x {step_cols} pixels de sortie ({reason}) ; {bands}.</translation>
+    </message>
+    <message>
+      <source>The grid does not say how many output pixels lie from node to node, and each position depends on it: 1 is taken. If it is another number, give it as SPACING (spacing).</source>
+      <translation>La grille ne dit pas combien de pixels de sortie séparent deux nœuds, et chaque position en dépend : 1 est pris. Si c'est un autre nombre, le donner par SPACING (spacing).</translation>
+    </message>
+    <message>
+      <source>OTB has made this grid, by its tags, and it is read as none of OTB's: if it is one, choose otb_def or otb_loc as what it holds.</source>
+      <translation>L'OTB a fait cette grille, d'après ses métadonnées, et elle est lue comme n'étant pas de l'OTB : si elle en est, choisir otb_def ou otb_loc comme contenu.</translation>
+    </message>
+    <message>
+      <source>From and to are OTB's both: to resample through the grid here, convert it to absolute.</source>
+      <translation>L'origine et la destination sont toutes deux de l'OTB : pour rééchantillonner ici par la grille, la convertir en absolute.</translation>
+    </message>
+    <message>
+      <source>Nothing changes: the output is a copy of the grid.</source>
+      <translation>Rien ne change : la sortie est une copie de la grille.</translation>
+    </message>
+    <message>
+      <source>Coordinates of the map are those of OTB's grids: this is none.</source>
+      <translation>Les coordonnées de la carte sont l'affaire des grilles de l'OTB : celle-ci n'en est pas une.</translation>
+    </message>
+    <message>
+      <source>OTB holds grids in 32 bits: in otb_def, whose numbers are smaller, it keeps ten times as much of the positions.</source>
+      <translation>L'OTB garde les grilles sur 32 bits : en otb_def, dont les nombres sont plus petits, il garde dix fois plus de précision des positions.</translation>
+    </message>
+    <message>
+      <source>The grid's tag {tag} is {text!r}, not a whole number. Mend it or give the grid's resolution.</source>
+      <translation>L'métadonnée {tag} de la grille vaut {text!r}, ce qui n'est pas un nombre entier. La corriger ou donner la résolution de la grille.</translation>
+    </message>
+    <message>
+      <source>tag</source>
+      <translation>métadonnée</translation>
+    </message>
+    <message>
+      <source>default</source>
+      <translation>par défaut</translation>
+    </message>
+    <message>
+      <source>asked for</source>
+      <translation>demandé</translation>
+    </message>
+    <message>
+      <source>default: 1 and 2</source>
+      <translation>par défaut : 1 et 2</translation>
+    </message>
+    <message>
+      <source>default: 1</source>
+      <translation>par défaut : 1</translation>
+    </message>
+    <message>
+      <source>the other of the first two</source>
+      <translation>l'autre des deux premières</translation>
+    </message>
+    <message>
+      <source>The grid {name!r} has one band. A grid has two, the rows and the columns that the source is read at; or give the columns' raster of their own.</source>
+      <translation>La grille {name!r} a une seule bande. Une grille en a deux, les lignes et les colonnes où la source est lue ; ou bien donner un raster séparé des colonnes.</translation>
+    </message>
+    <message>
+      <source>grid of row coordinates</source>
+      <translation>grille des coordonnées de lignes</translation>
+    </message>
+    <message>
+      <source>grid of column coordinates</source>
+      <translation>grille des coordonnées de colonnes</translation>
+    </message>
+    <message>
+      <source>Rows and columns are both read from band {row} of the grid. Give two different bands, or the columns' raster of their own.</source>
+      <translation>Les lignes et les colonnes sont lues toutes deux de la bande {row} de la grille. Donner deux bandes différentes, ou un raster séparé des colonnes.</translation>
+    </message>
+    <message>
+      <source>The rasters of the row and of the column coordinates have the shapes {row_shape} and {col_shape} (rows, columns); they must be equal.</source>
+      <translation>Les rasters des coordonnées de lignes et de colonnes ont les tailles {row_shape} et {col_shape} (lignes, colonnes) ; elles doivent être égales.</translation>
+    </message>
+    <message>
+      <source>Band {index} of the grid {name!r} is complex. Give real coordinates, for example as Float64.</source>
+      <translation>La bande {index} de la grille {name!r} est complexe. Donner des coordonnées réelles, par exemple en Float64.</translation>
+    </message>
+    <message>
+      <source>Band {index} of the grid {name!r} has the scale {scale:g} and the offset {offset:g}, which give no coordinates. Mend them, for example with gdal_edit.py -scale 1 -offset 0.</source>
+      <translation>La bande {index} de la grille {name!r} a le facteur d'échelle {scale:g} et le décalage {offset:g}, qui ne donnent pas de coordonnées. Les corriger, par exemple avec gdal_edit.py -scale 1 -offset 0.</translation>
+    </message>
+    <message>
+      <source>described {text!r}</source>
+      <translation>décrite {text!r}</translation>
+    </message>
+    <message>
+      <source>The grid is the source: band {band} of {name!r} would be both a coordinate of the nodes and resampled. Choose the raster that holds the grid; if one file holds both, choose the bands of the source.</source>
+      <translation>La grille est la source : la bande {band} de {name!r} serait à la fois une coordonnée des nœuds et rééchantillonnée. Choisir le raster qui contient la grille ; si un fichier contient les deux, choisir les bandes de la source.</translation>
+    </message>
+    <message>
+      <source>The DEM {name!r} has no height where the image is: it covers {covered} ({crs}), the image about {image} (EPSG:4326). Give a DEM of that place, or a height.</source>
+      <translation>Le MNT {name!r} n'a pas d'altitude là où est l'image : il couvre {covered} ({crs}), l'image environ {image} (EPSG:4326). Donner un MNT de ce lieu, ou une altitude.</translation>
+    </message>
+    <message>
+      <source>the source {footprint}</source>
+      <translation>la source {footprint}</translation>
+    </message>
+    <message>
+      <source>the source lies elsewhere</source>
+      <translation>la source est ailleurs</translation>
+    </message>
+    <message>
+      <source>no place there has a position in the source</source>
+      <translation>aucun lieu n'y a de position dans la source</translation>
+    </message>
+    <message>
+      <source>that is rows {rows} to {last_row} and columns {cols} to {last_col} of it</source>
+      <translation>ce sont ses lignes {rows} à {last_row} et ses colonnes {cols} à {last_col}</translation>
+    </message>
+    <message>
+      <source>No node lies in the source: the target covers {extent} ({crs}), {where}. Give a target that meets the source, or check the coordinate systems.</source>
+      <translation>Aucun nœud n'est dans la source : la cible couvre {extent} ({crs}), {where}. Donner une cible qui rencontre la source, ou vérifier les systèmes de coordonnées.</translation>
+    </message>
+    <message>
+      <source>The name of the source</source>
+      <translation>Le nom de la source</translation>
+    </message>
+    <message>
+      <source>The name of the output</source>
+      <translation>Le nom de la sortie</translation>
+    </message>
+    <message>
+      <source>The name of the output mask</source>
+      <translation>Le nom du masque de sortie</translation>
+    </message>
+    <message>
+      <source>The name of the template</source>
+      <translation>Le nom du raster de référence</translation>
+    </message>
+    <message>
+      <source>The target's coordinate system</source>
+      <translation>Le système de coordonnées de la cible</translation>
+    </message>
+    <message>
+      <source>The target's extent</source>
+      <translation>L'emprise de la cible</translation>
+    </message>
+    <message>
+      <source>The pixel size</source>
+      <translation>La taille de pixel</translation>
+    </message>
+    <message>
+      <source>The grid's row resolution</source>
+      <translation>La résolution de la grille en lignes</translation>
+    </message>
+    <message>
+      <source>The grid's column resolution</source>
+      <translation>La résolution de la grille en colonnes</translation>
+    </message>
+    <message>
+      <source>The tolerance</source>
+      <translation>La tolérance</translation>
+    </message>
+    <message>
+      <source>The operation</source>
+      <translation>L'opération</translation>
+    </message>
+    <message>
+      <source>The method</source>
+      <translation>La méthode</translation>
+    </message>
+    <message>
+      <source>The source's coordinate system</source>
+      <translation>Le système de coordonnées de la source</translation>
+    </message>
+    <message>
+      <source>The fit</source>
+      <translation>L'ajustement</translation>
+    </message>
+    <message>
+      <source>The height</source>
+      <translation>L'altitude</translation>
+    </message>
+    <message>
+      <source>The name of the DEM</source>
+      <translation>Le nom du MNT</translation>
+    </message>
+    <message>
+      <source>The band of the DEM</source>
+      <translation>La bande du MNT</translation>
+    </message>
+    <message>
+      <source>What heights of the DEM count from</source>
+      <translation>L'origine des altitudes du MNT</translation>
+    </message>
+    <message>
+      <source>The offset of the DEM</source>
+      <translation>Le décalage du MNT</translation>
+    </message>
+    <message>
+      <source>The name of the points file</source>
+      <translation>Le nom du fichier de points</translation>
+    </message>
+    <message>
+      <source>The points' coordinate system</source>
+      <translation>Le système de coordonnées des points</translation>
+    </message>
+    <message>
+      <source>The frame of the source</source>
+      <translation>Le repère de la source</translation>
+    </message>
+    <message>
+      <source>The name of the grid</source>
+      <translation>Le nom de la grille</translation>
+    </message>
+    <message>
+      <source>The name of the grid's raster of columns</source>
+      <translation>Le nom du raster des colonnes de la grille</translation>
+    </message>
+    <message>
+      <source>The grid's band of rows</source>
+      <translation>La bande des lignes de la grille</translation>
+    </message>
+    <message>
+      <source>The grid's band of columns</source>
+      <translation>La bande des colonnes de la grille</translation>
+    </message>
+    <message>
+      <source>The grid's nodata</source>
+      <translation>La valeur nodata de la grille</translation>
+    </message>
+    <message>
+      <source>The name of the grid mask</source>
+      <translation>Le nom du masque de la grille</translation>
+    </message>
+    <message>
+      <source>The band of the grid mask</source>
+      <translation>La bande du masque de la grille</translation>
+    </message>
+    <message>
+      <source>The valid value of the grid mask</source>
+      <translation>La valeur du masque de la grille signifiant valide</translation>
+    </message>
+    <message>
+      <source>The grid's convention</source>
+      <translation>La convention de la grille</translation>
+    </message>
+    <message>
+      <source>The output's convention</source>
+      <translation>La convention de la sortie</translation>
+    </message>
+    <message>
+      <source>What coordinates of OTB mean</source>
+      <translation>Le sens des coordonnées de l'OTB</translation>
+    </message>
+    <message>
+      <source>The spacing</source>
+      <translation>L'espacement</translation>
+    </message>
+    <message>
+      <source>The frame</source>
+      <translation>Le repère</translation>
+    </message>
+    <message>
+      <source>The density</source>
+      <translation>La densité</translation>
+    </message>
+    <message>
+      <source>The grid shift</source>
+      <translation>Le décalage de la grille</translation>
+    </message>
+    <message>
+      <source>The name of the raster of x</source>
+      <translation>Le nom du raster de x</translation>
+    </message>
+    <message>
+      <source>The band of x</source>
+      <translation>La bande de x</translation>
+    </message>
+    <message>
+      <source>The name of the raster of y</source>
+      <translation>Le nom du raster de y</translation>
+    </message>
+    <message>
+      <source>The band of y</source>
+      <translation>La bande de y</translation>
+    </message>
+    <message>
+      <source>The name of the GLT</source>
+      <translation>Le nom de la GLT</translation>
+    </message>
+    <message>
+      <source>The line offset</source>
+      <translation>Le décalage en lignes</translation>
+    </message>
+    <message>
+      <source>The line step</source>
+      <translation>Le pas en lignes</translation>
+    </message>
+    <message>
+      <source>The pixel offset</source>
+      <translation>Le décalage en pixels</translation>
+    </message>
+    <message>
+      <source>The pixel step</source>
+      <translation>Le pas en pixels</translation>
+    </message>
+    <message>
+      <source>The convention of the arrays</source>
+      <translation>La convention des tableaux</translation>
+    </message>
+    <message>
+      <source>The rows of a scan</source>
+      <translation>Le nombre de lignes d'un balayage</translation>
+    </message>
+    <message>
+      <source>The fill value</source>
+      <translation>La valeur de remplissage</translation>
+    </message>
+    <message>
+      <source>A height and a DEM are given. Give one of them, or an offset (DEM_OFFSET) to shift the DEM.</source>
+      <translation>Une altitude et un MNT sont donnés. N'en donner qu'un, ou un décalage (DEM_OFFSET) pour décaler le MNT.</translation>
+    </message>
+    <message>
+      <source>An offset of the DEM is given, and no DEM. Give the DEM, or a height.</source>
+      <translation>Un décalage du MNT est donné, et pas de MNT. Donner le MNT, ou une altitude.</translation>
+    </message>
+    <message>
+      <source>The geotransform of the source {name!r} gives its pixels no area. Mend it, or choose another method.</source>
+      <translation>La géotransformation de la source {name!r} donne à ses pixels une surface nulle. La corriger, ou choisir une autre méthode.</translation>
+    </message>
+    <message>
+      <source>{count} control points, fit {fit}.</source>
+      <translation>{count} points d'appui, ajustement {fit}.</translation>
+    </message>
+    <message>
+      <source> (the RPC's own; a DEM is more exact)</source>
+      <translation> (celle des RPC eux-mêmes ; un MNT est plus exact)</translation>
+    </message>
+    <message>
+      <source>Height {height:g} m above the ellipsoid{why}.</source>
+      <translation>Altitude de {height:g} m au-dessus de l'ellipsoïde{why}.</translation>
+    </message>
+    <message>
+      <source>The {of} of the source {name!r} has no coordinate system (CRS). Give it as SOURCE_CRS (src_crs).</source>
+      <translation>Pas de système de coordonnées (SCR) pour : {of} de la source {name!r}. Le donner par SOURCE_CRS (src_crs).</translation>
+    </message>
+    <message>
+      <source>; it has {others}, too</source>
+      <translation> ; elle a aussi : {others}</translation>
+    </message>
+    <message>
+      <source>The source lies on the map by its {method}{also}.</source>
+      <translation>La source est placée sur la carte par : {method}{also}.</translation>
+    </message>
+    <message>
+      <source>The height or the DEM plays no part: only RPCs need one.</source>
+      <translation>L'altitude ou le MNT ne joue aucun rôle : seuls les RPC en ont besoin.</translation>
+    </message>
+    <message>
+      <source>The fit {fit} plays no part: it is for control points.</source>
+      <translation>L'ajustement {fit} ne joue aucun rôle : il est pour des points d'appui.</translation>
+    </message>
+    <message>
+      <source>The source's coordinate system plays no part: RPCs have longitude and latitude (WGS 84).</source>
+      <translation>Le système de coordonnées de la source ne joue aucun rôle : les RPC ont longitude et latitude (WGS 84).</translation>
+    </message>
+    <message>
+      <source>The DEM has heights for about {share:.3g} % of the image: elsewhere the grid has no position, and pixels are lost. Give a DEM that covers it all.</source>
+      <translation>Le MNT a des altitudes pour environ {share:.3g} % de l'image : ailleurs la grille n'a pas de position, et des pixels sont perdus. Donner un MNT qui la couvre entièrement.</translation>
+    </message>
+    <message>
+      <source>Heights of the DEM to the ellipsoid: {operation}.</source>
+      <translation>Altitudes du MNT vers l'ellipsoïde : {operation}.</translation>
+    </message>
+    <message>
+      <source>The DEM's coordinate system does not say what its heights count from: they are taken as above the ellipsoid. If they are above sea level, as in most DEMs, say so (egm96, egm2008) or give an offset.</source>
+      <translation>Le système de coordonnées du MNT ne dit pas à partir de quoi se comptent ses altitudes : elles sont prises comme au-dessus de l'ellipsoïde. Si elles sont au-dessus du niveau de la mer, comme dans la plupart des MNT, le dire (egm96, egm2008) ou donner un décalage.</translation>
+    </message>
+    <message>
+      <source>Points in the source: pixels, x = column and y = -row from the corner of the first one</source>
+      <translation>Points dans la source : pixels, x = colonne et y = -ligne à partir du coin du premier</translation>
+    </message>
+    <message>
+      <source>Points in the source: coordinates of its own geotransform</source>
+      <translation>Points dans la source : coordonnées de sa propre géotransformation</translation>
+    </message>
+    <message>
+      <source>given twice: one before has the same place and pixel, and polynomials weigh both.</source>
+      <translation>donné(s) deux fois : un point précédent a le même lieu et le même pixel, et les polynômes pèsent les deux.</translation>
+    </message>
+    <message>
+      <source>at the pixel of one before, but at another place of the map. Check both.</source>
+      <translation>au pixel d'un point précédent, mais en un autre lieu de la carte. Vérifier les deux.</translation>
+    </message>
+    <message>
+      <source>off by more than {most:g} robust standard deviations (1.4826 x MAD) from where the others put it: look there first.</source>
+      <translation>éloigné(s) de plus de {most:g} écarts-types robustes (1.4826 x MAD) de là où les autres le placent : regarder là d'abord.</translation>
+    </message>
+    <message>
+      <source>enabled</source>
+      <translation>activé(s)</translation>
+    </message>
+    <message>
+      <source>The points file {file!r} does not say its coordinate system (CRS). Give it as POINTS_CRS (points_crs), such as EPSG:4326.</source>
+      <translation>Le fichier de points {file!r} ne dit pas son système de coordonnées (SCR). Le donner par POINTS_CRS (points_crs), par exemple EPSG:4326.</translation>
+    </message>
+    <message>
+      <source>The points file {file!r} gives rows and columns, no map coordinates of the source. Choose the frame pixel, or auto.</source>
+      <translation>Le fichier de points {file!r} donne des lignes et des colonnes, pas des coordonnées cartographiques de la source. Choisir le repère pixel, ou auto.</translation>
+    </message>
+    <message>
+      <source>Points in the source: rows and columns from the centre of the first pixel.</source>
+      <translation>Points dans la source : lignes et colonnes à partir du centre du premier pixel.</translation>
+    </message>
+    <message>
+      <source>The points are said to be in map coordinates of the source, and {name!r} has no geotransform. Choose the frame pixel, or auto.</source>
+      <translation>Les points sont dits en coordonnées cartographiques de la source, et {name!r} n'a pas de géotransformation. Choisir le repère pixel, ou auto.</translation>
+    </message>
+    <message>
+      <source>pixels</source>
+      <translation>pixels</translation>
+    </message>
+    <message>
+      <source>map coordinates</source>
+      <translation>coordonnées cartographiques</translation>
+    </message>
+    <message>
+      <source>of {count} points {inside} lie in the source so</source>
+      <translation>sur {count} points, {inside} sont ainsi dans la source</translation>
+    </message>
+    <message>
+      <source>{inside} as {frame}</source>
+      <translation>{inside} en {frame}</translation>
+    </message>
+    <message>
+      <source>{frame}: {of}, {other}.</source>
+      <translation>{frame} : {of}, {other}.</translation>
+    </message>
+    <message>
+      <source>Point {number} (x {x:.10g}, y {y:.10g} in {start}) has no place in {end}. Check the points' coordinate system (POINTS_CRS), or remove the point.</source>
+      <translation>Le point {number} (x {x:.10g}, y {y:.10g} dans {start}) n'a pas de lieu dans {end}. Vérifier le système de coordonnées des points (POINTS_CRS), ou retirer le point.</translation>
+    </message>
+    <message>
+      <source>The operation {operation!r} is left out: it does not lead from {start}, in which the points are, to {end}.</source>
+      <translation>L'opération {operation!r} est laissée de côté : elle ne mène pas de {start}, où sont les points, vers {end}.</translation>
+    </message>
+    <message>
+      <source>Points {later} and {first} are at the same place of the map but at different pixels. Disable one.</source>
+      <translation>Les points {later} et {first} sont au même lieu de la carte mais à des pixels différents. En désactiver un.</translation>
+    </message>
+    <message>
+      <source>{count} points of {total}, fit {fit} in {crs}.</source>
+      <translation>{count} points sur {total}, ajustement {fit} dans {crs}.</translation>
+    </message>
+    <message>
+      <source>each left out in its turn {without}</source>
+      <translation>chacun omis à son tour {without}</translation>
+    </message>
+    <message>
+      <source>there are too many to leave one out</source>
+      <translation>il y en a trop pour les omettre un à un</translation>
+    </message>
+    <message>
+      <source>there are too few to leave one out</source>
+      <translation>il y en a trop peu pour en omettre un</translation>
+    </message>
+    <message>
+      <source>Residuals: {rms} source pixels (root mean square), {said}; the worst is point {worst}.</source>
+      <translation>Résidus : {rms} pixels source (moyenne quadratique), {said} ; le pire est le point {worst}.</translation>
+    </message>
+    <message>
+      <source>Disabled: {points}.</source>
+      <translation>Désactivé : {points}.</translation>
+    </message>
+    <message>
+      <source> QGIS counts y downwards as negative.</source>
+      <translation> QGIS compte y vers le bas en négatif.</translation>
+    </message>
+    <message>
+      <source>{points} more than {far:g} pixels outside of the source: check the frame (SOURCE_FRAME), and whether it is this source.{hint}</source>
+      <translation>{points} à plus de {far:g} pixels hors de la source : vérifier le repère (SOURCE_FRAME), et si c'est bien cette source.{hint}</translation>
+    </message>
+    <message>
+      <source>point {number}</source>
+      <translation>point {number}</translation>
+    </message>
+    <message>
+      <source>points {numbers}</source>
+      <translation>points {numbers}</translation>
+    </message>
+    <message>
+      <source>Point {number} is</source>
+      <translation>Le point {number} est</translation>
+    </message>
+    <message>
+      <source>Points {numbers} are</source>
+      <translation>Les points {numbers} sont</translation>
+    </message>
+    <message>
+      <source>{more} more</source>
+      <translation>{more} autres</translation>
+    </message>
+    <message>
+      <source>A template is given, and a coordinate system, an extent or a pixel size besides. The template has all of these: give it alone, or them.</source>
+      <translation>Un raster de référence est donné, et en plus un système de coordonnées, une emprise ou une taille de pixel. Le raster de référence a tout cela : le donner seul, ou bien eux.</translation>
+    </message>
+    <message>
+      <source>The tolerance must be above 0, got {tolerance:g}. Give the source pixels that positions may be off between nodes, such as 0.05.</source>
+      <translation>La tolérance doit être supérieure à 0 (reçu : {tolerance:g}). Donner de combien de pixels source les positions peuvent être fausses entre les nœuds, par exemple 0.05.</translation>
+    </message>
+    <message>
+      <source>The operation {operation!r} is left out: it does not lead from {start}, in which the source lies on the map, to {end}.</source>
+      <translation>L'opération {operation!r} est laissée de côté : elle ne mène pas de {start}, où la source est placée sur la carte, vers {end}.</translation>
+    </message>
+    <message>
+      <source>Target: {rows} rows x {cols} columns of {width:.10g} x {height:.10g} in {end}, {extent}.</source>
+      <translation>Cible : {rows} lignes x {cols} colonnes de {width:.10g} x {height:.10g} dans {end}, {extent}.</translation>
+    </message>
+    <message>
+      <source>The valid polygons</source>
+      <translation>Les polygones valides</translation>
+    </message>
+    <message>
+      <source>The invalid polygons</source>
+      <translation>Les polygones invalides</translation>
+    </message>
+    <message>
+      <source>The frame of the polygons</source>
+      <translation>Le repère des polygones</translation>
+    </message>
+    <message>
+      <source>The origin of the polygons</source>
+      <translation>L'origine des polygones</translation>
+    </message>
+    <message>
+      <source>The memory limit [MiB]</source>
+      <translation>La limite de mémoire [Mio]</translation>
+    </message>
+    <message>
+      <source>The source bands</source>
+      <translation>Les bandes de la source</translation>
+    </message>
+    <message>
+      <source>The tolerance of the grid's nodata</source>
+      <translation>La tolérance de la valeur nodata de la grille</translation>
+    </message>
+    <message>
+      <source>The interpolation</source>
+      <translation>L'interpolation</translation>
+    </message>
+    <message>
+      <source>The B-spline's epsilon</source>
+      <translation>L'epsilon des B-splines</translation>
+    </message>
+    <message>
+      <source>The mask influence threshold</source>
+      <translation>Le seuil d'influence des pixels invalides</translation>
+    </message>
+    <message>
+      <source>The anti-alias filter</source>
+      <translation>Le filtre anti-repliement</translation>
+    </message>
+    <message>
+      <source>The oversampling along rows</source>
+      <translation>Le suréchantillonnage des lignes</translation>
+    </message>
+    <message>
+      <source>The oversampling along columns</source>
+      <translation>Le suréchantillonnage des colonnes</translation>
+    </message>
+    <message>
+      <source>The boundary</source>
+      <translation>Le bord</translation>
+    </message>
+    <message>
+      <source>Whether padding is trusted</source>
+      <translation>La validité des pixels issus du prolongement</translation>
+    </message>
+    <message>
+      <source>The validity of the source</source>
+      <translation>La validité de la source</translation>
+    </message>
+    <message>
+      <source>The name of the source mask</source>
+      <translation>Le nom du masque de la source</translation>
+    </message>
+    <message>
+      <source>The band of the source mask</source>
+      <translation>La bande du masque de la source</translation>
+    </message>
+    <message>
+      <source>The valid value of the source mask</source>
+      <translation>La valeur du masque de la source signifiant valide</translation>
+    </message>
+    <message>
+      <source>The nodata value</source>
+      <translation>La valeur nodata</translation>
+    </message>
+    <message>
+      <source>The type of the output</source>
+      <translation>Le type de la sortie</translation>
+    </message>
+    <message>
+      <source>The creation options</source>
+      <translation>Les options de création</translation>
+    </message>
+    <message>
+      <source>The window</source>
+      <translation>La fenêtre</translation>
+    </message>
+    <message>
+      <source>The extent</source>
+      <translation>L'emprise</translation>
+    </message>
+    <message>
+      <source>Whether the memory limit grows</source>
+      <translation>La croissance de la limite de mémoire</translation>
+    </message>
+    <message>
+      <source>The strip size</source>
+      <translation>La hauteur de bandeau</translation>
+    </message>
+    <message>
+      <source>What the strip size counts</source>
+      <translation>Ce que compte la hauteur de bandeau</translation>
+    </message>
+    <message>
+      <source>The tile shape</source>
+      <translation>La taille de tuile</translation>
+    </message>
+    <message>
+      <source>The template's row resolution</source>
+      <translation>La résolution du raster de référence en lignes</translation>
+    </message>
+    <message>
+      <source>The template's column resolution</source>
+      <translation>La résolution du raster de référence en colonnes</translation>
+    </message>
+    <message>
+      <source>The name of the mask</source>
+      <translation>Le nom du masque</translation>
+    </message>
+    <message>
+      <source>The band of the mask</source>
+      <translation>La bande du masque</translation>
+    </message>
+    <message>
+      <source>The valid value of the mask</source>
+      <translation>La valeur du masque signifiant valide</translation>
+    </message>
+    <message>
+      <source>The job</source>
+      <translation>L'exécution</translation>
+    </message>
+    <message>
+      <source>a {name}</source>
+      <translation>un {name}</translation>
+    </message>
+    <message>
+      <source>Describe it as {name}(...).</source>
+      <translation>La décrire par {name}(...).</translation>
+    </message>
+    <message>
+      <source>fewer threads, smaller strips or a narrower window</source>
+      <translation>moins de fils (threads), des bandeaux plus petits ou une fenêtre plus étroite</translation>
+    </message>
+    <message>
+      <source>fewer threads</source>
+      <translation>moins de fils (threads)</translation>
+    </message>
+    <message>
+      <source>The memory limit of {limit} MiB is too small: this run needs at least {needed} MiB with {threads} thread(s). Raise the limit, or use {remedies}.</source>
+      <translation>La limite de mémoire de {limit} Mio est trop petite : cette exécution a besoin d'au moins {needed} Mio avec {threads} fil(s) (threads). Relever la limite, ou utiliser {remedies}.</translation>
+    </message>
+    <message>
+      <source>The memory limit must be at least 1 MiB, got {asked}. Give more, or none for a quarter of the machine's memory.</source>
+      <translation>La limite de mémoire doit être d'au moins 1 Mio (reçu : {asked}). En donner plus, ou rien pour un quart de la mémoire de la machine.</translation>
+    </message>
+    <message>
+      <source>The system lets this process take {left} MiB of memory more (ulimit -v), and this run needs {needed} with {threads} thread(s). Raise that limit, or use {remedies}.</source>
+      <translation>Le système laisse ce processus prendre encore {left} Mio de mémoire (ulimit -v), et cette exécution a besoin de {needed} avec {threads} fil(s) (threads). Relever cette limite, ou utiliser {remedies}.</translation>
+    </message>
+    <message>
+      <source>The output would take {needed} MiB, and this machine has {total}. Compute windows of it, or use files.</source>
+      <translation>La sortie prendrait {needed} Mio, et cette machine en a {total}. En calculer des fenêtres, ou utiliser des fichiers.</translation>
+    </message>
+    <message>
+      <source>fewer threads or a smaller window</source>
+      <translation>moins de fils (threads) ou une fenêtre plus petite</translation>
+    </message>
+    <message>
+      <source>Invalid pixels are written as 0 without a nodata tag, because the source has none that {dst_dtype} holds: use the output mask to tell them from valid zeros, or give a nodata value.</source>
+      <translation>Les pixels invalides sont écrits 0 sans métadonnée nodata, parce que la source n'en a pas que {dst_dtype} puisse contenir : utiliser le masque de sortie pour les distinguer des zéros valides, ou donner une valeur nodata.</translation>
+    </message>
+    <message>
+      <source>Without a boundary there is no padding to trust.</source>
+      <translation>Sans prolongement au bord, il n'y a rien dont les pixels puissent être valides.</translation>
+    </message>
+    <message>
+      <source>{interpolation} interpolation mixes</source>
+      <translation>l'interpolation {interpolation} les mélange</translation>
+    </message>
+    <message>
+      <source>the anti-alias filter {antialias} mixes</source>
+      <translation>le filtre anti-repliement {antialias} les mélange</translation>
+    </message>
+    <message>
+      <source>The source has a colour table: its values are names of colours, and {who} them into others. Use {instead}, or expand the colours first.</source>
+      <translation>La source a une table de couleurs : ses valeurs sont des noms de couleurs, et {who} en d'autres. Utiliser {instead}, ou étendre d'abord les couleurs.</translation>
+    </message>
+    <message>
+      <source>any band is</source>
+      <translation>l'une des bandes est</translation>
+    </message>
+    <message>
+      <source>all bands are</source>
+      <translation>toutes les bandes sont</translation>
+    </message>
+    <message>
+      <source>Source pixels are invalid where {which} nodata ({named}).</source>
+      <translation>Les pixels de la source sont invalides là où {which} nodata ({named}).</translation>
+    </message>
+    <message>
+      <source>Grid nodes with {nodata:g} in band {index} are masked.</source>
+      <translation>Les nœuds de la grille valant {nodata:g} dans la bande {index} sont masqués.</translation>
+    </message>
+    <message>
+      <source>No node of the grid can have the nodata value {asked:g} in band {index}: its type does not hold it. Check the value.</source>
+      <translation>Aucun nœud de la grille ne peut avoir la valeur nodata {asked:g} dans la bande {index} : son type ne la contient pas. Vérifier la valeur.</translation>
+    </message>
+    <message>
+      <source>GDAL's mask of the source leaves its nodata {value:.10g} valid, which it takes for no value of type {dtype}. Use any_band instead of dataset_mask.</source>
+      <translation>Le masque de GDAL laisse valide le nodata {value:.10g} de la source, qu'il ne prend pas pour une valeur de type {dtype}. Utiliser any_band au lieu de dataset_mask.</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Les lignes</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Les colonnes</translation>
+    </message>
+    <message>
+      <source>{what} are the values of band {index} of the grid x {scale:.10g} {added}, its scale and offset; its nodata is a value as stored.</source>
+      <translation>{what} sont les valeurs de la bande {index} de la grille x {scale:.10g} {added}, son facteur d'échelle et son décalage ; sa valeur nodata est une valeur telle qu'enregistrée.</translation>
+    </message>
+    <message>
+      <source>The grid's tags say {named}, but a resolution of {rows} x {cols} (rows x columns) was asked for and is used. Check it, or ask for none: the tags are then used.</source>
+      <translation>Les métadonnées de la grille disent {named}, mais une résolution de {rows} x {cols} (lignes x colonnes) a été demandée et est utilisée. La vérifier, ou n'en demander aucune : les métadonnées sont alors utilisées.</translation>
+    </message>
+    <message>
+      <source>The output has the {rows} rows x {cols} columns that the grid was made for (its tags {tags}); its nodes reach to {full_rows} x {full_cols}.</source>
+      <translation>La sortie a les {rows} lignes x {cols} colonnes pour lesquelles la grille a été faite (ses métadonnées {tags}) ; ses nœuds vont jusqu'à {full_rows} x {full_cols}.</translation>
+    </message>
+    <message>
+      <source>Band {index} of the grid is described as {text!r}, which looks like a place on the map. A grid holds rows and columns of the source in pixels: check its units.</source>
+      <translation>La bande {index} de la grille est décrite {text!r}, ce qui ressemble à un lieu sur la carte. Une grille contient des lignes et des colonnes de la source en pixels : vérifier ses unités.</translation>
+    </message>
+    <message>
+      <source>Band {index} of the grid is described as {text!r}, which looks like {described}, and its {read} are read from there. If they are exchanged, give the bands of rows and of columns the other way round.</source>
+      <translation>La bande {index} de la grille est décrite {text!r}, ce qui ressemble à des {described}, et ses {read} y sont lues. Si elles sont échangées, donner les bandes des lignes et des colonnes dans l'autre sens.</translation>
+    </message>
+    <message>
+      <source>The grid {name!r} holds whole numbers (band {index} is of type {dtype}), as images do. Check that it is a grid: rows and columns of the source, which are rarely whole.</source>
+      <translation>La grille {name!r} contient des nombres entiers (la bande {index} est de type {dtype}), comme les images. Vérifier que c'est une grille : des lignes et des colonnes de la source, qui sont rarement entières.</translation>
+    </message>
+    <message>
+      <source>The grid {name!r} has {count} bands, as images do, and none is described as rows or columns. Check that it is a grid, or give its bands of rows and of columns.</source>
+      <translation>La grille {name!r} a {count} bandes, comme les images, et aucune n'est décrite comme lignes ou colonnes. Vérifier que c'est une grille, ou donner ses bandes des lignes et des colonnes.</translation>
+    </message>
+    <message>
+      <source>give that band as</source>
+      <translation>donner cette bande comme</translation>
+    </message>
+    <message>
+      <source>write it to a raster, as by gdal_translate -b mask, and give that as</source>
+      <translation>l'écrire dans un raster, par exemple par gdal_translate -b mask, et donner celui-ci comme</translation>
+    </message>
+    <message>
+      <source>nodes</source>
+      <translation>nœuds</translation>
+    </message>
+    <message>
+      <source>template</source>
+      <translation>référence</translation>
+    </message>
+    <message>
+      <source>{name!r} has {own}, which is not used: its pixels count wherever they are not nodata. Give it a nodata value there, if they hold none.</source>
+      <translation>{name!r} a {own}, qui ne sert pas ici : ses pixels comptent partout où ils ne valent pas nodata. Leur donner là une valeur nodata, s'ils n'en contiennent pas.</translation>
+    </message>
+    <message>
+      <source>The source has {own}, which {rule} does not use: pixels that it hides count as valid. dataset_mask uses it.</source>
+      <translation>La source a {own}, dont {rule} ne se sert pas : les pixels cachés comptent comme valides. dataset_mask s'en sert.</translation>
+    </message>
+    <message>
+      <source>The mask of the {of} has {own} itself, which is not used: its band {index} alone counts.</source>
+      <translation>Le masque de la {of} a lui-même {own}, qui ne sert pas ici : seule sa bande {index} compte.</translation>
+    </message>
+    <message>
+      <source>The mask of the {of} has {nodata:g} as nodata and as its valid value: there it counts as valid. Check the valid value.</source>
+      <translation>Le masque de la {of} a {nodata:g} à la fois comme nodata et comme valeur des pixels valides : elle y compte comme valide. Vérifier cette valeur.</translation>
+    </message>
+    <message>
+      <source>The {role} {name!r} has {own}, which is not used: {what} that it hides count as valid. To use it, {way} the mask of the {role}, with its value at valid ones.</source>
+      <translation>La {role} {name!r} a {own}, qui ne sert pas ici : les {what} ainsi cachés comptent comme valides. Pour s'en servir, {way} masque de la {role}, avec sa valeur aux endroits valides.</translation>
+    </message>
+    <message>
+      <source>an alpha band ({band})</source>
+      <translation>une bande alpha ({band})</translation>
+    </message>
+    <message>
+      <source>a mask of its own (.msk file, or within it)</source>
+      <translation>un masque qui lui est propre (fichier .msk, ou interne)</translation>
+    </message>
+    <message>
+      <source>The tile shape must be at least (1, 1), got {shape}. Give more rows and columns, or none for automatic ones.</source>
+      <translation>La taille de tuile doit être d'au moins (1, 1) (reçu : {shape}). Donner plus de lignes et de colonnes, ou rien pour un choix automatique.</translation>
+    </message>
+    <message>
+      <source>The strip size must be 0 (one strip) or more, got {size}. Give more, or none for an automatic one.</source>
+      <translation>La hauteur de bandeau doit être supérieure ou égale à 0 (un seul bandeau) (reçu : {size}). Donner plus, ou rien pour un choix automatique.</translation>
+    </message>
+    <message>
+      <source>{name!r} lies on the map by control points or a sensor model, which polygons cannot follow. Give them in pixels (frame pixel), or rectify the raster first.</source>
+      <translation>{name!r} est placé sur la carte par des points d'appui ou un modèle de capteur, que les polygones ne peuvent pas suivre. Les donner en pixels (repère pixel), ou rectifier d'abord le raster.</translation>
+    </message>
+    <message>
+      <source>No source band is chosen. Choose at least one, or none for all.</source>
+      <translation>Aucune bande de la source n'est choisie. En choisir au moins une, ou rien pour toutes.</translation>
+    </message>
+    <message>
+      <source>The tolerance of the grid's nodata must be 0 or more, got {tolerance}. Give a distance in source pixels.</source>
+      <translation>La tolérance de la valeur nodata de la grille doit être supérieure ou égale à 0 (reçu : {tolerance}). Donner une distance en pixels source.</translation>
+    </message>
+    <message>
+      <source>least 1</source>
+      <translation>supérieur ou égal à 1</translation>
+    </message>
+    <message>
+      <source>most {most}</source>
+      <translation>inférieur ou égal à {most}</translation>
+    </message>
+    <message>
+      <source>Threads must be at {limit}, got {asked}. Give about as many as there are processors.</source>
+      <translation>Le nombre de fils (threads) doit être {limit} (reçu : {asked}). En donner à peu près autant qu'il y a de processeurs.</translation>
+    </message>
+    <message>
+      <source>The part to compute is given as a window and as an extent. Give one of them only.</source>
+      <translation>La partie à calculer est donnée à la fois comme fenêtre et comme emprise. N'en donner qu'une.</translation>
+    </message>
+    <message>
+      <source>No output pixel has its centre in the extent ({ends}) (in the grid's coordinate system). Give a larger one, or one that meets the grid.</source>
+      <translation>Aucun pixel de sortie n'a son centre dans l'emprise ({ends}) (dans le système de coordonnées de la grille). En donner une plus grande, ou une qui rencontre la grille.</translation>
+    </message>
+    <message>
+      <source>The density must be {least} to {most} nodes, got {density}. Give about how many nodes shall be drawn, such as 5000.</source>
+      <translation>La densité doit être de {least} à {most} nœuds (reçu : {density}). Donner à peu près combien de nœuds dessiner, par exemple 5000.</translation>
+    </message>
+    <message>
+      <source>Grid: {rows} x {cols} nodes; rows from band {row_band} ({row_reason}), columns from band {col_band} ({col_reason}).</source>
+      <translation>Grille : {rows} x {cols} nœuds ; lignes de la bande {row_band} ({row_reason}), colonnes de la bande {col_band} ({col_reason}).</translation>
+    </message>
+    <message>
+      <source>The {frame} has no georeference: the layers lie as QGIS draws it, x = column and y = -row of the corners of pixels.</source>
+      <translation>Pas de géoréférencement (repère {frame}) : les couches sont placées comme QGIS le dessine, x = colonne et y = -ligne des coins des pixels.</translation>
+    </message>
+    <message>
+      <source>{name!r} lies on the map by control points or a sensor model, which layers in its pixels do not follow: QGIS may draw it elsewhere.</source>
+      <translation>{name!r} est placé sur la carte par des points d'appui ou un modèle de capteur, que des couches en pixels ne suivent pas : QGIS peut le dessiner ailleurs.</translation>
+    </message>
+    <message>
+      <source>The origin of the polygons must be two finite numbers, got {origin}. Give (row, column) of the first pixel's centre in their frame.</source>
+      <translation>L'origine des polygones doit être deux nombres finis (reçu : {origin}). Donner (ligne, colonne) du centre du premier pixel dans leur repère.</translation>
+    </message>
+    <message>
+      <source>The raster that the polygons restrict has pixels without an area on the map, so polygons on the map cannot be found in it. Mend its georeference, or give them in pixels.</source>
+      <translation>Le raster que les polygones restreignent a des pixels sans surface sur la carte, si bien que des polygones sur la carte ne peuvent pas y être trouvés. Corriger son géoréférencement, ou les donner en pixels.</translation>
+    </message>
+    <message>
+      <source>The {role} must be polygons, got {kind}. Give a shapely Polygon, a MultiPolygon or a list of them, or None alone for no restriction; buffer points and lines first.</source>
+      <translation>Les {role} doivent être des polygones (reçu : {kind}). Donner un Polygon de shapely, un MultiPolygon ou une liste de ceux-ci, ou None seul pour aucune restriction ; entourer d'abord points et lignes d'un tampon.</translation>
+    </message>
+    <message>
+      <source>The {role} have a vertex whose coordinates are not finite. Remove it, or leave that polygon out.</source>
+      <translation>Les {role} ont un sommet dont les coordonnées ne sont pas finies. Le retirer, ou omettre ce polygone.</translation>
+    </message>
+    <message>
+      <source>valid polygons</source>
+      <translation>polygones valides</translation>
+    </message>
+    <message>
+      <source>invalid polygons</source>
+      <translation>polygones invalides</translation>
+    </message>
+    <message>
+      <source>for example to float64 or int32 with its astype</source>
+      <translation>par exemple en float64 ou int32 avec son astype</translation>
+    </message>
+    <message>
+      <source>The {role} must be an array of numbers, or lists of equal length: {reason}</source>
+      <translation>{role} : il faut un tableau de nombres, ou des listes de longueurs égales : {reason}</translation>
+    </message>
+    <message>
+      <source>The source must have the shape (rows, cols) or (bands, rows, cols) with at least one pixel, got {shape}.</source>
+      <translation>La source doit avoir la forme (lignes, colonnes) ou (bandes, lignes, colonnes) avec au moins un pixel (reçu : {shape}).</translation>
+    </message>
+    <message>
+      <source>The {role} must be real numbers, the source positions of the nodes, got the type {dtype}.</source>
+      <translation>{role} : il faut des nombres réels, les positions des nœuds dans la source (reçu : le type {dtype}).</translation>
+    </message>
+    <message>
+      <source>The {role} must be of bool or of real numbers, got {dtype}.</source>
+      <translation>{role} : il faut bool ou des nombres réels (reçu : {dtype}).</translation>
+    </message>
+    <message>
+      <source>{role} must be a numpy array to write into, got {kind}.</source>
+      <translation>{role} doit être un tableau numpy dans lequel écrire (reçu : {kind}).</translation>
+    </message>
+    <message>
+      <source>{role} cannot be written into. Give a copy of it.</source>
+      <translation>{role} n'est pas accessible en écriture. En donner une copie.</translation>
+    </message>
+    <message>
+      <source>{role} must hold real numbers in two dimensions or more, got the type {dtype} and the shape {shape}. Make it with numpy.zeros.</source>
+      <translation>{role} doit contenir des nombres réels à deux dimensions ou plus (reçu : le type {dtype} et la forme {shape}). Le créer avec numpy.zeros.</translation>
+    </message>
+    <message>
+      <source>belongs to {name!r}</source>
+      <translation>appartient à {name!r}</translation>
+    </message>
+    <message>
+      <source>would be taken for a part of it</source>
+      <translation>serait pris pour une partie d'elle</translation>
+    </message>
+    <message>
+      <source>The output {path!r} would be placed on the map by {file!r}, which lies beside it and {why}. Move that file away, or give the output another name.</source>
+      <translation>La sortie {path!r} serait placée sur la carte par {file!r}, qui se trouve à côté d'elle et {why}. Déplacer ce fichier, ou donner un autre nom à la sortie.</translation>
+    </message>
+    <message>
+      <source>{name!r} was changed while it was read, and what came out of it is no result. Run again when nothing writes to it any more.</source>
+      <translation>{name!r} a été modifié pendant sa lecture, et ce qui en est sorti n'est pas un résultat. Relancer quand plus rien n'y écrit.</translation>
+    </message>
+    <message>
+      <source>Another run has taken over the output while this one did not answer, and goes on with its parts. Wait for that one.</source>
+      <translation>Un autre traitement a repris la sortie pendant que celui-ci ne répondait pas, et continue avec ses parties. Attendre la fin de celui-là.</translation>
+    </message>
+    <message>
+      <source>The file {name!r}, which keeps others from the output, cannot be written ({reason}). Choose another folder for the output.</source>
+      <translation>Le fichier {name!r}, qui réserve la sortie à ce traitement, ne peut pas être écrit ({reason}). Choisir un autre dossier pour la sortie.</translation>
+    </message>
+    <message>
+      <source>another client</source>
+      <translation>un autre client</translation>
+    </message>
+    <message>
+      <source>process {process} on {host!r}, since {since}</source>
+      <translation>processus {process} sur {host!r}, depuis {since}</translation>
+    </message>
+    <message>
+      <source>The output {name!r} is being made on a cluster already ({who}). Wait until that has ended, or give the output another name. A client that has died is noticed within {seconds:g} seconds.</source>
+      <translation>La sortie {name!r} est déjà en cours de calcul sur un cluster ({who}). Attendre la fin, ou donner un autre nom à la sortie. Un client mort est remarqué en moins de {seconds:g} secondes.</translation>
+    </message>
+    <message>
+      <source>Two results are to be {name!r}. Give each a name of its own.</source>
+      <translation>Deux résultats portent le nom {name!r}. Donner un nom à chacun.</translation>
+    </message>
+    <message>
+      <source>The outputs cannot be written ({why}). Free some space on the disk, or choose another folder or name.</source>
+      <translation>Les sorties ne peuvent pas être écrites ({why}). Libérer de la place sur le disque, ou choisir un autre dossier ou un autre nom.</translation>
+    </message>
+    <message>
+      <source>pixels of this type and size cannot be written with them</source>
+      <translation>des pixels de ce type et de cette taille ne peuvent pas être écrits avec elles</translation>
+    </message>
+    <message>
+      <source>It would cut values to fewer bits. Choose the output's data type</source>
+      <translation>Elle couperait les valeurs à moins de bits. Choisir plutôt le type de données de la sortie</translation>
+    </message>
+    <message>
+      <source>It would change the type of values. Choose the output's data type</source>
+      <translation>Elle changerait le type des valeurs. Choisir plutôt le type de données de la sortie</translation>
+    </message>
+    <message>
+      <source>It writes a second file, and outputs appear together or not at all. Make it from the output with gdal:translate</source>
+      <translation>Elle écrit un second fichier, et les sorties apparaissent ensemble ou pas du tout. Le faire plutôt à partir de la sortie avec gdal:translate</translation>
+    </message>
+    <message>
+      <source>Blocks are not written in its order. Convert the output with gdal:translate</source>
+      <translation>Les blocs ne sont pas écrits dans son ordre. Convertir plutôt la sortie avec gdal:translate</translation>
+    </message>
+    <message>
+      <source>Each output is a file of its own. Choose another name for it</source>
+      <translation>Chaque sortie est un fichier à elle seule. Lui choisir plutôt un autre nom</translation>
+    </message>
+    <message>
+      <source>The creation option {name} cannot be used. {remedy} instead.</source>
+      <translation>L'option de création {name} ne peut pas être utilisée. {remedy}.</translation>
+    </message>
+    <message>
+      <source>BLOCKYSIZE={height} is left out: the output is written {strip_rows} rows at a time, which is no multiple of it.</source>
+      <translation>BLOCKYSIZE={height} est laissé de côté : la sortie est écrite {strip_rows} lignes à la fois, ce qui n'en est pas un multiple.</translation>
+    </message>
+    <message>
+      <source>{lossy} stores pixels with a loss: those of the output are near the exact values only, and where pixels are invalid they may miss nodata. Use COMPRESS=DEFLATE without it to keep them exact.</source>
+      <translation>{lossy} enregistre les pixels avec perte : ceux de la sortie sont seulement proches des valeurs exactes, et là où des pixels sont invalides ils peuvent manquer nodata. Utiliser COMPRESS=DEFLATE sans cette option pour les garder exacts.</translation>
+    </message>
+    <message>
+      <source>GDAL refuses the creation options: {reason}. Give options of its GeoTIFF driver for this type, size and number of bands, such as COMPRESS=DEFLATE.</source>
+      <translation>GDAL refuse les options de création : {reason}. Donner des options de son pilote GeoTIFF pour ce type, cette taille et ce nombre de bandes, par exemple COMPRESS=DEFLATE.</translation>
+    </message>
+    <message>
+      <source>The output {path!r} cannot be written ({reason}). Choose another folder or name.</source>
+      <translation>La sortie {path!r} ne peut pas être écrite ({reason}). Choisir un autre dossier ou un autre nom.</translation>
+    </message>
+    <message>
+      <source>A .vrt joins parts that a cluster makes: give a scheduler for it. </source>
+      <translation>Un .vrt réunit les parties que fait une grappe : donner pour cela un ordonnanceur. </translation>
+    </message>
+    <message>
+      <source>The output {path!r} must be a GeoTIFF whose name ends in .tif or .tiff. {hint}For another format, convert the result with gdal:translate.</source>
+      <translation>La sortie {path!r} doit être un GeoTIFF dont le nom finit par .tif ou .tiff. {hint}Pour un autre format, convertir le résultat avec gdal:translate.</translation>
+    </message>
+    <message>
+      <source>The output {path!r} lies in a virtual file system of GDAL. Choose a folder of this machine, and copy the result from there.</source>
+      <translation>La sortie {path!r} se trouve dans un système de fichiers virtuel de GDAL. Choisir un dossier de cette machine, et copier le résultat à partir de là.</translation>
+    </message>
+    <message>
+      <source>The output and its mask are both {path!r}. Give two names.</source>
+      <translation>La sortie et son masque sont tous deux {path!r}. Donner deux noms.</translation>
+    </message>
+    <message>
+      <source>The folder {parent!r} of the output {name!r} does not exist. Create it, or choose another one.</source>
+      <translation>Le dossier {parent!r} de la sortie {name!r} n'existe pas. Le créer, ou en choisir un autre.</translation>
+    </message>
+    <message>
+      <source>The output {path!r} is also an input of this run. Give the output another name.</source>
+      <translation>La sortie {path!r} est aussi une entrée de cette exécution. Donner un autre nom à la sortie.</translation>
+    </message>
+    <message>
+      <source>The file {path!r} belongs to the output, which replaces it, and is also an input of this run. Give the output another name.</source>
+      <translation>Le fichier {path!r} appartient à la sortie, qui le remplace, et est aussi une entrée de cette exécution. Donner un autre nom à la sortie.</translation>
+    </message>
+    <message>
+      <source>The output {name!r} would become larger than 4 GiB, which BIGTIFF=NO forbids. Leave that creation option out.</source>
+      <translation>La sortie {name!r} deviendrait plus grande que 4 Gio, ce que BIGTIFF=NO interdit. Omettre cette option de création.</translation>
+    </message>
+    <message>
+      <source>The output could not be written completely to {parent!r}{why}. Free some space there, or choose another folder.</source>
+      <translation>La sortie n'a pas pu être écrite entièrement dans {parent!r}{why}. Y libérer de la place, ou choisir un autre dossier.</translation>
+    </message>
+    <message>
+      <source>for example to Float64 or Int32 with gdal:translate</source>
+      <translation>par exemple en Float64 ou Int32 avec gdal:translate</translation>
+    </message>
+    <message>
+      <source>The {role} has pixels of type {dtype}, which cannot be resampled exactly. Convert it first, {remedy}.</source>
+      <translation>Des pixels de type {dtype} ne peuvent pas être rééchantillonnés exactement ({role}). Les convertir d'abord, {remedy}.</translation>
+    </message>
+    <message>
+      <source>The output cannot have the type {dtype}. Choose one of {known}.</source>
+      <translation>La sortie ne peut pas avoir le type {dtype}. Choisir parmi {known}.</translation>
+    </message>
+    <message>
+      <source>The nodata value {value} cannot be stored in an output of type {dtype}. Choose a value within that type's range, or another output type.</source>
+      <translation>La valeur nodata {value} ne peut pas être enregistrée dans une sortie de type {dtype}. Choisir une valeur dans l'intervalle de ce type, ou un autre type de sortie.</translation>
+    </message>
+    <message>
+      <source>{name!r} cannot be read as a raster ({reason}). Give the path of a raster file that GDAL can open.</source>
+      <translation>{name!r} ne peut pas être lu comme raster ({reason}). Donner le chemin d'un fichier raster que GDAL sait ouvrir.</translation>
+    </message>
+    <message>
+      <source>{name!r} is too short: it has {size} bytes, and its header announces pixels of {needed}. Get or make it again.</source>
+      <translation>{name!r} est trop court : il a {size} octets, et son en-tête annonce des pixels de {needed}. L'obtenir ou le faire de nouveau.</translation>
+    </message>
+    <message>
+      <source>The {role} has no band {index}: {name!r} has the bands 1 to {count}. Choose one of them.</source>
+      <translation>La bande {index} n'existe pas ({role}) : {name!r} a les bandes 1 à {count}. En choisir une.</translation>
+    </message>
+    <message>
+      <source>The name {name!r} is no UTF-8 text, and cannot be passed on to GDAL. Rename the file, or check that its folder exists.</source>
+      <translation>Le nom {name!r} n'est pas du texte UTF-8, et ne peut pas être transmis à GDAL. Renommer le fichier, ou vérifier que son dossier existe.</translation>
+    </message>
+    <message>
+      <source>The parts of {name!r} go into the folder {folder!r}, and {strange!r} there is no part of an earlier run. Move it away, or give the output another name.</source>
+      <translation>Les parties de {name!r} vont dans le dossier {folder!r}, et {strange!r} qui s'y trouve n'est pas une partie d'une exécution antérieure. Le déplacer, ou donner un autre nom à la sortie.</translation>
+    </message>
+    <message>
+      <source>The folder {folder!r} for the parts of {name!r} cannot be written ({reason}). Choose another folder for the output.</source>
+      <translation>Le dossier {folder!r} pour les parties de {name!r} ne peut pas être écrit ({reason}). Choisir un autre dossier pour la sortie.</translation>
+    </message>
+    <message>
+      <source>mask of the {role}</source>
+      <translation>masque de la {role}</translation>
+    </message>
+    <message>
+      <source>The mask of the {role} has the shape {shape}; it must have the {role}'s, {own_shape} (rows, columns).</source>
+      <translation>Le masque de la {role} a la taille {shape} ; il doit avoir celle de la {role}, {own_shape} (lignes, colonnes).</translation>
+    </message>
+    <message>
+      <source>The valid value {valid} of the mask of the {role} cannot occur in its band {index} of type {dtype}. Give the value of valid pixels.</source>
+      <translation>La valeur des pixels valides {valid} du masque de la {role} ne peut pas figurer dans sa bande {index} de type {dtype}. Donner la valeur des pixels valides.</translation>
+    </message>
+    <message>
+      <source>{reason} It could be opened when the run began: get or make it again, and run again.</source>
+      <translation>{reason} Il pouvait être ouvert au début de l'exécution : l'obtenir ou le faire de nouveau, et relancer.</translation>
+    </message>
+    <message>
+      <source>Band {index}</source>
+      <translation>La bande {index}</translation>
+    </message>
+    <message>
+      <source>The mask</source>
+      <translation>Le masque</translation>
+    </message>
+    <message>
+      <source>{what} of {name!r} cannot be read in rows {top} to {bottom} and columns {left} to {right}: {reason}. The file is damaged or incomplete, or was changed during the run, or one that it refers to is missing. Get or make it again, and run again.</source>
+      <translation>{what} de {name!r} ne peut pas être lu dans les lignes {top} à {bottom} et les colonnes {left} à {right} : {reason}. Le fichier est endommagé ou incomplet, ou a été modifié pendant l'exécution, ou un fichier auquel il renvoie manque. L'obtenir ou le faire de nouveau, et relancer.</translation>
+    </message>
+    <message>
+      <source>The output {path!r} cannot be written ({reason}). Close the programs that use it (in QGIS: remove its layer), or choose another folder or name.</source>
+      <translation>La sortie {path!r} ne peut pas être écrite ({reason}). Fermer les programmes qui s'en servent (dans QGIS : retirer sa couche), ou choisir un autre dossier ou un autre nom.</translation>
+    </message>
+    <message>
+      <source>Is a pipe or a device, not a file</source>
+      <translation>C'est un tube ou un périphérique, pas un fichier</translation>
+    </message>
+    <message>
+      <source>Only its owner may replace it</source>
+      <translation>Seul son propriétaire peut le remplacer</translation>
+    </message>
+    <message>
+      <source>A run that replaced {path!r} was stopped half-way, and that cannot be ended now ({reason}). Close the programs that use this file (in QGIS: remove its layer) and run again.</source>
+      <translation>Une exécution qui remplaçait {path!r} a été arrêtée à mi-chemin, et cela ne peut pas être terminé maintenant ({reason}). Fermer les programmes qui se servent de ce fichier (dans QGIS : retirer sa couche) et relancer.</translation>
+    </message>
+    <message>
+      <source>The outputs could not be given their names ({reason}). Nothing was changed. Close the programs that use the old files (in QGIS: remove their layers) and run again.</source>
+      <translation>Les sorties n'ont pas pu recevoir leurs noms ({reason}). Rien n'a été changé. Fermer les programmes qui se servent des anciens fichiers (dans QGIS : retirer leurs couches) et relancer.</translation>
+    </message>
+    <message>
+      <source>The outputs could not be given their names, nor the old files all of theirs ({reason}). Close the programs that use them (in QGIS: remove their layers); the next run for the same output begins by ending this.</source>
+      <translation>Les sorties n'ont pas pu recevoir leurs noms, ni les anciens fichiers tous les leurs ({reason}). Fermer les programmes qui s'en servent (dans QGIS : retirer leurs couches) ; la prochaine exécution pour la même sortie commencera par terminer cela.</translation>
+    </message>
+    <message>
+      <source>Free some space, choose another folder, or compute a window.</source>
+      <translation>Libérer de la place, choisir un autre dossier, ou calculer une fenêtre.</translation>
+    </message>
+    <message>
+      <source>The outputs need</source>
+      <translation>Les sorties demandent</translation>
+    </message>
+    <message>
+      <source>The parts need</source>
+      <translation>Les parties demandent</translation>
+    </message>
+    <message>
+      <source>An output that ends in .vrt stays in parts, and needs half.</source>
+      <translation>Une sortie en .vrt reste en parties, et en demande la moitié.</translation>
+    </message>
+    <message>
+      <source>The parts, and the outputs that are copied from them, need</source>
+      <translation>Les parties et les sorties qui en sont copiées demandent</translation>
+    </message>
+    <message>
+      <source>{what} about {needed:.0f} MiB, and only {free:.0f} MiB are free in {folder!r}. {remedy}</source>
+      <translation>{what} environ {needed:.0f} Mio, et seuls {free:.0f} Mio sont libres dans {folder!r}. {remedy}</translation>
+    </message>
+    <message>
+      <source>The header of {name!r} has text that is no UTF-8 and cannot be read. Mend its names and descriptions, or convert it with gdal:translate.</source>
+      <translation>L'en-tête de {name!r} a du texte qui n'est pas de l'UTF-8 et ne peut pas être lu. Corriger ses noms et descriptions, ou le convertir avec gdal:translate.</translation>
+    </message>
+    <message>
+      <source>The name of the output {name!r} must end in {suffixes}. Give it such a name.</source>
+      <translation>Le nom de la sortie {name!r} doit finir par {suffixes}. Lui donner un tel nom.</translation>
+    </message>
+    <message>
+      <source>The output {path!r} cannot be written ({reason}). Free some space on the disk, or choose another folder or name.</source>
+      <translation>La sortie {path!r} ne peut pas être écrite ({reason}). Libérer de la place sur le disque, ou choisir un autre dossier ou un autre nom.</translation>
+    </message>
+    <message>
+      <source>The step</source>
+      <translation>Le pas</translation>
+    </message>
+    <message>
+      <source>The source's nodata</source>
+      <translation>La valeur nodata de la source</translation>
+    </message>
+    <message>
+      <source>The oversampling</source>
+      <translation>Le suréchantillonnage</translation>
+    </message>
+    <message>
+      <source>Whether the source is prefiltered</source>
+      <translation>Le préfiltrage de la source</translation>
+    </message>
+    <message>
+      <source>source's mask</source>
+      <translation>masque de la source</translation>
+    </message>
+    <message>
+      <source>The source's mask has the shape {shape}; it must have the source's, {own_shape}.</source>
+      <translation>Le masque de la source a la taille {shape} ; il doit avoir celle de la source, {own_shape}.</translation>
+    </message>
+    <message>
+      <source>grid's rows</source>
+      <translation>lignes de la grille</translation>
+    </message>
+    <message>
+      <source>grid's columns</source>
+      <translation>colonnes de la grille</translation>
+    </message>
+    <message>
+      <source>The grid's rows and columns must be arrays of the same two-dimensional shape with at least one node, got {row_shape} and {col_shape}.</source>
+      <translation>Les lignes et les colonnes de la grille doivent être des tableaux de la même forme à deux dimensions avec au moins un nœud (reçu : {row_shape} et {col_shape}).</translation>
+    </message>
+    <message>
+      <source>The client must be a dask.distributed.Client that is not asynchronous, got {kind}. Make it as Client('tcp://scheduler:8786').</source>
+      <translation>Le client doit être un dask.distributed.Client qui n'est pas asynchrone (reçu : {kind}). Le créer par Client('tcp://scheduler:8786').</translation>
+    </message>
+    <message>
+      <source>The scheduler {address} has no workers. Start some (dask worker {address}), or wait until they are there.</source>
+      <translation>L'ordonnanceur {address} n'a pas de workers. En démarrer (dask worker {address}), ou attendre qu'il y en ait.</translation>
+    </message>
+    <message>
+      <source>Worker {worker} {fault}</source>
+      <translation>Le worker {worker} {fault}</translation>
+    </message>
+    <message>
+      <source>the scheduler</source>
+      <translation>l'ordonnanceur</translation>
+    </message>
+    <message>
+      <source>{name} has dask.distributed {version}, this machine {own}: they may misunderstand each other ({count} such). Install the same.</source>
+      <translation>{name} a dask.distributed {version}, cette machine {own} : ils peuvent mal se comprendre ({count} tel(s)). Installer le même.</translation>
+    </message>
+    <message>
+      <source>No worker is left: the run waits until one comes, or until it is cancelled.</source>
+      <translation>Il ne reste aucun worker : l'exécution attend qu'il en vienne un, ou qu'elle soit annulée.</translation>
+    </message>
+    <message>
+      <source>The cluster of {address} does not answer. Look at the logs of its scheduler and workers, and run again.</source>
+      <translation>La grappe de {address} ne répond pas. Consulter les journaux de son ordonnanceur et de ses workers, et relancer.</translation>
+    </message>
+    <message>
+      <source>The scheduler {address} was lost, or has dropped the run. Parts that are whole stay: run again when it is back.</source>
+      <translation>L'ordonnanceur {address} a été perdu, ou a abandonné l'exécution. Les parties complètes restent : relancer quand il sera de retour.</translation>
+    </message>
+    <message>
+      <source>does not find the package gridr_qgis. Install it where the worker runs (pip install gridr-qgis), or start the worker with its folder in PYTHONPATH.</source>
+      <translation>ne trouve pas le paquet gridr_qgis. L'installer là où le worker tourne (pip install gridr-qgis), ou démarrer le worker avec son dossier dans PYTHONPATH.</translation>
+    </message>
+    <message>
+      <source>cannot load gridr_qgis ({answer}). Install what is missing where the worker runs, and restart it.</source>
+      <translation>ne peut pas charger gridr_qgis ({answer}). Installer ce qui manque là où le worker tourne, et le redémarrer.</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>inconnu</translation>
+    </message>
+    <message>
+      <source>Worker {worker}, and others before it, ended while they computed the same part; most often memory runs out. Start workers with more memory (--memory-limit) or with fewer threads, and run again: parts that are whole stay.</source>
+      <translation>Le worker {worker}, et d'autres avant lui, se sont arrêtés pendant qu'ils calculaient la même partie ; le plus souvent, la mémoire manque. Démarrer des workers avec plus de mémoire (--memory-limit) ou avec moins de fils (threads), et relancer : les parties complètes restent.</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation>ici</translation>
+    </message>
+    <message>
+      <source>on worker {worker}</source>
+      <translation>sur le worker {worker}</translation>
+    </message>
+    <message>
+      <source>Failed {where}: {reason}</source>
+      <translation>Échec {where} : {reason}</translation>
+    </message>
+    <message>
+      <source>Give its address, such as tcp://192.168.1.7:8786, or the file that it writes (dask scheduler --scheduler-file).</source>
+      <translation>Donner son adresse, par exemple tcp://192.168.1.7:8786, ou le fichier qu'il écrit (dask scheduler --scheduler-file).</translation>
+    </message>
+    <message>
+      <source>The scheduler {address!r} does not answer within {timeout} s. Check that it runs, and that this machine reaches it (firewall). {how}</source>
+      <translation>L'ordonnanceur {address!r} ne répond pas en {timeout} s. Vérifier qu'il tourne, et que cette machine l'atteint (pare-feu). {how}</translation>
+    </message>
+    <message>
+      <source>A scheduler is given, and dask.distributed cannot be loaded ({reason}). Install it (pip install "dask[distributed]", on Debian and Ubuntu python3-distributed), in the version that the cluster has; or give no scheduler to compute on this machine.</source>
+      <translation>Un ordonnanceur est donné, et dask.distributed ne peut pas être chargé ({reason}). L'installer (pip install "dask[distributed]", sous Debian et Ubuntu python3-distributed), dans la version qu'a la grappe ; ou ne donner aucun ordonnanceur pour calculer sur cette machine.</translation>
+    </message>
+    <message>
+      <source>{scheduler!r} is no address of a scheduler. {how}</source>
+      <translation>{scheduler!r} n'est pas l'adresse d'un ordonnanceur. {how}</translation>
+    </message>
+    <message>
+      <source>The scheduler {scheduler!r} is on a machine that is not known here ({reason}). {how}</source>
+      <translation>L'ordonnanceur {scheduler!r} est sur une machine qui n'est pas connue ici ({reason}). {how}</translation>
+    </message>
+    <message>
+      <source>{path!r} is no file that a scheduler has written ({reason}). {how}</source>
+      <translation>{path!r} n'est pas un fichier qu'un ordonnanceur a écrit ({reason}). {how}</translation>
+    </message>
+    <message>
+      <source>Plan: {count} part(s) of up to {rows} x {cols} pixels, on {workers} worker(s) with {threads} thread(s) of the scheduler {scheduler}.</source>
+      <translation>Plan : {count} partie(s) d'au plus {rows} x {cols} pixels, sur {workers} worker(s) avec {threads} fil(s) (threads) de l'ordonnanceur {scheduler}.</translation>
+    </message>
+    <message>
+      <source>Parts: {ready} of {count} are there from an earlier run and are not computed again.</source>
+      <translation>Parties : {ready} sur {count} sont là d'une exécution antérieure et ne sont pas recalculées.</translation>
+    </message>
+    <message>
+      <source>All nodes that have a position are kept.</source>
+      <translation>Tous les nœuds qui ont une position sont conservés.</translation>
+    </message>
+    <message>
+      <source>At the {compared} nodes that are dropped, positions are off by at most {error_max:.3g} source pixels, 99 % of them by at most {error_99:.3g}.</source>
+      <translation>Aux {compared} nœuds abandonnés, les positions sont fausses d'au plus {error_max:.3g} pixels source, 99 % d'entre elles d'au plus {error_99:.3g}.</translation>
+    </message>
+    <message>
+      <source>{lost} of the dropped nodes have a position where the output has none, or the other way round: there pixels are lost, or invented. Use a finer resolution.</source>
+      <translation>{lost} des nœuds abandonnés ont une position là où la sortie n'en a pas, ou l'inverse : des pixels y sont perdus, ou inventés. Utiliser une résolution plus fine.</translation>
+    </message>
+    <message>
+      <source>Done in {time}: {rows} x {cols} nodes, {step_rows} x {step_cols} output pixels apart, as {convention}; {masked} without a position.</source>
+      <translation>Terminé en {time} : {rows} x {cols} nœuds, espacés de {step_rows} x {step_cols} pixels de sortie, en {convention} ; {masked} sans position.</translation>
+    </message>
+    <message>
+      <source>{masked} nodes have no position and are NaN, which OTB does not know as nodata: what it makes around them is no result.</source>
+      <translation>{masked} nœuds n'ont pas de position et valent NaN, que l'OTB ne connaît pas comme nodata : ce qu'il fait autour d'eux n'est pas un résultat.</translation>
+    </message>
+    <message>
+      <source>OTB resamples the source through it by: {command}</source>
+      <translation>L'OTB rééchantillonne la source à travers elle par : {command}</translation>
+    </message>
+    <message>
+      <source>automatic</source>
+      <translation>automatique</translation>
+    </message>
+    <message>
+      <source>each pixel is a node</source>
+      <translation>chaque pixel est un nœud</translation>
+    </message>
+    <message>
+      <source>positions between nodes are off by at most {error_max:.3g} source pixels, 99 % of them by at most {error_99:.3g}</source>
+      <translation>entre les nœuds, les positions sont fausses d'au plus {error_max:.3g} pixels source, 99 % d'entre elles d'au plus {error_99:.3g}</translation>
+    </message>
+    <message>
+      <source>Resolution: {rows} x {cols} ({why}); {exact}.</source>
+      <translation>Résolution : {rows} x {cols} ({why}) ; {exact}.</translation>
+    </message>
+    <message>
+      <source>{lost} of the places that were looked at have a position, and some of the nodes around them none, or the other way round: there pixels are lost, or invented. Use a finer resolution, or an automatic one.</source>
+      <translation>{lost} des lieux examinés ont une position, et certains des nœuds autour d'eux aucune, ou l'inverse : des pixels y sont perdus, ou inventés. Utiliser une résolution plus fine, ou automatique.</translation>
+    </message>
+    <message>
+      <source>The error {error_max:.3g} is above the tolerance {tolerance:g}. Use a finer resolution, or an automatic one.</source>
+      <translation>L'erreur {error_max:.3g} dépasse la tolérance {tolerance:g}. Utiliser une résolution plus fine, ou automatique.</translation>
+    </message>
+    <message>
+      <source>Done in {time}: {rows} x {cols} nodes, {inside} of them in the source, {masked} without a position.</source>
+      <translation>Terminé en {time} : {rows} x {cols} nœuds, {inside} d'entre eux dans la source, {masked} sans position.</translation>
+    </message>
+    <message>
+      <source>Hardly any node has a position. If the target is wider than it should be, as where places lie on both sides of the antimeridian and the coordinate system ends there, choose another one, or give the extent.</source>
+      <translation>Presque aucun nœud n'a de position. Si la cible est plus large qu'elle ne devrait, comme lorsque des lieux se trouvent des deux côtés de l'antiméridien et que le système de coordonnées s'arrête là, en choisir un autre, ou donner l'emprise.</translation>
+    </message>
+    <message>
+      <source>fine detail turns into false patterns</source>
+      <translation>les détails fins se replient en motifs parasites</translation>
+    </message>
+    <message>
+      <source>No pixel is valid: the raster mask or the polygons rule out all of them. Check the mask's band and valid value, and where the polygons lie.</source>
+      <translation>Aucun pixel n'est valide : le masque raster ou les polygones les excluent tous. Vérifier la bande du masque et sa valeur des pixels valides, et où sont les polygones.</translation>
+    </message>
+    <message>
+      <source>Valid: {valid} of {pixels} pixels ({share}); {time}, {rate}.</source>
+      <translation>Valides : {valid} pixels sur {pixels} ({share}) ; {time}, {rate}.</translation>
+    </message>
+    <message>
+      <source>{equal_nodata} valid pixels happen to equal the nodata value {dst_nodata:g}: only the output mask tells them from invalid ones.</source>
+      <translation>{equal_nodata} pixels valides se trouvent égaux à la valeur nodata {dst_nodata:g} : seul le masque de sortie les distingue des invalides.</translation>
+    </message>
+    <message>
+      <source>Masked: {share} of the grid's nodes.</source>
+      <translation>Masqués : {share} des nœuds de la grille.</translation>
+    </message>
+    <message>
+      <source>Outside the source: {share} of the grid's nodes.</source>
+      <translation>Hors de la source : {share} des nœuds de la grille.</translation>
+    </message>
+    <message>
+      <source>Scale: {size} source pixels per output pixel (down x right, on average).</source>
+      <translation>Échelle : {size} pixels source par pixel de sortie (vers le bas x la droite, en moyenne).</translation>
+    </message>
+    <message>
+      <source>The grid mirrors the source, as where its first row is the southern one: {share} of its cells turn the other way round.</source>
+      <translation>La grille reflète la source comme un miroir, ainsi qu'il en va quand sa première ligne est au sud : {share} de ses mailles tournent en sens inverse.</translation>
+    </message>
+    <message>
+      <source>about {share}</source>
+      <translation>environ {share}</translation>
+    </message>
+    <message>
+      <source>The grid mirrors the source: {share} of its cells turn the other way round. If the result shall not be mirrored, the bands of rows ({row_index}) and columns ({col_index}) are exchanged: give them the other way round.</source>
+      <translation>La grille reflète la source comme un miroir : {share} de ses mailles tournent en sens inverse. Si le résultat ne doit pas être en miroir, les bandes des lignes ({row_index}) et des colonnes ({col_index}) sont échangées : les donner dans l'autre sens.</translation>
+    </message>
+    <message>
+      <source>The grid is folded: {share} of its cells turn against the others, so parts of the source appear more than once.</source>
+      <translation>La grille est repliée : {share} de ses mailles tournent en sens inverse des autres, si bien que des parties de la source apparaissent plus d'une fois.</translation>
+    </message>
+    <message>
+      <source> If the output shall be as fine as the source, the resolution is wrong: it is about {rows} x {cols} then.</source>
+      <translation> Si la sortie doit être aussi fine que la source, la résolution est fausse : c'est alors environ {rows} x {cols}.</translation>
+    </message>
+    <message>
+      <source>Aliasing: {share} of the grid's cells have more than {most:g} source pixels per output pixel, where {patterns}. {advice}.{finer}</source>
+      <translation>Repliement (aliasing) : {share} des mailles de la grille ont plus de {most:g} pixels source par pixel de sortie, où {patterns}. {advice}.{finer}</translation>
+    </message>
+    <message>
+      <source>No output pixel is valid: </source>
+      <translation>Aucun pixel de sortie n'est valide : </translation>
+    </message>
+    <message>
+      <source>{nothing}every node of the grid is masked. Check the grid's nodata, its mask and the mask's valid value.</source>
+      <translation>{nothing}tous les nœuds de la grille sont masqués. Vérifier la valeur nodata de la grille, son masque et la valeur du masque signifiant valide.</translation>
+    </message>
+    <message>
+      <source>its nodes cover {extent}, the source has {whole}</source>
+      <translation>ses nœuds couvrent {extent}, la source a {whole}</translation>
+    </message>
+    <message>
+      <source>{nothing}the grid meets the source ({extents}), but masks, nodata, polygons or the border rule out all of it. Check these, and the valid values of the masks.</source>
+      <translation>{nothing}la grille rencontre la source ({extents}), mais les masques, nodata, les polygones ou le bord l'excluent entièrement. Les vérifier, ainsi que les valeurs des masques signifiant valide.</translation>
+    </message>
+    <message>
+      <source>their order and their units (pixels, not coordinates on the map)</source>
+      <translation>leur ordre et leurs unités (des pixels, pas des coordonnées sur la carte)</translation>
+    </message>
+    <message>
+      <source>which is for rows and which for columns: exchanged, they would meet</source>
+      <translation>laquelle est celle des lignes et laquelle celle des colonnes : échangées, elles se rencontreraient</translation>
+    </message>
+    <message>
+      <source>{nothing}nothing of the grid lies in the source; {extents}. Check the grid's bands, {advice}.</source>
+      <translation>{nothing}rien de la grille n'est dans la source ; {extents}. Vérifier les bandes de la grille, {advice}.</translation>
+    </message>
+    <message>
+      <source>Smooth the source first</source>
+      <translation>Lisser d'abord la source</translation>
+    </message>
+    <message>
+      <source>Choose an anti-alias filter: ANTIALIAS = lanczos, which by itself takes OVERSAMPLING_ROW = {rows} and OVERSAMPLING_COL = {cols} here</source>
+      <translation>Choisir un filtre anti-repliement : ANTIALIAS = lanczos, qui de lui-même prend ici OVERSAMPLING_ROW = {rows} et OVERSAMPLING_COL = {cols}</translation>
+    </message>
+    <message>
+      <source> If it is right, smooth the source first: without, the result aliases.</source>
+      <translation> Si elle est juste, lisser d'abord la source : sans cela, le résultat présente du repliement (aliasing).</translation>
+    </message>
+    <message>
+      <source> If it is right, choose an anti-alias filter: ANTIALIAS = lanczos, which by itself takes OVERSAMPLING_ROW = {rows} and OVERSAMPLING_COL = {cols} here: without, the result aliases.</source>
+      <translation> Si elle est juste, choisir un filtre anti-repliement : ANTIALIAS = lanczos, qui de lui-même prend ici OVERSAMPLING_ROW = {rows} et OVERSAMPLING_COL = {cols} : sans cela, le résultat présente du repliement (aliasing).</translation>
+    </message>
+    <message>
+      <source>The grid's resolution looks wrong: nodes are {apart} source pixels apart (down x right, on average), which with resolution {rows} x {cols} makes {size} source pixels per output pixel. Check it: the resolution is the number of output pixels from node to node.{smooth}</source>
+      <translation>La résolution de la grille semble fausse : les nœuds sont espacés de {apart} pixels source (vers le bas x la droite, en moyenne), ce qui avec la résolution {rows} x {cols} fait {size} pixels source par pixel de sortie. La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.{smooth}</translation>
+    </message>
+    <message>
+      <source>Give more oversampling, or none for an automatic one.</source>
+      <translation>Donner plus de suréchantillonnage, ou aucun pour un choix automatique.</translation>
+    </message>
+    <message>
+      <source>More than {finest} there cannot be: smooth the source first.</source>
+      <translation>Il ne peut pas y en avoir plus de {finest} : lisser d'abord la source.</translation>
+    </message>
+    <message>
+      <source>Aliasing: with an oversampling of {rows} x {cols} fine pixels are {apart} source pixels apart (down x right, on average), where {patterns}. {advice}</source>
+      <translation>Repliement (aliasing) : avec un suréchantillonnage de {rows} x {cols}, les pixels fins sont espacés de {apart} pixels source (vers le bas x la droite, en moyenne), où {patterns}. {advice}</translation>
+    </message>
+    <message>
+      <source>metre</source>
+      <translation>mètre(s)</translation>
+    </message>
+    <message>
+      <source>degree</source>
+      <translation>degré(s)</translation>
+    </message>
+    <message>
+      <source>Output: mask of {rows} rows x {cols} columns, resolution {step_rows} x {step_cols} (pixels of the mask from node to node).</source>
+      <translation>Sortie : masque de {rows} lignes x {cols} colonnes, résolution {step_rows} x {step_cols} (pixels du masque d'un nœud au suivant).</translation>
+    </message>
+    <message>
+      <source>mask</source>
+      <translation>masque</translation>
+    </message>
+    <message>
+      <source>Source: {rows} rows x {cols} columns, band(s) {named} of {count}.</source>
+      <translation>Source : {rows} lignes x {cols} colonnes, bande(s) {named} sur {count}.</translation>
+    </message>
+    <message>
+      <source>Grid: {rows} x {cols} nodes, resolution {step_rows} x {step_cols} (output pixels from node to node).</source>
+      <translation>Grille : {rows} x {cols} nœuds, résolution {step_rows} x {step_cols} (pixels de sortie d'un nœud au suivant).</translation>
+    </message>
+    <message>
+      <source>Output: {rows} rows x {cols} columns{part}, {count} band(s) of {dtype}, invalid pixels {nodata:g}; {interpolation} interpolation.</source>
+      <translation>Sortie : {rows} lignes x {cols} colonnes{part}, {count} bande(s) de {dtype}, pixels invalides {nodata:g} ; interpolation {interpolation}.</translation>
+    </message>
+    <message>
+      <source> ({strips} for strips, {cache} for GDAL's cache, {expected} per thread for source pixels)</source>
+      <translation> ({strips} pour les bandeaux, {cache} pour le cache de GDAL, {expected} par fil (thread) pour les pixels source)</translation>
+    </message>
+    <message>
+      <source> of {name!r}</source>
+      <translation> de {name!r}</translation>
+    </message>
+    <message>
+      <source>Nodes: rows from band {row_index} ({row_reason}), columns from band {col_index}{where} ({col_reason}); resolution: {steps}.</source>
+      <translation>Nœuds : lignes de la bande {row_index} ({row_reason}), colonnes de la bande {col_index}{where} ({col_reason}) ; résolution : {steps}.</translation>
+    </message>
+    <message>
+      <source>: nothing to filter</source>
+      <translation> : rien à filtrer</translation>
+    </message>
+    <message>
+      <source>Anti-alias: {antialias} of {rows} x {cols} fine pixels per output pixel (rows x columns, {reason}){effect}.</source>
+      <translation>Anti-repliement : {antialias} de {rows} x {cols} pixels fins par pixel de sortie (lignes x colonnes, {reason}){effect}.</translation>
+    </message>
+    <message>
+      <source>row {row} and column {col}</source>
+      <translation>la ligne {row} et la colonne {col}</translation>
+    </message>
+    <message>
+      <source> (part of {rows} x {cols} from {origin} on)</source>
+      <translation> (partie de {rows} x {cols} à partir de {origin})</translation>
+    </message>
+    <message>
+      <source>Plan: {strips} strip(s) of up to {strip_rows} rows with {tiles} tile(s) of up to {rows} x {cols} pixels, {threads} thread(s).</source>
+      <translation>Plan : {strips} bandeau(x) d'au plus {strip_rows} lignes avec {tiles} tuile(s) d'au plus {rows} x {cols} pixels, {threads} fil(s) (threads).</translation>
+    </message>
+    <message>
+      <source>Memory: at most {estimate} of the {limit} allowed{parts}.</source>
+      <translation>Mémoire : au plus {estimate} sur les {limit} permis{parts}.</translation>
+    </message>
+    <message>
+      <source>{name!r} has no georeference, so the output has none, though the source has: it cannot be placed on the map. Georeference the grid as a raster whose pixels are its nodes.</source>
+      <translation>{name!r} n'a pas de géoréférencement, donc la sortie n'en a pas non plus, bien que la source en ait un : elle ne peut pas être placée sur la carte. Géoréférencer la grille comme un raster dont les pixels sont ses nœuds.</translation>
+    </message>
+    <message>
+      <source>Place: none, because {name!r} has no georeference; QGIS draws the output at x = column, y = -row.</source>
+      <translation>Place : aucune, parce que {name!r} n'a pas de géoréférencement ; QGIS dessine la sortie à x = colonne, y = -ligne.</translation>
+    </message>
+    <message>
+      <source>Place: {name}, pixels of {width:.7g} x {height:.7g} {unit} (width x height), first corner at x = {x:.10g}, y = {y:.10g}.</source>
+      <translation>Place : {name}, pixels de {width:.7g} x {height:.7g} {unit} (largeur x hauteur), premier coin à x = {x:.10g}, y = {y:.10g}.</translation>
+    </message>
+    <message>
+      <source>{name!r} has no coordinate system (CRS), so the output has none and may be placed wrongly on the map. Assign one to the grid, for example with gdal:assignprojection.</source>
+      <translation>{name!r} n'a pas de système de coordonnées (SCR), donc la sortie n'en a pas non plus et peut être mal placée sur la carte. En attribuer un à la grille, par exemple avec gdal:assignprojection.</translation>
+    </message>
+    <message>
+      <source>unknown coordinate system</source>
+      <translation>système de coordonnées inconnu</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>unités</translation>
+    </message>
+    <message>
+      <source>custom coordinate system ({words})</source>
+      <translation>système de coordonnées personnalisé ({words})</translation>
+    </message>
+    <message>
+      <source>There are no polygons of valid pixels, so no pixel will be valid. Give one at least, or no layer of them.</source>
+      <translation>Il n'y a pas de polygones de pixels valides, donc aucun pixel ne sera valide. En donner au moins un, ou pas de couche.</translation>
+    </message>
+    <message>
+      <source>No polygon of valid pixels meets the {what}, so no pixel will be valid: they cover {extent}, the {what} has {whole}. Check their coordinate system and frame.</source>
+      <translation>Aucun polygone de pixels valides ne rencontre le raster ({what}), donc aucun pixel ne sera valide : ils couvrent {extent}, le raster ({what}) a {whole}. Vérifier leur système de coordonnées et leur repère.</translation>
+    </message>
+    <message>
+      <source>Resolution: {suggested} would keep the tolerance of {tolerance:g} source pixels, it is {step}.</source>
+      <translation>Résolution : {suggested} respecterait la tolérance de {tolerance:g} pixels source, elle est de {step}.</translation>
+    </message>
+    <message>
+      <source>Done in {time}: {rows} x {cols} nodes, {inside} of them in the source.</source>
+      <translation>Terminé en {time} : {rows} x {cols} nœuds, {inside} d'entre eux dans la source.</translation>
+    </message>
+    <message>
+      <source>Read in {time}: of {total} nodes {inside} lie in the source, {outside} outside, and {masked} have no position.</source>
+      <translation>Lu en {time} : sur {total} nœuds, {inside} sont dans la source, {outside} en dehors, et {masked} n'ont pas de position.</translation>
+    </message>
+    <message>
+      <source>all rows and columns of nodes</source>
+      <translation>toutes les lignes et colonnes de nœuds</translation>
+    </message>
+    <message>
+      <source>1 of {stride} of the rows and columns of nodes, with both ends, and borders</source>
+      <translation>1 sur {stride} des lignes et colonnes de nœuds, avec les deux extrémités et les bords</translation>
+    </message>
+    <message>
+      <source>Drawn: {lines}: {count} nodes.</source>
+      <translation>Dessinés : {lines} : {count} nœuds.</translation>
+    </message>
+    <message>
+      <source>Nodes without a position have no place over the source: choose the frame target to see them.</source>
+      <translation>Les nœuds sans position n'ont pas de place sur la source : choisir le repère target pour les voir.</translation>
+    </message>
+    <message>
+      <source>between the lines</source>
+      <translation>entre les lignes</translation>
+    </message>
+    <message>
+      <source>between nodes</source>
+      <translation>entre les nœuds</translation>
+    </message>
+    <message>
+      <source>Borders take too many nodes: those {between} that are drawn are left out. Give a larger density to see them.</source>
+      <translation>Les bords prennent trop de nœuds : ceux {between} dessinés sont omis. Donner une densité plus grande pour les voir.</translation>
+    </message>
+    <message>
+      <source>has another version of gridr_qgis than this machine. Install the same one on both, and restart the worker.</source>
+      <translation>a une autre version de gridr_qgis que cette machine. Installer la même sur les deux, et redémarrer le worker.</translation>
+    </message>
+    <message>
+      <source>cannot open an input: {reason} All machines must see it by this name: put it on a shared disk, or give a /vsi name.</source>
+      <translation>ne peut pas ouvrir une entrée : {reason} Toutes les machines doivent la voir sous ce nom : la mettre sur un disque partagé, ou donner un nom en /vsi.</translation>
+    </message>
+    <message>
+      <source>finds another raster at {name!r} than this machine. All must see the same one: put it on a shared disk.</source>
+      <translation>trouve en {name!r} un autre raster que cette machine. Toutes doivent voir le même : le mettre sur un disque partagé.</translation>
+    </message>
+    <message>
+      <source>sees {file!r} with {seen}, and this machine sees it with {known}. Copy it anew with its time, or put it on a shared disk.</source>
+      <translation>voit {file!r} avec {seen}, et cette machine le voit avec {known}. Le copier de nouveau avec sa date, ou le mettre sur un disque partagé.</translation>
+    </message>
+    <message>
+      <source>nothing in it</source>
+      <translation>rien dedans</translation>
+    </message>
+    <message>
+      <source>{size} bytes of {changed}</source>
+      <translation>{size} octets du {changed}</translation>
+    </message>
+    <message>
+      <source>cannot write to {folder!r} ({reason}). All machines must see this folder and may write to it: put the output on a shared disk.</source>
+      <translation>ne peut pas écrire dans {folder!r} ({reason}). Toutes les machines doivent voir ce dossier et pouvoir y écrire : mettre la sortie sur un disque partagé.</translation>
+    </message>
+    <message>
+      <source>{done:.0f} %, {rate}, {left} left.</source>
+      <translation>{done:.0f} %, {rate}, encore {left}.</translation>
+    </message>
+    <message>
+      <source>with it long runs are several times faster</source>
+      <translation>avec lui les longues exécutions sont plusieurs fois plus rapides</translation>
+    </message>
+    <message>
+      <source>Kernels: NumPy, as this run is too short to load compiled ones.</source>
+      <translation>Noyaux : NumPy, car cette exécution est trop courte pour charger les noyaux compilés.</translation>
+    </message>
+    <message>
+      <source>Kernels: NumPy until compiled ones are loaded.</source>
+      <translation>Noyaux : NumPy jusqu'à ce que les noyaux compilés soient chargés.</translation>
+    </message>
+    <message>
+      <source>Kernels: compiled ones only, as chosen: the run waits until they are compiled for this interpolation and these types of data, some 10 to 20 seconds, once.</source>
+      <translation>Noyaux : compilés seulement, comme choisi : l'exécution attend qu'ils soient compilés pour cette interpolation et ces types de données, de 10 à 20 secondes environ, une fois.</translation>
+    </message>
+    <message>
+      <source>Kernels: NumPy, as faster ones could not be compiled here: perhaps their folder is full or cannot be written. The next run tries again.</source>
+      <translation>Noyaux : NumPy, car les noyaux plus rapides n'ont pas pu être compilés ici : leur dossier est peut-être plein ou inaccessible en écriture. La prochaine exécution essaiera de nouveau.</translation>
+    </message>
+    <message>
+      <source>Kernels: NumPy while faster ones are compiled for this interpolation and these types of data: some 10 to 20 seconds, the first time only.</source>
+      <translation>Noyaux : NumPy pendant que les noyaux plus rapides sont compilés pour cette interpolation et ces types de données : de 10 à 20 secondes environ, la première fois seulement.</translation>
+    </message>
+    <message>
+      <source>Kernels: compiled ones from here on ({share:.0f} % done).</source>
+      <translation>Noyaux : compilés à partir d'ici ({share:.0f} % faits).</translation>
+    </message>
+    <message>
+      <source>Kernels: NumPy, as chosen.</source>
+      <translation>Noyaux : NumPy, comme choisi.</translation>
+    </message>
+    <message>
+      <source>Kernels: NumPy, as numba is not installed; {faster}.</source>
+      <translation>Noyaux : NumPy, car numba n'est pas installé ; {faster}.</translation>
+    </message>
+    <message>
+      <source>Kernels: NumPy, as numba cannot be loaded here; {faster}.</source>
+      <translation>Noyaux : NumPy, car numba ne peut pas être chargé ici ; {faster}.</translation>
+    </message>
+    <message>
+      <source>{size:.0f} MiB</source>
+      <translation>{size:.0f} Mio</translation>
+    </message>
+    <message>
+      <source>{rate:.3g} million pixels/s</source>
+      <translation>{rate:.3g} millions de pixels/s</translation>
+    </message>
+    <message>
+      <source>{seconds:.2g} s</source>
+      <translation>{seconds:.2g} s</translation>
+    </message>
+    <message>
+      <source>{seconds:.0f} s</source>
+      <translation>{seconds:.0f} s</translation>
+    </message>
+    <message>
+      <source>{minutes} min {seconds} s</source>
+      <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+      <source>{hours} h {minutes} min</source>
+      <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+      <source>less than 0.1 %</source>
+      <translation>moins de 0.1 %</translation>
+    </message>
+    <message>
+      <source>more than 99.9 %</source>
+      <translation>plus de 99.9 %</translation>
+    </message>
+    <message>
+      <source>{share:.1f} %</source>
+      <translation>{share:.1f} %</translation>
+    </message>
+    <message>
+      <source>{rows:.3g} x {cols:.3g}</source>
+      <translation>{rows:.3g} x {cols:.3g}</translation>
+    </message>
+    <message>
+      <source>rows {row} to {last_row} and columns {col} to {last_col}</source>
+      <translation>les lignes {row} à {last_row} et les colonnes {col} à {last_col}</translation>
+    </message>
+    <message>
+      <source>{method} by {tier}</source>
+      <translation>{method} par {tier}</translation>
+    </message>
+    <message>
+      <source>{kind}: {reason}</source>
+      <translation>{kind} : {reason}</translation>
+    </message>
+    <message>
+      <source>{count} pixels that must be valid are not</source>
+      <translation>{count} pixels qui doivent être valides ne le sont pas</translation>
+    </message>
+    <message>
+      <source>values about 1000 are wrong by {error:.2g}</source>
+      <translation>des valeurs d'environ 1000 sont fausses de {error:.2g}</translation>
+    </message>
+    <message>
+      <source>arrays give other values than files</source>
+      <translation>les tableaux donnent d'autres valeurs que les fichiers</translation>
+    </message>
+    <message>
+      <source>{name} must be {must}, got {value}. {remedy}</source>
+      <translation>{name} : il faut {must} (reçu : {value}). {remedy}</translation>
+    </message>
+    <message>
+      <source>Give an integer of at most 64 bits, such as 2.</source>
+      <translation>Donner un entier d'au plus 64 bits, par exemple 2.</translation>
+    </message>
+    <message>
+      <source>Give one that float64 holds, such as 1.5.</source>
+      <translation>En donner un que float64 contient, par exemple 1.5.</translation>
+    </message>
+    <message>
+      <source>a finite number</source>
+      <translation>un nombre fini</translation>
+    </message>
+    <message>
+      <source>Give one such as 1.5.</source>
+      <translation>En donner un, par exemple 1.5.</translation>
+    </message>
+    <message>
+      <source>True or False</source>
+      <translation>True ou False</translation>
+    </message>
+    <message>
+      <source>Give one of these two.</source>
+      <translation>Donner l'un des deux.</translation>
+    </message>
+    <message>
+      <source>a name</source>
+      <translation>un nom</translation>
+    </message>
+    <message>
+      <source>Give it as a text (str) that is not empty.</source>
+      <translation>Le donner comme texte (str) qui n'est pas vide.</translation>
+    </message>
+    <message>
+      <source>the name of a file</source>
+      <translation>le nom d'un fichier</translation>
+    </message>
+    <message>
+      <source>Give its path as a text (str) or a Path.</source>
+      <translation>Donner son chemin comme texte (str) ou Path.</translation>
+    </message>
+    <message>
+      <source>a {kind}</source>
+      <translation>un {kind}</translation>
+    </message>
+    <message>
+      <source>Choose one of {choices}.</source>
+      <translation>Choisir parmi {choices}.</translation>
+    </message>
+    <message>
+      <source>Give a tuple or a list of up to {most}.</source>
+      <translation>Donner un tuple ou une liste d'au plus {most}.</translation>
+    </message>
+    <message>
+      <source>some values in order</source>
+      <translation>des valeurs dans l'ordre</translation>
+    </message>
+    <message>
+      <source>Give a tuple such as {example}.</source>
+      <translation>Donner un tuple, par exemple {example}.</translation>
+    </message>
+    <message>
+      <source>two finite numbers (row, column)</source>
+      <translation>deux nombres finis (ligne, colonne)</translation>
+    </message>
+    <message>
+      <source>two whole numbers (row, column)</source>
+      <translation>deux nombres entiers (ligne, colonne)</translation>
+    </message>
+    <message>
+      <source>two whole numbers</source>
+      <translation>deux nombres entiers</translation>
+    </message>
+    <message>
+      <source>two ranges ((row, row_stop), (column, column_stop))</source>
+      <translation>deux intervalles ((row, row_stop), (column, column_stop))</translation>
+    </message>
+    <message>
+      <source>four finite numbers (x_min, y_min, x_max, y_max)</source>
+      <translation>quatre nombres finis (x_min, y_min, x_max, y_max)</translation>
+    </message>
+    <message>
+      <source>Give a dict of texts, such as {{"COMPRESS": "DEFLATE"}}.</source>
+      <translation>Donner un dict de textes, par exemple {{"COMPRESS": "DEFLATE"}}.</translation>
+    </message>
+    <message>
+      <source>options by name</source>
+      <translation>des options par nom</translation>
+    </message>
+    <message>
+      <source>a dict or None</source>
+      <translation>un dict ou None</translation>
+    </message>
+    <message>
+      <source>Give names with their values.</source>
+      <translation>Donner des noms avec leurs valeurs.</translation>
+    </message>
+    <message>
+      <source>the name of a type</source>
+      <translation>le nom d'un type</translation>
+    </message>
+    <message>
+      <source>Give numpy's, such as "float32".</source>
+      <translation>Donner celui de numpy, par exemple "float32".</translation>
+    </message>
+    <message>
+      <source>row</source>
+      <translation>ligne</translation>
+    </message>
+    <message>
+      <source>column</source>
+      <translation>colonne</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>lignes</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>colonnes</translation>
     </message>
   </context>
 </TS>

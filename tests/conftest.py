@@ -29,8 +29,10 @@ if HAS_QGIS:
     # the distribution's pyproj looks for its data beside Python, not beside a venv's
     os.environ.setdefault("PROJ_LIB", f"{sys.base_prefix}/share/proj")
 # GridR's own library would shadow the distribution's numpy and shapely under QGIS.
+# What scans the zip need not be installed twice.
 WITH_GRIDR = [
     "test_benchmarks.py",
+    "test_site_scanners.py",
     "whole/test_differential.py",
     "whole/test_reference_defects.py",
 ]

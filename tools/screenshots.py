@@ -35,7 +35,7 @@ PICTURES = ROOT / "docs" / "pictures"
 OUT = ROOT / "out"
 CRS = "EPSG:32631"
 FORM_WIDTH, HELP_WIDTH, LEAST_HEIGHT = 600, 560, 620
-LEGEND_WIDTH = 320
+LEGEND_WIDTH = 360
 COLUMN_HEIGHT = 850
 """About the highest a picture of advanced parameters gets."""
 LAYERS = {

@@ -8,6 +8,7 @@ Translate the unfinished in Qt Linguist or by hand and run it once more. Qt's ow
 from __future__ import annotations
 
 import ast
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,12 +17,19 @@ from checkout import ROOT
 
 FOLDER = ROOT / "i18n"
 CONTEXT = "gridr"
-SOURCES = ("algorithms/**/*.py", "gridr_plugin/**/*.py", "tools/models.py")
+SOURCES = (
+    "algorithms/**/*.py",
+    "gridr_plugin/**/*.py",
+    "tools/models.py",
+    "core/**/*.py",
+)
+MARKS = {"tr", "Message", "GridrError", "HalfWayError"}
+"""What takes a text to translate as its first argument."""
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
 def texts() -> list[str]:
-    """Return all that the code passes to `tr`, each text once."""
+    """Return all that the code marks as a text for users, each text once."""
     found = {}
     for pattern in SOURCES:
         for path in sorted(ROOT.glob(pattern)):
@@ -31,12 +39,26 @@ def texts() -> list[str]:
 
 
 def literals(tree: ast.AST) -> Iterator[str]:
-    """Yield the literals among the arguments of `tr`, in the order of the lines."""
+    """Yield the literals among the arguments of `MARKS`, in the order of the lines.
+
+    A template that only puts values together says the same in all languages.
+    """
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
-        is_tr = isinstance(call.func, ast.Name) and call.func.id == "tr"
-        if is_tr and isinstance(call.args[0], ast.Constant):
-            yield call.args[0].value
+        is_mark = isinstance(call.func, ast.Name) and call.func.id in MARKS
+        if not (is_mark and call.args and isinstance(call.args[0], ast.Constant)):
+            continue
+        text = call.args[0].value
+        if call.func.id == "tr" or has_words(text):
+            yield text
+
+
+def has_words(template: str) -> bool:
+    """Return whether a template has more than its values, between spaces and points.
+
+    French has other spaces around signs such as a colon.
+    """
+    return bool(re.search(r"[^\W\d]|[:;?!%]", re.sub(r"{[^{}]*}", "", template)))
 
 
 def translations(path: Path) -> dict[str, str]:

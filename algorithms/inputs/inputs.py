@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ...core.errors import GridrError, no_band
+from ...core.message import Message
 from ...core.options import PolygonFrame
 from ..parameters import names
 from ..parameters.values import Value, Values, in_words, is_empty, label
@@ -30,7 +31,7 @@ from .polygons import LayerPolygons, read_polygons
 
 TOLERANCE = 0.05
 """Pixels within which the edges of polygons are straight in their own CRS."""
-SAVE_FIRST = "Save it as a GeoTIFF first (Layer menu, Save As) and give that."
+SAVE_FIRST = Message("Save it as a GeoTIFF first (Layer menu, Save As) and give that.")
 AREAS = (
     QgsWkbTypes.GeometryType.PolygonGeometry,
     QgsWkbTypes.GeometryType.UnknownGeometry,
@@ -135,19 +136,27 @@ class Inputs:
             if inside:
                 raise GridrError(no_band(f"{label(definition)}, {value},", inside))
             raise GridrError(
-                f"{label(definition)} cannot be read as a raster: {_named(value)}. "
-                "Give a raster file or a raster layer of the project."
+                "{label} cannot be read as a raster: {value}. Give a raster file or a "
+                "raster layer of the project.",
+                label=label(definition),
+                value=_named(value),
             )
         if layer.providerType() != "gdal":
             raise GridrError(
-                f"{label(definition)} is a layer of type {layer.providerType()}, but "
-                f"only raster files can be read. {SAVE_FIRST}"
+                "{label} is a layer of type {kind}, but only raster files can be "
+                "read. {remedy}",
+                label=label(definition),
+                kind=layer.providerType(),
+                remedy=SAVE_FIRST,
             )
         parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
         if parts.get("openOptions") or parts.get("credentialOptions"):
             raise GridrError(
-                f"{label(definition)} is opened with options of its own, which would "
-                f"be lost: {layer.source()}. {SAVE_FIRST}"
+                "{label} is opened with options of its own, which would be lost: "
+                "{name}. {remedy}",
+                label=label(definition),
+                name=layer.source(),
+                remedy=SAVE_FIRST,
             )
         return layer
 
@@ -159,9 +168,10 @@ class Inputs:
         )
         if not crs.isValid():
             raise GridrError(
-                f"{label(definition)} is no coordinate system that QGIS knows: "
-                f"{_named(self._given[definition.name()])}. Give a code such as "
-                "EPSG:32631, or WKT."
+                "{label} is no coordinate system that QGIS knows: {value}. Give a "
+                "code such as EPSG:32631, or WKT.",
+                label=label(definition),
+                value=_named(self._given[definition.name()]),
             )
         return crs
 
@@ -174,13 +184,16 @@ class Inputs:
         if source is None:
             value = self._given[definition.name()]
             raise GridrError(
-                f"{label(definition)} cannot be read as a polygon layer: "
-                f"{_named(value)}. Give a file or a layer of the project."
+                "{label} cannot be read as a polygon layer: {value}. Give a file or a "
+                "layer of the project.",
+                label=label(definition),
+                value=_named(value),
             )
         if QgsWkbTypes.geometryType(source.wkbType()) not in AREAS:
             raise GridrError(
-                f"{label(definition)} is a layer of "
-                f"{QgsWkbTypes.displayString(source.wkbType())}. Give one of polygons."
+                "{label} is a layer of {kind}. Give one of polygons.",
+                label=label(definition),
+                kind=QgsWkbTypes.displayString(source.wkbType()),
             )
         return source
 
@@ -191,7 +204,8 @@ class Inputs:
         feedback: QgsProcessingFeedback,
     ) -> LayerPolygons:
         features, collections = read_polygons(source)
-        feedback.pushInfo(f"{label(definition)}: {len(features)} feature(s).")
+        line = tr("{label}: {count} feature(s).")
+        feedback.pushInfo(line.format(label=label(definition), count=len(features)))
         if collections.features:
             line = tr(
                 "{label}: of {features} feature(s) that are collections, {polygons} "
@@ -224,17 +238,21 @@ class Inputs:
         given = in_words(self._given[definition.name()])
         if rectangle.isNull() or not rectangle.isFinite():
             raise GridrError(
-                f"{definition.name()} must be x_min,x_max,y_min,y_max such as "
-                f"2.1,2.5,48.7,49 [EPSG:4326], or a layer, or empty, got {given}."
+                "{name} must be x_min,x_max,y_min,y_max such as 2.1,2.5,48.7,49 "
+                "[EPSG:4326], or a layer, or empty, got {given}.",
+                name=definition.name(),
+                given=given,
             )
         try:
             transform = self._transform(definition.name(), crs)
             rectangle = transform.transformBoundingBox(rectangle)
         except QgsCsException as error:
             raise GridrError(
-                f"{definition.name()} {given} cannot be taken to the coordinate "
-                f"system of the output ({str(error).strip()}). Give a smaller extent, "
-                "or one in that system."
+                "{name} {given} cannot be taken to the coordinate system of the "
+                "output ({reason}). Give a smaller extent, or one in that system.",
+                name=definition.name(),
+                given=given,
+                reason=str(error).strip(),
             ) from error
         return (
             rectangle.xMinimum(),

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ...core.errors import GridrError
+from ...core.message import Message
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,13 +55,17 @@ class LayerPolygons(NamedTuple):
 
         shapes: Shapes = []
         for number, data in self.features:
-            name = f"Feature {number} of {self.label}"
+            name = Message(
+                "Feature {number} of {label}", number=number, label=self.label
+            )
             try:
                 shape = wkb.loads(bytes(_flat(data, name).asWkb()))
             except ShapelyError as error:
                 raise GridrError(
-                    f"{name} cannot be read ({error}). Repair the layer, for example "
-                    "with native:fixgeometries."
+                    "{name} cannot be read ({reason}). Repair the layer, for example "
+                    "with native:fixgeometries.",
+                    name=name,
+                    reason=str(error),
                 ) from error
             if self.to_raster is not None and not self.to_raster.isShortCircuited():
                 shape = _take_to_raster(shape, self.to_raster, self.within, name)
@@ -120,13 +125,13 @@ def _members(geometry: QgsGeometry) -> tuple[list[QgsGeometry], int]:
     return areas, others
 
 
-def _flat(data: bytes, name: str) -> QgsGeometry:
+def _flat(data: bytes, name: Message) -> QgsGeometry:
     """Return the polygons of a feature, in two dimensions and without curves."""
     geometry = QgsGeometry()
     geometry.fromWkb(data)
     areas, _ = _members(geometry)
     if not areas:
-        raise GridrError(f"{name} is no polygon. Give polygons only.")
+        raise GridrError("{name} is no polygon. Give polygons only.", name=name)
     flat = [_flat_area(area) for area in areas]
     return flat[0] if len(flat) == 1 else QgsGeometry.collectGeometry(flat)
 
@@ -142,7 +147,10 @@ def _flat_area(area: QgsGeometry) -> QgsGeometry:
 
 
 def _take_to_raster(
-    geometry: BaseGeometry, to_raster: QgsCoordinateTransform, within: float, name: str
+    geometry: BaseGeometry,
+    to_raster: QgsCoordinateTransform,
+    within: float,
+    name: Message,
 ) -> list[Polygon]:
     """Return polygons in the CRS of their raster, edges as straight as in their own."""
     from shapely.geometry import Polygon
@@ -159,9 +167,12 @@ def _take_to_raster(
         ]
     except (QgsCsException, ValueError) as error:
         systems = (to_raster.sourceCrs(), to_raster.destinationCrs())
-        names = " to ".join(crs.userFriendlyIdentifier() for crs in systems)
+        start, end = (crs.userFriendlyIdentifier() for crs in systems)
         raise GridrError(
-            f"{name} cannot be taken from {names}: {str(error).strip()}. Clip it to "
-            "the area of the raster, or give the layer in the raster's coordinate "
-            "system."
+            "{name} cannot be taken from {start} to {end}: {reason}. Clip it to the "
+            "area of the raster, or give the layer in the raster's coordinate system.",
+            name=name,
+            start=start,
+            end=end,
+            reason=str(error).strip(),
         ) from error

@@ -24,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...core.errors import GridrError
+from ...core.message import Message
 from . import names
 
 Value = Any
@@ -103,7 +104,7 @@ def check_value(definition: QgsProcessingParameterDefinition, value: Value) -> N
     """Raise a GridrError if `value`, None if not given, cannot be read."""
     if value is None:
         if not is_optional(definition) and definition.defaultValue() is None:
-            raise GridrError(f"{label(definition)} is not given.")
+            raise GridrError("{label} is not given.", label=label(definition))
         return
     checks = {
         "number": _check_number,
@@ -134,7 +135,7 @@ def in_words(value: Value) -> str:
     try:
         words = repr(value)
     except Exception:  # a stranger's, or more digits than Python writes
-        return f"a value of type {type(value).__name__}"
+        return Message("a value of type {kind}", kind=type(value).__name__)
     return words if len(words) <= SHOWN else f"{words[:SHOWN]}..."
 
 
@@ -181,7 +182,8 @@ def window_ranges(text: str) -> tuple[tuple[int, int], tuple[int, int]]:
     except ValueError:
         raise GridrError(
             "WINDOW must be four whole numbers first_row,last_row,first_col,last_col "
-            f"such as 0,99,0,199, got {in_words(text)}."
+            "such as 0,99,0,199, got {value}.",
+            value=in_words(text),
         ) from None
     return (first_row, last_row + 1), (first_col, last_col + 1)
 
@@ -202,7 +204,8 @@ def spacing_of(text: str) -> tuple[int, int]:
     if len(steps) not in (1, 2):
         raise GridrError(
             "SPACING must be one whole number such as 8, or rows and columns such as "
-            f"4,8, or empty, got {in_words(text)}."
+            "4,8, or empty, got {value}.",
+            value=in_words(text),
         )
     return steps[0], steps[-1]
 
@@ -222,12 +225,16 @@ def creation_options(text: str) -> dict[str, str]:
         if not (name and equals and value) or " " in name:
             raise GridrError(
                 "CREATION_OPTIONS must be NAME=VALUE pairs between |, such as "
-                f"COMPRESS=DEFLATE|PREDICTOR=2, got {in_words(part)}."
+                "COMPRESS=DEFLATE|PREDICTOR=2, got {value}.",
+                value=in_words(part),
             )
         if options.setdefault(name, value) != value:
             raise GridrError(
-                f"CREATION_OPTIONS gives {name} two values, {options[name]} and "
-                f"{value}. Give one."
+                "CREATION_OPTIONS gives {name} two values, {first} and {value}. Give "
+                "one.",
+                name=name,
+                first=options[name],
+                value=value,
             )
     return options
 
@@ -247,7 +254,8 @@ def scheduler(given: Values) -> str | None:
     if not (is_file or ADDRESS.fullmatch(text)):
         raise GridrError(
             "SCHEDULER must be an address such as tcp://192.168.1.7:8786, the file "
-            f"that a scheduler has written, local or empty, got {in_words(text)}."
+            "that a scheduler has written, local or empty, got {value}.",
+            value=in_words(text),
         )
     return text
 
@@ -297,18 +305,24 @@ def _check_number(definition: QgsProcessingParameterNumber, value: Value) -> Non
     if definition.minimum() <= number <= definition.maximum() or math.isnan(number):
         return
     limited = abs(definition.minimum()) < UNLIMITED
-    least = f" of at least {definition.minimum():.0f}" if limited else ""
-    _refuse(definition, f"a whole number{least}" if whole else "a number", value)
+    rule = Message("a number")
+    if whole and limited:
+        least = definition.minimum()
+        rule = Message("a whole number of at least {least:.0f}", least=least)
+    elif whole:
+        rule = Message("a whole number")
+    _refuse(definition, rule, value)
 
 
 def _check_choice(definition: QgsProcessingParameterEnum, value: Value) -> None:
     if value not in definition.options():
-        _refuse(definition, "one of " + ", ".join(definition.options()), value)
+        options = ", ".join(definition.options())
+        _refuse(definition, Message("one of {options}", options=options), value)
 
 
 def _check_flag(definition: QgsProcessingParameterDefinition, value: Value) -> None:
     if str(value).lower() not in FLAGS:
-        _refuse(definition, "true or false", value)
+        _refuse(definition, Message("true or false"), value)
 
 
 def _check_band(definition: QgsProcessingParameterBand, value: Value) -> None:
@@ -318,14 +332,20 @@ def _check_band(definition: QgsProcessingParameterBand, value: Value) -> None:
     except (ValueError, TypeError, OverflowError):
         bands = (0,)
     if min(bands) < 1 or (len(bands) > 1 and not many):
-        rule = "band numbers from 1 up (such as 3;1)" if many else "one band number"
+        rule = Message("one band number")
+        if many:
+            rule = Message("band numbers from 1 up (such as 3;1)")
         _refuse(definition, rule, value)
 
 
 def _refuse(
-    definition: QgsProcessingParameterDefinition, rule: str, value: Value
+    definition: QgsProcessingParameterDefinition, rule: Message, value: Value
 ) -> None:
-    empty = " or empty" if is_optional(definition) else ""
+    empty = Message(" or empty") if is_optional(definition) else ""
     raise GridrError(
-        f"{definition.name()} must be {rule}{empty}, got {in_words(value)}."
+        "{name} must be {rule}{empty}, got {value}.",
+        name=definition.name(),
+        rule=rule,
+        empty=empty,
+        value=in_words(value),
     )

@@ -24,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ...core.errors import GridrError
+from ...core.message import Message
 from ..parameters.values import Value, Values
 from .places import remove_vector_file, vector_file
 
@@ -129,16 +130,16 @@ class Sinks:
         except QgsProcessingException as error:
             if is_new:
                 remove_vector_file(file)
-            raise self._refused(name, str(error)) from error
+            raise self._refused(name, str(error).strip(" .")) from error
         if sink is None:
-            raise self._refused(name, "QGIS cannot make it")
+            raise self._refused(name, Message("QGIS cannot make it"))
         self.made[name] = layer
         if not crs.isValid():
             self._take_crs_away(layer)
         try:
             for some in _batches(_features(features, fields)):
                 if not sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert):
-                    raise self._refused(name, sink.lastError())
+                    raise self._refused(name, sink.lastError().strip(" ."))
         finally:
             del sink  # which holds its file as long as an error is looked at
 
@@ -159,8 +160,10 @@ class Sinks:
     def _refused(self, name: str, why: str) -> GridrError:
         """Return what to say of a layer that cannot be written."""
         return GridrError(
-            f"The layer {name} cannot be written ({why.strip(' .')}). Choose another "
-            "file or folder, or a temporary layer."
+            "The layer {name} cannot be written ({reason}). Choose another file or "
+            "folder, or a temporary layer.",
+            name=name,
+            reason=why,
         )
 
 

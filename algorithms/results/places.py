@@ -79,7 +79,8 @@ def check_places(
     for one, other in itertools.combinations([*layers, *others], 2):
         if one in layers and are_one(one, other):
             raise GridrError(
-                f"Two results are to be {str(one)!r}. Give each a name of its own."
+                "Two results are to be {path!r}. Give each a name of its own.",
+                path=str(one),
             )
     check_inputs([*layers, *others], inputs)
     for path in layers:

@@ -15,6 +15,7 @@ from rasterio.windows import Window
 
 from ..errors import GridrError, telling_shortages
 from ..feedback import Feedback, tell_notes
+from ..message import Message
 from ..options import Job
 from ..plan.kinds import OF_JOB, job_of
 from ..plan.outputs import resampling_outputs
@@ -202,8 +203,9 @@ def _check_inputs(whole: Whole) -> None:
     for file in files_behind(whole.resolved.inputs):
         if any(Path(root) in Path(os.path.realpath(file)).parents for root in roots):
             raise GridrError(
-                f"The input {str(file)!r} is a part of an older output of this name, "
-                "which this run replaces. Give the output another name."
+                "The input {file!r} is a part of an older output of this name, which "
+                "this run replaces. Give the output another name.",
+                file=str(file),
             )
 
 
@@ -267,8 +269,13 @@ def _leave(run: _Run, feedback: Feedback) -> None:
     count = sum(1 for _ in _ready(run.whole, run.windows))
     if count:
         feedback.info(
-            f"{count} of {len(run.windows)} parts are whole, and stay in "
-            f"{str(run.whole.data.path)!r}: the same job goes on from there."
+            Message(
+                "{count} of {total} parts are whole, and stay in {path!r}: the same "
+                "job goes on from there.",
+                count=count,
+                total=len(run.windows),
+                path=str(run.whole.data.path),
+            )
         )
     for folder in run.whole.folders:
         folder.leave()

@@ -13,7 +13,7 @@ from rasterio.windows import Window
 
 from ..errors import GridrError
 from ..options import Ranges
-from ..window import Shape, window_of
+from ..window import AXES, Shape, window_of
 
 LARGEST = 2**31 - 1
 """Rows or columns that GDAL's files can have."""
@@ -256,21 +256,28 @@ def check_step(grid_shape: Shape, step: Shape) -> None:
         If a step is below 1, above `LARGEST`, or above 1 along an axis of a single
         node.
     """
-    for axis, nodes, size in zip(("row", "column"), grid_shape, step):
+    for axis, nodes, size in zip(AXES, grid_shape, step):
         if size < 1:
             raise GridrError(
-                f"The grid's {axis} resolution must be at least 1 output pixel per "
-                f"node, got {size}. Give the output pixels from node to node."
+                "The grid's {axis} resolution must be at least 1 output pixel per "
+                "node, got {size}. Give the output pixels from node to node.",
+                axis=axis,
+                size=size,
             )
         if size > LARGEST:
             raise GridrError(
-                f"The grid's {axis} resolution must be at most {LARGEST} output pixels "
-                f"per node, got {size}. No file holds such an output."
+                "The grid's {axis} resolution must be at most {largest} output pixels "
+                "per node, got {size}. No file holds such an output.",
+                axis=axis,
+                largest=LARGEST,
+                size=size,
             )
         if size > 1 and nodes < 2:
             raise GridrError(
-                f"The grid has a single node along its {axis}s: its {axis} resolution "
-                f"must be 1, got {size}. Use a grid of at least two nodes there."
+                "The grid has a single node along its {axis}s: its {axis} resolution "
+                "must be 1, got {size}. Use a grid of at least two nodes there.",
+                axis=axis,
+                size=size,
             )
 
 
@@ -285,21 +292,30 @@ def resolve_window(ranges: Ranges | None, grid_shape: Shape, step: Shape) -> Win
     rows, cols = full_shape(grid_shape, step)
     if ranges is None:
         ranges = (0, rows), (0, cols)
-    for axis, (start, stop), size in zip(("row", "column"), ranges, (rows, cols)):
+    for axis, (start, stop), size in zip(AXES, ranges, (rows, cols)):
         if start >= stop:
             raise GridrError(
-                f"The window's first {axis} {start} comes after its last {stop - 1}. "
-                "Give the first before the last."
+                "The window's first {axis} {start} comes after its last {last}. Give "
+                "the first before the last.",
+                axis=axis,
+                start=start,
+                last=stop - 1,
             )
         if start < 0 or stop > size:
             raise GridrError(
-                f"The window's {axis}s {start} to {stop - 1} leave the output, whose "
-                f"{axis}s are 0 to {size - 1}. Give a window inside it."
+                "The window's {axis}s {start} to {last} leave the output, whose "
+                "{axis}s are 0 to {end}. Give a window inside it.",
+                axis=axis,
+                start=start,
+                last=stop - 1,
+                end=size - 1,
             )
         if stop - start > LARGEST:
             raise GridrError(
-                f"The output would have {stop - start} {axis}s, more than the "
-                f"{LARGEST} that a file can have. Check the grid's resolution, or "
-                "compute a window."
+                "The output would have {count} {axis}s, more than the {largest} that "
+                "a file can have. Check the grid's resolution, or compute a window.",
+                count=stop - start,
+                axis=axis,
+                largest=LARGEST,
             )
     return window_of(ranges)

@@ -12,6 +12,7 @@ from rasterio.io import DatasetReader
 from ..errors import GridrError
 from ..feedback import Feedback
 from ..interpolation.methods import method_of
+from ..message import Message
 from ..options import Boundary, Interpolation, Ranges, StripTarget
 from ..raster.changes import Watch
 from ..raster.header import check_raw, header_of
@@ -44,15 +45,15 @@ class LoggerFeedback(Feedback):
         if logger is None:
             logger = logging.getLogger("gridr_qgis")
         if not isinstance(logger, (logging.Logger, logging.LoggerAdapter)):
-            remedy = "Give one of logging.getLogger, or None."
-            raise wrong(logger, "logger", "a logger", remedy)
+            remedy = Message("Give one of logging.getLogger, or None.")
+            raise wrong(logger, "logger", Message("a logger"), remedy)
         self.logger = logger
 
-    def info(self, message: str) -> None:
+    def info(self, message: Message) -> None:
         """Write a debug line."""
         self.logger.debug(message)
 
-    def warning(self, message: str) -> None:
+    def warning(self, message: Message) -> None:
         """Write a warning."""
         self.logger.warning(message)
 
@@ -103,10 +104,13 @@ def interpolation_of(interp: Given, kwargs: Given) -> Interpolator:
     is_spline = interpolation.value.startswith("bspline")
     unknown = set(options) - set(SPLINE_OPTIONS if is_spline else ())
     if unknown:
-        known = ", ".join(SPLINE_OPTIONS) if is_spline else "none"
+        known = ", ".join(SPLINE_OPTIONS) if is_spline else Message("none")
         raise GridrError(
-            f"The interpolation {interpolation.value} has no option "
-            f"{', '.join(sorted(unknown))}. Its options: {known}."
+            "The interpolation {interpolation} has no option {unknown}. Its options: "
+            "{known}.",
+            interpolation=interpolation.value,
+            unknown=", ".join(sorted(unknown)),
+            known=known,
         )
     return Interpolator(
         interpolation,
@@ -121,12 +125,19 @@ def check_dataset(dataset: Given, role: str, writes: bool = False) -> None:
     """Refuse anything but an open raster, for writing if need be."""
     is_dataset = isinstance(dataset, DatasetReader) or hasattr(dataset, "block_shapes")
     if not is_dataset or dataset.closed:
-        remedy = "Open it with rasterio.open, and close it afterwards."
-        raise wrong(dataset, f"The {role}", "an open rasterio dataset", remedy)
+        remedy = Message("Open it with rasterio.open, and close it afterwards.")
+        raise wrong(
+            dataset,
+            Message("The {role}", role=role),
+            Message("an open rasterio dataset"),
+            remedy,
+        )
     if writes and not hasattr(dataset, "write"):
         raise GridrError(
-            f"The {role} must be a dataset opened for writing, got {dataset!r}. Open "
-            'it with the mode "w" or "r+".'
+            "The {role} must be a dataset opened for writing, got {dataset}. Open it "
+            'with the mode "w" or "r+".',
+            role=role,
+            dataset=repr(dataset),
         )
     if getattr(dataset, "mode", "") == "r":
         check_raw(dataset)
@@ -145,8 +156,15 @@ def check_output(dataset: Given, role: str, shape: Shape, count: int) -> None:
     """Refuse an output of another shape or band count than the result's."""
     if dataset.shape != shape or dataset.count != count:
         raise GridrError(
-            f"The {role} must have {shape[0]} rows, {shape[1]} columns and {count} "
-            f"band(s), got {dataset.shape[0]}, {dataset.shape[1]} and {dataset.count}."
+            "The {role} must have {rows} rows, {cols} columns and {count} band(s), "
+            "got {own_rows}, {own_cols} and {own_count}.",
+            role=role,
+            rows=shape[0],
+            cols=shape[1],
+            count=count,
+            own_rows=dataset.shape[0],
+            own_cols=dataset.shape[1],
+            own_count=dataset.count,
         )
 
 
@@ -156,8 +174,8 @@ def bands_of(bands: object) -> tuple[int, ...]:
         return (whole_number_of(bands, "array_src_bands"),)
     with suppress(GridrError):
         return whole_numbers_of(bands, "array_src_bands")
-    remedy = "Give a number or a list of numbers, counted from 1."
-    raise wrong(bands, "array_src_bands", "band numbers", remedy)
+    remedy = Message("Give a number or a list of numbers, counted from 1.")
+    raise wrong(bands, "array_src_bands", Message("band numbers"), remedy)
 
 
 def geometry_pair(pair: object) -> tuple[object, object]:
@@ -167,7 +185,8 @@ def geometry_pair(pair: object) -> tuple[object, object]:
     if not isinstance(pair, (tuple, list)) or len(pair) != 2:
         raise GridrError(
             "The geometry pair must be (valid, invalid), each None or polygons, got "
-            f"{type(pair).__name__}. Give (polygons, None) for valid ones only."
+            "{kind}. Give (polygons, None) for valid ones only.",
+            kind=type(pair).__name__,
         )
     return pair[0], pair[1]
 
@@ -182,8 +201,8 @@ def inclusive_window(win: object) -> Ranges | None:
         raise wrong(
             win,
             "win",
-            "[[first_row, last_row], [first_col, last_col]] in whole numbers",
-            "Give the last ones within, as GridR counts.",
+            Message("[[first_row, last_row], [first_col, last_col]] in whole numbers"),
+            Message("Give the last ones within, as GridR counts."),
         ) from error
     return (row, last_row + 1), (col, last_col + 1)
 
@@ -211,7 +230,8 @@ def strip_of(size: object, target: object) -> tuple[int | None, StripTarget]:
         target = StripTarget(value)
     except ValueError as error:
         raise GridrError(
-            f"io_strip_size_target must be GridRIOMode.INPUT or OUTPUT, got {target!r}."
+            "io_strip_size_target must be GridRIOMode.INPUT or OUTPUT, got {target}.",
+            target=repr(target),
         ) from error
     if size is None:
         return None, target
@@ -225,7 +245,9 @@ def tile_of(shape: object) -> Shape | None:
         return None
     rows, cols = whole_pair_of(shape, "tile_shape")
     if min(rows, cols) < 1:
-        raise GridrError(f"The tile shape must be at least (1, 1), got {rows, cols}.")
+        raise GridrError(
+            "The tile shape must be at least (1, 1), got {shape}.", shape=(rows, cols)
+        )
     return rows, cols
 
 
@@ -238,8 +260,8 @@ def contour_is_inside(kwargs: object) -> bool:
     unknown = set(kwargs) - {"alg", "kwargs_alg"}
     if unknown:
         raise GridrError(
-            f"rasterize_kwargs has no {', '.join(sorted(unknown))}; it has alg and "
-            "kwargs_alg."
+            "rasterize_kwargs has no {unknown}; it has alg and kwargs_alg.",
+            unknown=", ".join(sorted(unknown)),
         )
     options = mapping_of(kwargs.get("kwargs_alg"), "kwargs_alg")
     predicate = options.get("shapely_predicate", 1)
@@ -252,7 +274,9 @@ def resolution_of(resolution: Given) -> tuple[int, int]:
     return rows, cols
 
 
-def origin_of(origin: Given, name: str = "geometry origin") -> tuple[float, float]:
+def origin_of(
+    origin: Given, name: str = Message("geometry origin")
+) -> tuple[float, float]:
     """Return an origin; None is (0, 0)."""
     return (0.0, 0.0) if origin is None else pair_of(origin, name)
 

@@ -152,13 +152,15 @@ def _check_bands(array_out: np.ndarray, data: np.ndarray) -> None:
     """Refuse an output of another number of axes or bands than the result."""
     if array_out.ndim != data.ndim:
         raise GridrError(
-            f"array_out must have {data.ndim} dimensions, as array_in, got "
-            f"{array_out.ndim}."
+            "array_out must have {ndim} dimensions, as array_in, got {own_ndim}.",
+            ndim=data.ndim,
+            own_ndim=array_out.ndim,
         )
     if array_out.shape[:-2] != data.shape[:-2]:
         raise GridrError(
-            f"array_out must have {data.shape[0]} band(s), as array_in, got "
-            f"{array_out.shape[0]}."
+            "array_out must have {count} band(s), as array_in, got {own_count}.",
+            count=data.shape[0],
+            own_count=array_out.shape[0],
         )
 
 
@@ -173,7 +175,9 @@ def _output_place(
         size = rows.stop - rows.start, cols.stop - cols.start
         if size != shape:
             raise GridrError(
-                f"array_out_win has {size} rows and columns; the result has {shape}."
+                "array_out_win has {size} rows and columns; the result has {shape}.",
+                size=size,
+                shape=shape,
             )
     if array_out is not None:
         _check_room(array_out.shape[-2:], (rows, cols), "array_out")
@@ -184,7 +188,12 @@ def _check_room(shape: Shape, place: tuple[slice, slice], name: str) -> None:
     """Refuse an array that is smaller than what is to be written into it."""
     if any(part.start < 0 or part.stop > size for part, size in zip(place, shape)):
         raise GridrError(
-            f"{name} of {tuple(shape)} rows and columns has no room for the rows "
-            f"{place[0].start} to {place[0].stop - 1} and the columns "
-            f"{place[1].start} to {place[1].stop - 1} of the result."
+            "{name} of {shape} rows and columns has no room for the rows {row} to "
+            "{last_row} and the columns {col} to {last_col} of the result.",
+            name=name,
+            shape=tuple(shape),
+            row=place[0].start,
+            last_row=place[0].stop - 1,
+            col=place[1].start,
+            last_col=place[1].stop - 1,
         )

@@ -13,6 +13,7 @@ from rasterio.windows import Window
 from ..errors import GridrError, telling_shortages
 from ..feedback import Feedback, tell_notes
 from ..grid.geometry import full_shape
+from ..message import Message
 from ..options import Job, Ranges, SourceValidity
 from ..plan.resolved import ResolvedJob
 from ..plan.rules import Headers, resolve
@@ -99,12 +100,12 @@ def basic_grid_resampling_chain(
     GridrError
         If an argument does not fit, before any pixel is read or written.
     """
-    given = {
-        "source": array_src_ds,
-        "grid": grid_ds,
-        "grid of columns": grid_col_ds if grid_col_ds is not None else grid_ds,
-        "grid mask": grid_mask_in_ds,
-        "source mask": array_src_mask_ds,
+    given: dict[str, Given] = {
+        Message("source"): array_src_ds,
+        Message("grid"): grid_ds,
+        Message("grid of columns"): grid_col_ds if grid_col_ds is not None else grid_ds,
+        Message("grid mask"): grid_mask_in_ds,
+        Message("source mask"): array_src_mask_ds,
     }
     headers, given = _headers(given, array_src_nodata)
     spline = interpolation_of(interp, interp_kwargs)
@@ -113,7 +114,7 @@ def basic_grid_resampling_chain(
     valid_polygons, invalid_polygons = geometry_pair(array_src_geometry_pair)
     shift = (0.0, 0.0) if grid_shift is None else pair_of(grid_shift, "grid_shift")
     nodata = np.nan if grid_nodata is None else number_of(grid_nodata, "grid_nodata")
-    check_dataset(array_out_ds, "output", writes=True)
+    check_dataset(array_out_ds, Message("output"), writes=True)
     rule = SourceValidity.NONE if array_src_nodata is None else SourceValidity.ANY_BAND
     job = Job(
         src="source",
@@ -126,7 +127,9 @@ def basic_grid_resampling_chain(
         col_step=step[1],
         grid_nodata=nodata,
         grid_nodata_tolerance=NODE_TOLERANCE,
-        grid_mask_index=_band_of(grid_mask_in_ds, grid_mask_in_band, "grid mask"),
+        grid_mask_index=_band_of(
+            grid_mask_in_ds, grid_mask_in_band, Message("grid mask")
+        ),
         grid_mask_valid=_value_of(
             grid_mask_in_ds, grid_mask_in_unmasked_value, "grid_mask_in_unmasked_value"
         ),
@@ -137,7 +140,9 @@ def basic_grid_resampling_chain(
         boundary=boundary_of(boundary_condition, trust_padding),
         trust_padding=padding_is_trusted(trust_padding),
         src_validity=rule,
-        src_mask_index=_band_of(array_src_mask_ds, array_src_mask_band, "source mask"),
+        src_mask_index=_band_of(
+            array_src_mask_ds, array_src_mask_band, Message("source mask")
+        ),
         src_mask_valid=_first_of(array_src_mask_ds, array_src_mask_validity_pair),
         valid_polygons=valid_polygons,
         invalid_polygons=invalid_polygons,
@@ -193,14 +198,15 @@ def _check_outputs(
 ) -> None:
     """Refuse outputs of the caller that do not fit."""
     shape = window_shape(resolved.window)
-    check_output(array_out_ds, "output", shape, len(resolved.src_indexes))
+    check_output(array_out_ds, Message("output"), shape, len(resolved.src_indexes))
     if mask_out_ds is None:
         return
-    check_dataset(mask_out_ds, "output mask", writes=True)
-    check_output(mask_out_ds, "output mask", shape, mask_out_ds.count)
+    check_dataset(mask_out_ds, Message("output mask"), writes=True)
+    check_output(mask_out_ds, Message("output mask"), shape, mask_out_ds.count)
     if mask_out_ds.dtypes[0] != "uint8":
         raise GridrError(
-            f"The output mask must be of type uint8, got {mask_out_ds.dtypes[0]}."
+            "The output mask must be of type uint8, got {dtype}.",
+            dtype=mask_out_ds.dtypes[0],
         )
 
 
@@ -237,13 +243,19 @@ def _grid_band(band: Given, name: str) -> int:
     """Return a band of the grid; 0 must not pass for the core's "choose"."""
     index = whole_number_of(band, name)
     if index < 1:
-        raise GridrError(f"{name} must be 1 or more, got {index}.")
+        raise GridrError(
+            "{name} must be 1 or more, got {index}.", name=name, index=index
+        )
     return index
 
 
 def _band_of(dataset: Given, band: Given, role: str) -> int:
     """Return the band of a mask, which must be said with it."""
-    return 1 if dataset is None else whole_number_of(band, f"the band of the {role}")
+    return (
+        1
+        if dataset is None
+        else whole_number_of(band, Message("the band of the {role}", role=role))
+    )
 
 
 def _value_of(dataset: Given, value: Given, name: str) -> float:

@@ -13,6 +13,7 @@ from rasterio.windows import Window
 
 from ..errors import GridrError, telling_shortages
 from ..grid.geometry import check_step, full_shape, resolve_window
+from ..message import Message
 from ..plan.layout import Layout
 from ..plan.memory import check_held
 from ..plan.rules import resolve_threads
@@ -101,7 +102,11 @@ def build_mask(
     if out is not None:
         check_writable(out, "out")
         if out.shape != shape:
-            raise GridrError(f"out must have the shape {shape}, got {out.shape}.")
+            raise GridrError(
+                "out must have the shape {shape}, got {own_shape}.",
+                shape=shape,
+                own_shape=out.shape,
+            )
     threshold = real_of(mask_in_binary_threshold, "mask_in_binary_threshold")
     check_held(3 * shape[0] * shape[1])  # the mask, and its two parts
     step, nodes = (1, 1), None
@@ -111,14 +116,18 @@ def build_mask(
             raise GridrError("mask_in needs its mask_in_resolution (rows, columns).")
         step, valid = resolution_of(mask_in_resolution), flags_of(mask_in, "mask_in", 1)
         if valid.ndim != 2:
-            raise GridrError(f"mask_in must have two dimensions, got {valid.ndim}.")
+            raise GridrError(
+                "mask_in must have two dimensions, got {ndim}.", ndim=valid.ndim
+            )
         check_step(valid.shape, step)
         ranges = inclusive_window(mask_in_target_win)
         wanted = resolve_window(ranges, valid.shape, step)
         if window_shape(wanted) != shape:
             raise GridrError(
-                f"mask_in gives {window_shape(wanted)} rows and columns, not the shape "
-                f"{shape}. Give the part as mask_in_target_win."
+                "mask_in gives {found} rows and columns, not the shape {shape}. Give "
+                "the part as mask_in_target_win.",
+                found=window_shape(wanted),
+                shape=shape,
             )
         nodes = MaskRaster(ArrayReader(valid[None]), 1, "bool", True)
     untouched = nodes is None and geometry_pair is None and out is not None
@@ -172,16 +181,17 @@ def build_mask_chain(
     shape, step = whole_pair_of(shape, "shape"), resolution_of(resolution)
     check_step(shape, step)
     whole = full_shape(shape, step)
-    check_dataset(mask_out_ds, "output mask", writes=True)
-    check_output(mask_out_ds, "output mask", whole, mask_out_ds.count)
+    check_dataset(mask_out_ds, Message("output mask"), writes=True)
+    check_output(mask_out_ds, Message("output mask"), whole, mask_out_ds.count)
     _check_eight_bits(mask_out_dtype)
     values = (1, 0)
     if mask_out_values is not None:
         values = whole_two_of(mask_out_values, "mask_out_values")
     if not all(dtype_holds(value, mask_out_ds.dtypes[0]) for value in values):
         raise GridrError(
-            f"mask_out_values {values} cannot be stored in an output of type "
-            f"{mask_out_ds.dtypes[0]}."
+            "mask_out_values {values} cannot be stored in an output of type {dtype}.",
+            values=values,
+            dtype=mask_out_ds.dtypes[0],
         )
     size, target = strip_of(io_strip_size, io_strip_size_target)
     rows = (1000 if size is None else size) * (
@@ -215,11 +225,11 @@ def _nodes(
     if dataset is None:
         yield None
         return
-    check_dataset(dataset, "input mask")
+    check_dataset(dataset, Message("input mask"))
     header = header_of(dataset)
     band = whole_number_of(band, "mask_in_band")
     valid = number_of(valid_value, "mask_in_unmasked_value")
-    check_mask("grid", header, replace(header, shape=shape), band, valid)
+    check_mask(Message("grid"), header, replace(header, shape=shape), band, valid)
     with closing(Reader(dataset.name, dataset)) as reader:
         yield mask_raster(reader, header, band, valid)
 
@@ -233,7 +243,8 @@ def _check_eight_bits(dtype: Given) -> None:
         bits = None
     if bits != 8:
         raise GridrError(
-            f"mask_out_dtype must have 8 bits, got {name}. Give for example uint8."
+            "mask_out_dtype must have 8 bits, got {name}. Give for example uint8.",
+            name=name,
         )
 
 
@@ -249,7 +260,7 @@ def _polygons(
 
 def _without_contour(geometry: object) -> Polygons | None:
     """Return polygons so much smaller that their contour is outside."""
-    polygons = as_polygons(geometry, "polygons")
+    polygons = as_polygons(geometry, Message("polygons"))
     if polygons is None:
         return None
     return [polygon.buffer(-2 * DILATION, join_style=2) for polygon in polygons]

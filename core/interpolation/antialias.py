@@ -6,6 +6,7 @@ import numpy as np
 
 from ..errors import GridrError
 from ..options import Antialias, Interpolation
+from ..window import LINES
 
 LOBES = 3
 """Output pixels that Lanczos' filter reaches to each side."""
@@ -70,21 +71,27 @@ def check_antialias(
     if antialias is Antialias.MAJORITY and not nearest:
         raise GridrError(
             "The anti-alias filter majority counts values that occur in the source, "
-            f"and {interpolation.value} interpolation makes others. Choose nearest "
-            "interpolation, or the filter lanczos or average."
+            "and {interpolation} interpolation makes others. Choose nearest "
+            "interpolation, or the filter lanczos or average.",
+            interpolation=interpolation.value,
         )
-    for axis, fine in zip(("rows", "columns"), oversampling):
+    for axis, fine in zip(LINES, oversampling):
         if fine is None:
             continue
         if antialias is Antialias.NONE:
             raise GridrError(
-                f"An oversampling of {fine} along {axis} is given, but no anti-alias "
+                "An oversampling of {fine} along {axis} is given, but no anti-alias "
                 "filter that it is for. Choose lanczos, average or majority, or give "
-                "no oversampling."
+                "no oversampling.",
+                fine=fine,
+                axis=axis,
             )
         if not 1 <= fine <= FINEST:
             raise GridrError(
-                f"The oversampling along {axis} must be 1 to {FINEST} fine pixels per "
-                f"output pixel, got {fine}. Give one of these, or none for an "
-                "automatic one."
+                "The oversampling along {axis} must be 1 to {finest} fine pixels per "
+                "output pixel, got {fine}. Give one of these, or none for an "
+                "automatic one.",
+                axis=axis,
+                finest=FINEST,
+                fine=fine,
             )

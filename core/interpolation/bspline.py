@@ -66,8 +66,9 @@ def truncation_lengths(order: int, epsilon: float) -> tuple[int, ...]:
     """
     if not LEAST_EPSILON <= epsilon < 1:
         raise GridrError(
-            f"The B-spline's epsilon must lie between 0 and 1, got {epsilon}. "
-            "Choose for example 1e-6."
+            "The B-spline's epsilon must lie between 0 and 1, got {epsilon}. Choose "
+            "for example 1e-6.",
+            epsilon=epsilon,
         )
     poles = POLES[order]
     logs = [math.log(-pole) for pole in poles]
@@ -97,7 +98,8 @@ def influence_radius(order: int, threshold: float) -> float:
     """
     if not 0 < threshold < math.inf:
         raise GridrError(
-            f"The mask influence threshold must be above 0, got {threshold}. "
-            "Choose for example 0.001, or 1 to keep all valid pixels."
+            "The mask influence threshold must be above 0, got {threshold}. Choose "
+            "for example 0.001, or 1 to keep all valid pixels.",
+            threshold=threshold,
         )
     return math.log(threshold) / math.log(-POLES[order][0])

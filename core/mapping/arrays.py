@@ -9,10 +9,11 @@ import numpy as np
 import pyproj
 
 from ..errors import GridrError
+from ..message import Message, listed
 from ..raster.dtypes import check_src_dtype
 from ..raster.header import Header, check_band, read_header
 from ..raster.reader import Reader
-from ..window import Shape, strips, window_of, window_slices
+from ..window import LINES, Shape, strips, window_of, window_slices
 
 AT_ONCE = 2**20
 """Places that are read together."""
@@ -47,7 +48,7 @@ def array_band(name: str, index: int, axis: str) -> ArrayBand:
     GridrError
         If there is no such band, or it holds no real numbers.
     """
-    header, role = read_header(name), f"array of {axis}"
+    header, role = read_header(name), Message("array of {axis}", axis=axis)
     check_band(header, index, role)
     check_src_dtype(header.dtypes[index - 1], role)
     return ArrayBand(header, index, role)
@@ -62,20 +63,27 @@ def check_shapes(x: ArrayBand, y: ArrayBand) -> None:
         If they are.
     """
     if x.header.shape != y.header.shape:
-        words = " and ".join(
-            f"{one.header.name!r} has {one.header.shape[0]} rows x "
-            f"{one.header.shape[1]} columns"
+        words = listed(
+            Message(
+                "{name!r} has {rows} rows x {cols} columns",
+                name=one.header.name,
+                rows=one.header.shape[0],
+                cols=one.header.shape[1],
+            )
             for one in (x, y)
         )
         raise GridrError(
-            f"The arrays of x and y have different shapes: {words}. Give two arrays "
-            "that hold x and y of the same pixels."
+            "The arrays of x and y have different shapes: {words}. Give two arrays "
+            "that hold x and y of the same pixels.",
+            words=words,
         )
     if min(x.header.shape) < 2:
         raise GridrError(
-            f"Geolocation arrays need 2 rows and 2 columns at least, {x.header.name!r} "
-            f"has {x.header.shape[0]} and {x.header.shape[1]}. Give two-dimensional "
-            "ones."
+            "Geolocation arrays need 2 rows and 2 columns at least, {x_name!r} has "
+            "{rows} and {cols}. Give two-dimensional ones.",
+            x_name=x.header.name,
+            rows=x.header.shape[0],
+            cols=x.header.shape[1],
         )
 
 
@@ -89,9 +97,11 @@ def check_apart(x: ArrayBand, y: ArrayBand) -> None:
     """
     if (x.header.name, x.number) == (y.header.name, y.number):
         raise GridrError(
-            f"The arrays of x and y are both band {x.number} of {x.header.name!r}. "
-            "Give the band of one of them as X_BAND or Y_BAND (x_index, y_index), or "
-            "another raster."
+            "The arrays of x and y are both band {number} of {x_name!r}. Give the "
+            "band of one of them as X_BAND or Y_BAND (x_index, y_index), or another "
+            "raster.",
+            number=x.number,
+            x_name=x.header.name,
         )
 
 
@@ -116,22 +126,34 @@ def check_fit(
     GridrError
         If they begin or end more than `LOOSE` steps beside it.
     """
-    for axis, word, name in ((0, "rows", "LINE"), (1, "columns", "PIXEL")):
+    for axis, word, name in ((0, LINES[0], "LINE"), (1, LINES[1], "PIXEL")):
         if not step[axis] > 0:
             raise GridrError(
-                f"The {name.lower()} step must be above 0, got {step[axis]:g}. Give "
-                f"the source {word} from one of the arrays' {word} to the next."
+                "The {word} step must be above 0, got {step:g}. Give the source "
+                "{axis} from one of the arrays' {axis} to the next.",
+                word=name.lower(),
+                step=step[axis],
+                axis=word,
             )
         ends = offset[axis], offset[axis] + (shape[axis] - 1) * step[axis]
         beside = max(abs(ends[0]), abs(ends[1] - (src.shape[axis] - 1)))
         if beside > LOOSE * step[axis]:
             raise GridrError(
-                f"The geolocation arrays do not fit the source {src.name!r}: with the "
-                f"offset {offset[axis]:g} and the step {step[axis]:g} their "
-                f"{shape[axis]} {word} are its {word} {ends[0]:g} to {ends[1]:g}, and "
-                f"it has {word} 0 to {src.shape[axis] - 1}. Give {name}_OFFSET and "
-                f"{name}_STEP ({name.lower()}_offset, {name.lower()}_step), or the "
-                "arrays of this source."
+                "The geolocation arrays do not fit the source {name!r}: with the "
+                "offset {offset:g} and the step {step:g} their {count} {axis} are its "
+                "{axis} {first:g} to {last:g}, and it has {axis} 0 to {end}. Give "
+                "{tag}_OFFSET and {tag}_STEP ({word}_offset, {word}_step), or the "
+                "arrays of this source.",
+                name=src.name,
+                offset=offset[axis],
+                step=step[axis],
+                count=shape[axis],
+                axis=word,
+                first=ends[0],
+                last=ends[1],
+                end=src.shape[axis] - 1,
+                tag=name,
+                word=name.lower(),
             )
 
 
@@ -178,10 +200,11 @@ def read_arrays(
             reader.close()
     if not np.isfinite(found[0]).any():
         raise GridrError(
-            f"The geolocation arrays {x.header.name!r} and {y.header.name!r} hold no "
-            "place: all of their values are fill values, or outside of the coordinate "
-            "system. Give other arrays or bands, or check the fill value and ARRAY_CRS "
-            "(array_crs)."
+            "The geolocation arrays {x_name!r} and {y_name!r} hold no place: all of "
+            "their values are fill values, or outside of the coordinate system. Give "
+            "other arrays or bands, or check the fill value and ARRAY_CRS (array_crs).",
+            x_name=x.header.name,
+            y_name=y.header.name,
         )
     return found
 

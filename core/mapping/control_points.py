@@ -16,6 +16,7 @@ import pyproj
 from ..errors import GridrError
 from ..grid_options import GridFit
 from ..kernels.table import bend_plates
+from ..message import Message
 from .crs import period_of, unwrapped
 from .equations import FLAT, ORDERS, projected, solver_of, summed, terms_of
 
@@ -30,15 +31,25 @@ NEEDED = {
 }
 """Fit -> points that it needs at least."""
 WORDS = {
-    GridFit.POLYNOMIAL1: "polynomial 1",
-    GridFit.POLYNOMIAL2: "polynomial 2",
-    GridFit.POLYNOMIAL3: "polynomial 3",
-    GridFit.TPS: "thin plates (tps)",
-    GridFit.PROJECTIVE: "projective",
-    GridFit.LINEAR: "linear",
-    GridFit.HELMERT: "Helmert",
+    GridFit.POLYNOMIAL1: Message("polynomial 1"),
+    GridFit.POLYNOMIAL2: Message("polynomial 2"),
+    GridFit.POLYNOMIAL3: Message("polynomial 3"),
+    GridFit.TPS: Message("thin plates (tps)"),
+    GridFit.PROJECTIVE: Message("projective"),
+    GridFit.LINEAR: Message("linear"),
+    GridFit.HELMERT: Message("Helmert"),
 }
 """Fit -> what to call it."""
+NEEDS = {
+    GridFit.POLYNOMIAL1: Message("Polynomial 1 needs"),
+    GridFit.POLYNOMIAL2: Message("Polynomial 2 needs"),
+    GridFit.POLYNOMIAL3: Message("Polynomial 3 needs"),
+    GridFit.TPS: Message("Thin plates (tps) need"),
+    GridFit.PROJECTIVE: Message("Projective needs"),
+    GridFit.LINEAR: Message("Linear needs"),
+    GridFit.HELMERT: Message("Helmert needs"),
+}
+"""The beginning of the sentence about too few points."""
 SIMPLER = (GridFit.POLYNOMIAL2, GridFit.POLYNOMIAL1, GridFit.LINEAR)
 """Fits to take where points are too few, the first that is possible."""
 PLAIN_SECONDS = 2e-8
@@ -164,7 +175,7 @@ def fit_points(points: ControlPoints, fit: GridFit, crs: pyproj.CRS) -> Fitted:
         If they are too few, lie on a line, or contradict each other.
     """
     fit = auto_fit(len(points.places)) if fit is GridFit.AUTO else fit
-    check_count(len(points.places), fit, "there")
+    check_count(len(points.places), fit, Message("there"))
     points = points.without_seam(crs)
     places, pixels = Scale.of(points.places), Scale.of(points.pixels)
     scaled, wanted = places.to(points.places), pixels.to(points.pixels)
@@ -175,7 +186,7 @@ def fit_points(points: ControlPoints, fit: GridFit, crs: pyproj.CRS) -> Fitted:
     return Fitted(crs, fit, found, scaled, places, pixels)
 
 
-def check_count(count: int, fit: GridFit, state: str) -> None:
+def check_count(count: int, fit: GridFit, state: Message) -> None:
     """Refuse fewer points than a fit needs.
 
     Parameters
@@ -193,12 +204,23 @@ def check_count(count: int, fit: GridFit, state: str) -> None:
     """
     if count < NEEDED[fit]:
         fewer = [WORDS[one] for one in SIMPLER if NEEDED[one] <= count]
-        instead = f"Use {fewer[0]}, or add points" if fewer else "Add points"
-        name = WORDS[fit][0].upper() + WORDS[fit][1:]
-        needs = "need" if fit is GridFit.TPS else "needs"
-        found = f"{count} is" if count == 1 else f"{count} are"
+        instead = (
+            Message("Use {fewer}, or add points", fewer=fewer[0])
+            if fewer
+            else Message("Add points")
+        )
+        found = (
+            Message("{count} is", count=count)
+            if count == 1
+            else Message("{count} are", count=count)
+        )
         raise GridrError(
-            f"{name} {needs} {NEEDED[fit]} points, {found} {state}. {instead}."
+            "{fit_needs} {needed} points, {found} {state}. {instead}.",
+            fit_needs=NEEDS[fit],
+            needed=NEEDED[fit],
+            found=found,
+            state=state,
+            instead=instead,
         )
 
 

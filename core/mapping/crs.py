@@ -20,6 +20,7 @@ from pyproj.transformer import TransformerGroup
 
 from ..errors import GridrError
 from ..feedback import Note
+from ..message import Message
 
 # `Operation.notes` says it in a sentence
 warnings.filterwarnings("ignore", "Best transformation is not available")
@@ -42,8 +43,10 @@ def crs_of(text: str, what: str) -> pyproj.CRS:
         return pyproj.CRS.from_user_input(text)
     except ProjError as error:
         raise GridrError(
-            f"{what} {_brief(text)} is none that PROJ knows. Give a code such as "
-            "EPSG:32618, or WKT."
+            "{what} {text} is none that PROJ knows. Give a code such as EPSG:32618, "
+            "or WKT.",
+            what=what,
+            text=_brief(text),
         ) from error
 
 
@@ -58,8 +61,10 @@ def horizontal_of(crs: pyproj.CRS, what: str) -> pyproj.CRS:
     flat = crs.sub_crs_list[0] if crs.is_compound else crs
     if not (flat.is_geographic or flat.is_projected):
         raise GridrError(
-            f"{what} {crs_name(crs)} is neither geographic nor projected. Choose one "
-            "that maps are drawn in, such as EPSG:4326."
+            "{what} {crs} is neither geographic nor projected. Choose one that maps "
+            "are drawn in, such as EPSG:4326.",
+            what=what,
+            crs=crs_name(crs),
         )
     return flat
 
@@ -123,21 +128,47 @@ class Operation:
         start, end = self.ends
         if start == end and self.accuracy == 0:
             return
-        exact = f", good to {self.accuracy:g} m" if self.accuracy >= 0 else ""
-        yield Note(f"From {start} to {end}: {self.words}{exact}.")
+        exact = (
+            Message(", good to {accuracy:g} m", accuracy=self.accuracy)
+            if self.accuracy >= 0
+            else ""
+        )
+        yield Note(
+            Message(
+                "From {start} to {end}: {operation}{exact}.",
+                start=start,
+                end=end,
+                operation=self.words,
+                exact=exact,
+            )
+        )
         if self.lacking:
-            good = f"good to {self.accuracy:g} m" if exact else "of unknown accuracy"
+            good = (
+                Message("good to {accuracy:g} m", accuracy=self.accuracy)
+                if exact
+                else Message("of unknown accuracy")
+            )
             yield Note(
-                f"From {start} to {end} the best operation needs "
-                f"{', '.join(self.lacking)}, which PROJ does not find here: positions "
-                f"are {good}. Install PROJ's data to do better.",
+                Message(
+                    "From {start} to {end} the best operation needs {files}, which "
+                    "PROJ does not find here: positions are {good}. Install PROJ's "
+                    "data to do better.",
+                    start=start,
+                    end=end,
+                    files=", ".join(self.lacking),
+                    good=good,
+                ),
                 is_odd=True,
             )
         elif "Ballpark" in self.words:
             yield Note(
-                f"From {start} to {end} PROJ knows no exact way between the datums: "
-                "positions may be off by hundreds of metres. Check both coordinate "
-                "systems, or give an operation.",
+                Message(
+                    "From {start} to {end} PROJ knows no exact way between the "
+                    "datums: positions may be off by hundreds of metres. Check both "
+                    "coordinate systems, or give an operation.",
+                    start=start,
+                    end=end,
+                ),
                 is_odd=True,
             )
 
@@ -165,8 +196,10 @@ def operation_of(
         found = group.transformers[0]
     except (ProjError, IndexError) as error:
         raise GridrError(
-            f"PROJ knows no way from {ends[0]} to {ends[1]}. Choose another coordinate "
-            "system, or give an operation."
+            "PROJ knows no way from {start} to {end}. Choose another coordinate "
+            "system, or give an operation.",
+            start=ends[0],
+            end=ends[1],
         ) from error
     lacking = () if group.best_available else missing_files(group)
     return Operation(found.description, found.accuracy, found, False, lacking, ends)
@@ -190,16 +223,22 @@ def given_operation(text: str, src: pyproj.CRS, dst: pyproj.CRS) -> Operation:
     """
     try:
         transformer = pyproj.Transformer.from_pipeline(text)
-        if not transformer.has_inverse:
-            raise ProjError("it has no inverse")
     except ProjError as error:
-        raise GridrError(
-            f"The operation {_brief(text)} cannot be used ({_brief(str(error))}). Give "
-            "a PROJ pipeline from the source's coordinate system to the target's, or "
-            "leave it out."
-        ) from error
+        raise _useless(text, _brief(str(error))) from error
+    if not transformer.has_inverse:
+        raise _useless(text, Message("it has no inverse"))
     ends = crs_name(dst), crs_name(src)
     return Operation(transformer.description, -1.0, transformer, True, (), ends)
+
+
+def _useless(text: str, reason: str) -> GridrError:
+    """Return the sentence about an operation that cannot be used."""
+    return GridrError(
+        "The operation {text} cannot be used ({reason}). Give a PROJ pipeline from "
+        "the source's coordinate system to the target's, or leave it out.",
+        text=_brief(text),
+        reason=reason,
+    )
 
 
 def reversed_operation(operation: Operation) -> Operation:

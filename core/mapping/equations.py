@@ -90,8 +90,10 @@ def _solve_plates(scaled: np.ndarray, pixels: np.ndarray) -> np.ndarray:
     """Return the weights of thin plates through all points, and of the plane."""
     if len(scaled) > MOST_PLATES:
         raise GridrError(
-            f"Thin plates (tps) take at most {MOST_PLATES} points, {len(scaled)} are "
-            "there. Use a polynomial, or fewer points."
+            "Thin plates (tps) take at most {most} points, {count} are there. Use a "
+            "polynomial, or fewer points.",
+            most=MOST_PLATES,
+            count=len(scaled),
         )
     _check_twice(scaled, pixels)
     matrix, first = plates_matrix(scaled)
@@ -143,9 +145,10 @@ def _check_twice(scaled: np.ndarray, pixels: np.ndarray) -> None:
     found = contradiction(scaled, pixels)
     if found is not None:
         raise GridrError(
-            f"The control points {found[0] + 1} and {found[1] + 1} are at the same "
-            "place of the map but at different pixels. Use a polynomial, or remove "
-            "one of them."
+            "The control points {first} and {other} are at the same place of the map "
+            "but at different pixels. Use a polynomial, or remove one of them.",
+            first=found[0] + 1,
+            other=found[1] + 1,
         )
 
 

@@ -45,9 +45,10 @@ def suggested_over(swath: Swath, crs: pyproj.CRS) -> Template:
     extent = _extent(swath, operation, crs) if size > 0 else None
     if extent is None:
         raise GridrError(
-            f"No four neighbours of the geolocation arrays have a place in "
-            f"{crs_name(crs)}. Check the arrays' coordinate system ARRAY_CRS "
-            "(array_crs) and their fill value, or choose another target."
+            "No four neighbours of the geolocation arrays have a place in {crs}. "
+            "Check the arrays' coordinate system ARRAY_CRS (array_crs) and their fill "
+            "value, or choose another target.",
+            crs=crs_name(crs),
         )
     # half a pixel around the centres
     x_min, y_min = extent[0] - size / 2, extent[1] - size / 2

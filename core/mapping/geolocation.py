@@ -66,8 +66,10 @@ def _array(axis: str, tags: dict[str, str], header: Header) -> tuple[str, int]:
     name = tags.get(f"{axis}_DATASET")
     if not name:
         raise GridrError(
-            f"The source {header.name!r} has tags of geolocation arrays, and no "
-            f"{axis}_DATASET among them. Give the arrays, or mend the tags."
+            "The source {name!r} has tags of geolocation arrays, and no "
+            "{axis}_DATASET among them. Give the arrays, or mend the tags.",
+            name=header.name,
+            axis=axis,
         )
     beside = os.path.join(os.path.dirname(header.name), name)
     is_beside = not os.path.exists(name) and os.path.exists(beside)
@@ -82,6 +84,9 @@ def _number(tag: str, tags: dict[str, str], default: float, header: Header) -> f
         return float(text) if text else default
     except ValueError as error:
         raise GridrError(
-            f"The tag {tag} of the source {header.name!r} is no number: {text!r}. Give "
-            "the arrays with their offsets and steps, or mend it."
+            "The tag {tag} of the source {name!r} is no number: {text!r}. Give the "
+            "arrays with their offsets and steps, or mend it.",
+            tag=tag,
+            name=header.name,
+            text=text,
         ) from error

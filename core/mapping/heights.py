@@ -13,6 +13,7 @@ from rasterio.windows import Window
 
 from ..errors import GridrError
 from ..grid_options import DemHeights
+from ..message import Message
 from ..raster.dtypes import check_src_dtype
 from ..raster.header import Header, check_band
 from ..raster.pixels import PixelReader
@@ -177,21 +178,25 @@ def dem_of(
         If it does not lie on the map, or PROJ cannot take its heights to the
         ellipsoid.
     """
-    check_band(header, index, "DEM")
-    check_src_dtype(header.dtypes[index - 1], "DEM")
+    check_band(header, index, Message("DEM"))
+    check_src_dtype(header.dtypes[index - 1], Message("DEM"))
     if header.transform is None or header.crs_wkt is None:
-        lacks = "georeference" if header.transform is None else "coordinate system"
+        lacks = Message("coordinate system")
+        if header.transform is None:
+            lacks = Message("georeference")
         raise GridrError(
-            f"The DEM {header.name!r} has no {lacks}. Give it one, for example with "
-            "gdal:assignprojection, or take another DEM."
+            "The DEM {name!r} has no {lacks}. Give it one, for example with "
+            "gdal:assignprojection, or take another DEM.",
+            name=header.name,
+            lacks=lacks,
         )
-    crs = crs_of(header.crs_wkt, "The DEM's coordinate system")
-    flat = horizontal_of(crs, "The DEM's coordinate system")
+    crs = crs_of(header.crs_wkt, Message("The DEM's coordinate system"))
+    flat = horizontal_of(crs, Message("The DEM's coordinate system"))
     there = operation_of(crs_of(WGS84, ""), flat)
     by_crs = counts_from is DemHeights.FROM_CRS and crs.is_compound
     lift = None
     if by_crs:
-        lift = _lift(crs, "the DEM's coordinate system", "its geoid")
+        lift = _lift(crs, Message("the DEM's coordinate system"), Message("its geoid"))
     elif counts_from in GEOIDS:
         code, name, file = GEOIDS[counts_from]
         lift = _lift(crs_of(code, ""), name, file)
@@ -224,9 +229,11 @@ def _lift(crs: pyproj.CRS, name: str, file: str) -> Operation:
             raise ProjError("no height")
     except ProjError as error:
         raise GridrError(
-            f"Heights above {name} need the file {file}, which PROJ does not find "
-            "here. Install PROJ's data, convert the DEM, or say that its heights count "
-            "from the ellipsoid and give an offset (DEM_OFFSET)."
+            "Heights above {name} need the file {file}, which PROJ does not find "
+            "here. Install PROJ's data, convert the DEM, or say that its heights "
+            "count from the ellipsoid and give an offset (DEM_OFFSET).",
+            name=name,
+            file=file,
         ) from error
     return Operation(found.description, found.accuracy, found)
 

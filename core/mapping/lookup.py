@@ -100,14 +100,22 @@ def check_lookup(lookup: Lookup, src: Header) -> None:
     name = lookup.header.name
     if most[0] < 0:
         raise GridrError(
-            f"The GLT {name!r} ({crs_name(lookup.crs)}) names no pixel: all of it is 0 "
-            "or nodata. Give the one of this source; its first two bands hold column "
-            "and row, counted from 1."
+            "The GLT {name!r} ({crs}) names no pixel: all of it is 0 or nodata. Give "
+            "the one of this source; its first two bands hold column and row, counted "
+            "from 1.",
+            name=name,
+            crs=crs_name(lookup.crs),
         )
     if most[0] >= src.shape[0] or most[1] >= src.shape[1]:
         raise GridrError(
-            f"The GLT {name!r} is of another scene: it names rows up to "
-            f"{most[0] + 1:.0f} and columns up to {most[1] + 1:.0f}, and the source "
-            f"{src.name!r} has {src.shape[0]} rows and {src.shape[1]} columns. Give "
-            "the one of this source; its first two bands hold column and row."
+            "The GLT {name!r} is of another scene: it names rows up to {rows:.0f} and "
+            "columns up to {cols:.0f}, and the source {src_name!r} has {own_rows} "
+            "rows and {own_cols} columns. Give the one of this source; its first two "
+            "bands hold column and row.",
+            name=name,
+            rows=most[0] + 1,
+            cols=most[1] + 1,
+            src_name=src.name,
+            own_rows=src.shape[0],
+            own_cols=src.shape[1],
         )

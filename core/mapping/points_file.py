@@ -19,6 +19,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import GridrError
+from ..message import Message
 
 DELIMITERS = ",;\t"
 NAMES = {
@@ -75,14 +76,19 @@ def read_points(name: str) -> PointsFile:
         elif text.strip(DELIMITERS + '"') and not text.startswith("#"):
             lines.append((number, line))
     if not lines:
-        raise GridrError(f"The points file {name!r} is empty. Give one with points.")
+        raise GridrError(
+            "The points file {name!r} is empty. Give one with points.", name=name
+        )
     (_, header), *rows = lines
     delimiter = max(DELIMITERS, key=header.count)
     columns = _columns(name, _split(header, delimiter))
     if len(rows) > MOST:
         raise GridrError(
-            f"The points file {name!r} has {len(rows)} points, more than {MOST}. Give "
-            "fewer."
+            "The points file {name!r} has {count} points, more than {most}. Give "
+            "fewer.",
+            name=name,
+            count=len(rows),
+            most=MOST,
         )
     reader = _Rows(name, columns, delimiter)
     parts = [reader.point(number, line) for number, line in rows]
@@ -103,8 +109,10 @@ def _text_of(name: str) -> str:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise GridrError(
-            f"The points file {name!r} cannot be read ({reason}). Give a file of "
-            "control points, such as QGIS's Georeferencer saves."
+            "The points file {name!r} cannot be read ({reason}). Give a file of "
+            "control points, such as QGIS's Georeferencer saves.",
+            name=name,
+            reason=reason,
         ) from error
     known = [code for start, code in ENCODINGS.items() if data.startswith(start)]
     for encoding in (*known, "utf-8", "latin-1"):
@@ -115,8 +123,9 @@ def _text_of(name: str) -> str:
         if "\0" not in text:
             return text
     raise GridrError(
-        f"The points file {name!r} is no text. Give a file of control points, such as "
-        "QGIS's Georeferencer saves, or CSV with the columns row, col, x and y."
+        "The points file {name!r} is no text. Give a file of control points, such as "
+        "QGIS's Georeferencer saves, or CSV with the columns row, col, x and y.",
+        name=name,
     )
 
 
@@ -137,10 +146,12 @@ def _columns(name: str, header: list[str]) -> dict[str, int]:
     if missing:
         words = {"x": "mapX", "y": "mapY", "source_x": "sourceX", "source_y": "sourceY"}
         raise GridrError(
-            f"The points file {name!r} has no column "
-            f"{', '.join(words.get(one, one) for one in missing)}: its first line is "
-            f"{_brief(','.join(header))!r}. Give a file of QGIS's Georeferencer (mapX, "
-            "mapY, sourceX, sourceY), or CSV with the columns row, col, x and y."
+            "The points file {name!r} has no column {names}: its first line is "
+            "{line!r}. Give a file of QGIS's Georeferencer (mapX, mapY, sourceX, "
+            "sourceY), or CSV with the columns row, col, x and y.",
+            name=name,
+            names=", ".join(words.get(one, one) for one in missing),
+            line=_brief(",".join(header)),
         )
     return {one: columns[one] for one in (*needed, "enabled") if one in columns}
 
@@ -171,7 +182,9 @@ class _Rows(NamedTuple):
         """Return whether a point is enabled."""
         found = FLAGS.get(cell.lower())
         if found is None:
-            raise self._wrong(number, cell, "is neither 1 nor 0, enabled or not")
+            raise self._wrong(
+                number, cell, Message("is neither 1 nor 0, enabled or not")
+            )
         return found
 
     def _number(self, number: int, cell: str) -> float:
@@ -179,20 +192,24 @@ class _Rows(NamedTuple):
         try:
             found = float(cell.replace("_", "no number"))
         except ValueError:
-            what = "is no number"
+            what = Message("is no number")
             if cell.count(",") == 1:
-                what += " (the decimal sign is a point)"
+                what = Message("is no number (the decimal sign is a point)")
             raise self._wrong(number, cell, what) from None
         if not math.isfinite(found):
-            raise self._wrong(number, cell, "is no place")
+            raise self._wrong(number, cell, Message("is no place"))
         return found
 
     def _wrong(self, number: int, cell: str, what: str) -> GridrError:
         """Return what to say of a cell that cannot be read."""
-        shown = repr(_brief(cell)) if cell else "a cell without a value"
+        shown = repr(_brief(cell)) if cell else Message("a cell without a value")
         return GridrError(
-            f"Line {number} of the points file {self.name!r} cannot be read: {shown} "
-            f"{what}. Correct or remove that line."
+            "Line {number} of the points file {name!r} cannot be read: {shown} "
+            "{what}. Correct or remove that line.",
+            number=number,
+            name=self.name,
+            shown=shown,
+            what=what,
         )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pyproj
 
+from ..message import Message
 from .crs import WGS84, crs_of, unwrapped
 from .heights import Heights
 from .models import WithoutKernels
@@ -33,7 +34,7 @@ class Rational(WithoutKernels):
     @property
     def crs(self) -> pyproj.CRS:
         """Return longitude and latitude."""
-        return crs_of(WGS84, "The RPC's coordinate system")
+        return crs_of(WGS84, Message("The RPC's coordinate system"))
 
     def positions(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Return rows and columns of places."""

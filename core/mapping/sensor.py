@@ -8,16 +8,24 @@ import numpy as np
 
 from ..errors import GridrError
 from ..grid_options import GridMethod
+from ..message import Message, listed
 from ..raster.header import Header, open_raster
 from .control_points import ControlPoints
 
 WORDS = {
-    GridMethod.GEOTRANSFORM: "a geotransform",
-    GridMethod.RPC: "RPCs",
-    GridMethod.GCP: "control points",
-    GridMethod.GEOLOCATION: "geolocation arrays",
+    GridMethod.GEOTRANSFORM: Message("geotransform"),
+    GridMethod.RPC: Message("RPCs"),
+    GridMethod.GCP: Message("control points"),
+    GridMethod.GEOLOCATION: Message("geolocation arrays"),
 }
 """Method -> what a source has for it, in the order in which they are taken."""
+
+
+def with_article(method: GridMethod) -> Message:
+    """Return what a source has for a method, as the object of a sentence."""
+    if method is GridMethod.GEOTRANSFORM:
+        return Message("a geotransform")
+    return WORDS[method]
 
 
 class Sensor(NamedTuple):
@@ -80,14 +88,20 @@ def method_of(sensor: Sensor, asked: GridMethod) -> GridMethod:
         if found:
             return found[0]
         raise GridrError(
-            f"The source {name!r} has no geotransform, control points, RPCs or "
+            "The source {name!r} has no geotransform, control points, RPCs or "
             "geolocation arrays. Use *Grid from control points* with points of QGIS's "
-            "Georeferencer, or *Grid from geolocation arrays*, or take another source."
+            "Georeferencer, or *Grid from geolocation arrays*, or take another source.",
+            name=name,
         )
     if asked not in found:
-        has = " and ".join(WORDS[method] for method in found) or "none of these"
+        has = Message("none of these")
+        if found:
+            has = listed(with_article(method) for method in found)
         raise GridrError(
-            f"The source {name!r} has no {WORDS[asked].replace('a ', '')}: it has "
-            f"{has}. Choose another method, or auto."
+            "The source {name!r} has no {method}: it has {has}. Choose another "
+            "method, or auto.",
+            name=name,
+            method=WORDS[asked],
+            has=has,
         )
     return asked

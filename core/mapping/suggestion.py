@@ -49,9 +49,10 @@ def suggested_template(
         )
     except (RasterioError, CPLE_BaseError, ValueError) as error:
         raise GridrError(
-            f"GDAL finds no target for the source in {crs_name(dst_crs)} "
-            f"({str(error).strip(' .')}). Give a template, or an extent and a pixel "
-            "size, or another coordinate system."
+            "GDAL finds no target for the source in {crs} ({reason}). Give a "
+            "template, or an extent and a pixel size, or another coordinate system.",
+            crs=crs_name(dst_crs),
+            reason=str(error).strip(" ."),
         ) from error
     return Template((int(rows), int(cols)), transform, dst_crs)
 

@@ -11,6 +11,7 @@ import pyproj
 from affine import Affine
 
 from ..errors import GridrError
+from ..message import Message
 from ..raster.header import Header
 from ..window import Shape
 from .crs import Extent, crs_of
@@ -54,15 +55,17 @@ def template_of(header: Header) -> Template:
         If it does not lie on the map.
     """
     for what, value in (
-        ("georeference", header.transform),
-        ("coordinate system (CRS)", header.crs_wkt),
+        (Message("georeference"), header.transform),
+        (Message("coordinate system (CRS)"), header.crs_wkt),
     ):
         if value is None:
             raise GridrError(
-                f"The template {header.name!r} has no {what}. Give one that lies on "
-                "the map, or an extent, a pixel size and a coordinate system."
+                "The template {name!r} has no {what}. Give one that lies on the map, "
+                "or an extent, a pixel size and a coordinate system.",
+                name=header.name,
+                what=what,
             )
-    crs = crs_of(str(header.crs_wkt), "The template's coordinate system")
+    crs = crs_of(str(header.crs_wkt), Message("The template's coordinate system"))
     return Template(header.shape, cast(Affine, header.transform), crs)
 
 
@@ -105,8 +108,9 @@ def check_extent(extent: Extent) -> None:
     """
     if not (extent[0] < extent[2] and extent[1] < extent[3]):
         raise GridrError(
-            f"The target's extent {extent_words(extent)} has no area. Give x_min < "
-            "x_max and y_min < y_max."
+            "The target's extent {extent} has no area. Give x_min < x_max and y_min < "
+            "y_max.",
+            extent=extent_words(extent),
         )
 
 
@@ -120,8 +124,9 @@ def check_pixel_size(size: float) -> None:
     """
     if not 0 < size < math.inf:
         raise GridrError(
-            f"The pixel size must be above 0, got {size:g}. Give it in units of the "
-            "target's coordinate system."
+            "The pixel size must be above 0, got {size:g}. Give it in units of the "
+            "target's coordinate system.",
+            size=size,
         )
 
 
@@ -135,13 +140,23 @@ def check_size(shape: Shape, size: tuple[float, float]) -> None:
     """
     if max(shape) > MOST:
         raise GridrError(
-            f"Pixels of {min(size):g} make a target of {shape[0]} rows x {shape[1]} "
-            f"columns, more than {MOST}. Give a larger pixel size, in units of the "
-            "target's coordinate system, or a smaller extent."
+            "Pixels of {size:g} make a target of {rows} rows x {cols} columns, more "
+            "than {most}. Give a larger pixel size, in units of the target's "
+            "coordinate system, or a smaller extent.",
+            size=min(size),
+            rows=shape[0],
+            cols=shape[1],
+            most=MOST,
         )
 
 
-def extent_words(extent: Extent) -> str:
+def extent_words(extent: Extent) -> Message:
     """Return an extent in words."""
     x_min, y_min, x_max, y_max = (f"{end:.10g}" for end in extent)
-    return f"x {x_min} to {x_max}, y {y_min} to {y_max}"
+    return Message(
+        "x {x_min} to {x_max}, y {y_min} to {y_max}",
+        x_min=x_min,
+        x_max=x_max,
+        y_min=y_min,
+        y_max=y_max,
+    )

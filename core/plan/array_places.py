@@ -28,11 +28,12 @@ from ..mapping.scans import scans_of
 from ..mapping.suggestion import place_on_map, suggested_template
 from ..mapping.swath import Swath
 from ..mapping.template import Template
+from ..message import Message, listed
 from ..raster.header import Header, check_band, read_header
 from ..raster.reader import Reader
 from .placed import Placed
 
-CRS_WORDS = "The arrays' coordinate system"
+CRS_WORDS = Message("The arrays' coordinate system")
 OF_ARRAYS = (
     *("x_raster", "x_index", "y_raster", "y_index", "line_offset", "line_step"),
     *("pixel_offset", "pixel_step", "scan_rows", "fill_value"),
@@ -72,8 +73,9 @@ def _check_numbers(job: ArraysJob) -> None:
     """Refuse numbers of arrays that mean nothing."""
     if job.scan_rows is not None and (job.scan_rows < 0 or job.scan_rows == 1):
         raise GridrError(
-            f"A scan must have 2 rows at least, or 0 for none, got {job.scan_rows}. "
-            "Give the number of detectors along the track, such as 10."
+            "A scan must have 2 rows at least, or 0 for none, got {scan_rows}. Give "
+            "the number of detectors along the track, such as 10.",
+            scan_rows=job.scan_rows,
         )
 
 
@@ -83,9 +85,11 @@ def _geolocation(job: ArraysJob, src: Header) -> tuple[Geolocation, bool]:
     if is_given is not (job.y_raster is not None):
         given, other = ("x", "y") if is_given else ("y", "x")
         raise GridrError(
-            f"The raster of {given} is given, and none of {other}. Give both as "
+            "The raster of {given} is given, and none of {other}. Give both as "
             "X_RASTER and Y_RASTER (x_raster, y_raster), perhaps the same one with "
-            "two bands, or none of them to take what the source's tags name."
+            "two bands, or none of them to take what the source's tags name.",
+            given=given,
+            other=other,
         )
     said: Geolocation | None
     if job.x_raster is not None and job.y_raster is not None:
@@ -94,9 +98,10 @@ def _geolocation(job: ArraysJob, src: Header) -> tuple[Geolocation, bool]:
         said = read_geolocation(src)
     if said is None:
         raise GridrError(
-            f"No geolocation arrays are given, and the source {src.name!r} names none "
-            "in its tags (domain GEOLOCATION). Give X_RASTER and Y_RASTER (x_raster, "
-            "y_raster), or a GLT."
+            "No geolocation arrays are given, and the source {name!r} names none in "
+            "its tags (domain GEOLOCATION). Give X_RASTER and Y_RASTER (x_raster, "
+            "y_raster), or a GLT.",
+            name=src.name,
         )
     offset = (
         _first(job.line_offset, said.offset[0]),
@@ -141,40 +146,68 @@ def _notes(
 ) -> Iterator[Note]:
     """Yield what was decided of the arrays."""
     rows, cols = swath.x.shape
-    which = "given" if is_given else "of its tags"
-    names = " and ".join(f"band {b.number} of {b.header.name!r}" for b in (x, y))
+    which = Message("given") if is_given else Message("of its tags")
+    names = listed(
+        Message("band {number} of {name!r}", number=b.number, name=b.header.name)
+        for b in (x, y)
+    )
     yield Note(
-        f"The source lies on the map by geolocation arrays ({which}): {names}, {rows} "
-        f"rows x {cols} columns."
+        Message(
+            "The source lies on the map by geolocation arrays ({which}): {names}, "
+            "{rows} rows x {cols} columns.",
+            which=which,
+            names=names,
+            rows=rows,
+            cols=cols,
+        )
     )
     lost = float(np.isnan(swath.x).mean())
     if lost:
-        yield Note(f"{100 * lost:.3g} % of the arrays' pixels have no place.")
+        yield Note(
+            Message(
+                "{share:.3g} % of the arrays' pixels have no place.", share=100 * lost
+            )
+        )
     is_said = said.is_corner is not None or is_given
     if job.array_convention is ArrayConvention.AUTO and not is_said:
         yield Note(
-            "The tags do not say which point of a pixel the places are of: its centre "
-            "is taken. GDAL takes its upper left corner."
+            Message(
+                "The tags do not say which point of a pixel the places are of: its "
+                "centre is taken. GDAL takes its upper left corner."
+            )
         )
     if said.is_corner is False and said.step != (1.0, 1.0):
         more = [f"{(step - 1) / 2:g}" for step in said.step]
         yield Note(
-            "Places are those of the centres of single source pixels, a step apart. "
-            f"GDAL counts them {more[0]} rows and {more[1]} columns further, in the "
-            "middle of all pixels of a step: if they are there, add that to the "
-            "offsets."
+            Message(
+                "Places are those of the centres of single source pixels, a step "
+                "apart. GDAL counts them {rows} rows and {cols} columns further, in "
+                "the middle of all pixels of a step: if they are there, add that to "
+                "the offsets.",
+                rows=more[0],
+                cols=more[1],
+            )
         )
     height, first = swath.scan
-    why = "as the arrays show" if job.scan_rows is None else "as asked for"
+    why = (
+        Message("as the arrays show")
+        if job.scan_rows is None
+        else Message("as asked for")
+    )
     if height:
-        later = f", the first from row {first} on" if first else ""
+        later = Message(", the first from row {first} on", first=first) if first else ""
         yield Note(
-            f"Scans of {height} rows{later} ({why}): where they overlap, the one "
-            "counts in whose middle a place lies. Interpolate by nearest there, as "
-            "others mix two scans at their edges."
+            Message(
+                "Scans of {height} rows{later} ({why}): where they overlap, the one "
+                "counts in whose middle a place lies. Interpolate by nearest there, "
+                "as others mix two scans at their edges.",
+                height=height,
+                later=later,
+                why=why,
+            )
         )
     else:
-        yield Note(f"The arrays have no scans that overlap ({why}).")
+        yield Note(Message("The arrays have no scans that overlap ({why}).", why=why))
 
 
 def _by_lookup(job: ArraysJob, glt: str, src: Header) -> Placed:
@@ -182,18 +215,20 @@ def _by_lookup(job: ArraysJob, glt: str, src: Header) -> Placed:
     _check_alone(job)
     header = read_header(glt)
     for index in BANDS:
-        check_band(header, index, "GLT")
+        check_band(header, index, Message("GLT"))
     if header.transform is None or header.transform.is_degenerate:
         raise GridrError(
-            f"The GLT {glt!r} has no georeference. Give one that lies on the map."
+            "The GLT {glt!r} has no georeference. Give one that lies on the map.",
+            glt=glt,
         )
     text = job.array_crs or header.crs_wkt
     if text is None:
         raise GridrError(
-            f"The GLT {glt!r} has no coordinate system (CRS). Give it as ARRAY_CRS "
-            "(array_crs)."
+            "The GLT {glt!r} has no coordinate system (CRS). Give it as ARRAY_CRS "
+            "(array_crs).",
+            glt=glt,
         )
-    crs = horizontal_of(crs_of(text, CRS_WORDS), "The GLT's coordinate system")
+    crs = horizontal_of(crs_of(text, CRS_WORDS), Message("The GLT's coordinate system"))
     reader = Reader(glt)
     lookup = Lookup(crs, header.transform, header, reader)
     try:
@@ -202,8 +237,11 @@ def _by_lookup(job: ArraysJob, glt: str, src: Header) -> Placed:
         reader.close()
         raise
     said = Note(
-        f"The source lies on the map by the GLT {glt!r}: each pixel of the target is "
-        "one of the source, without interpolation."
+        Message(
+            "The source lies on the map by the GLT {glt!r}: each pixel of the target "
+            "is one of the source, without interpolation.",
+            glt=glt,
+        )
     )
     return Placed(
         src,
@@ -222,8 +260,9 @@ def _check_alone(job: ArraysJob) -> None:
     others = [name for name in OF_ARRAYS if getattr(job, name) is not None]
     if others:
         raise GridrError(
-            f"A GLT is given, and for arrays besides: {', '.join(others)}. Give the "
-            "GLT alone, or the arrays."
+            "A GLT is given, and for arrays besides: {names}. Give the GLT alone, or "
+            "the arrays.",
+            names=", ".join(others),
         )
 
 

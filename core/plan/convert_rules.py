@@ -19,8 +19,9 @@ from ..grid.convert import (
 )
 from ..grid.geometry import check_step, full_shape, full_transform, node_transform
 from ..grid_options import ConvertJob, GridConvention, OtbCoordinates
+from ..message import Message
 from ..raster.header import Header, read_header
-from ..window import Shape, window_of
+from ..window import AXES, Shape, window_of
 from .given_grid import GivenGrid, given_grid, step_of
 from .grid_kinds import OF_CONVERT_JOB
 from .grid_tags import STEP_TAGS, made_shape
@@ -105,8 +106,8 @@ def resolve_convert(job: ConvertJob) -> ResolvedConvertJob:
     )
     if job.convention_to.is_otb and src is None:
         raise GridrError(
-            "The source is not given. A grid for OTB comes with the command that reads "
-            "the source through it: give the source raster."
+            "The source is not given. A grid for OTB comes with the command that "
+            "reads the source through it: give the source raster."
         )
     transform, crs_wkt = _georeference(job, given.row, step, new_step)
     resolved = ResolvedConvertJob(
@@ -140,17 +141,18 @@ def _source_place(job: ConvertJob, src: Header | None) -> Affine | None:
         return None
     if src is None:
         raise GridrError(
-            "The source is not given. The grid counts in coordinates of the map, which "
-            "the source's geotransform takes to its pixels: give the source raster, or "
-            "pixel as what coordinates mean."
+            "The source is not given. The grid counts in coordinates of the map, "
+            "which the source's geotransform takes to its pixels: give the source "
+            "raster, or pixel as what coordinates mean."
         )
     if src.transform is None:
         raise GridrError(
-            f"The source {src.name!r} has no geotransform, by which coordinates of the "
-            "map could become its pixels. Give the raster that the grid was made for, "
-            "or pixel as what coordinates mean."
+            "The source {name!r} has no geotransform, by which coordinates of the map "
+            "could become its pixels. Give the raster that the grid was made for, or "
+            "pixel as what coordinates mean.",
+            name=src.name,
         )
-    _check_upright(src, "source", src.transform)
+    _check_upright(src, Message("source"), src.transform)
     return src.transform
 
 
@@ -158,43 +160,52 @@ def _check_upright(header: Header, what: str, transform: Affine) -> None:
     """Refuse a geotransform that OTB's grids cannot follow."""
     if transform.b or transform.d or not (transform.a and transform.e):
         raise GridrError(
-            f"The {what} {header.name!r} lies turned on the map, or its pixels have no "
-            "area, and grids of OTB are upright. Give one that lies upright."
+            "The {what} {name!r} lies turned on the map, or its pixels have no area, "
+            "and grids of OTB are upright. Give one that lies upright.",
+            what=what,
+            name=header.name,
         )
 
 
 def _step(
     job: ConvertJob, grid: Header, place: Affine | None
-) -> tuple[Shape, tuple[str, str]]:
+) -> tuple[Shape, tuple[Message, Message]]:
     """Return the output pixels from node to node of the grid, and why these."""
     if job.spacing is not None:
         return step_of(job.spacing, grid)
     tagged = any(tag in grid.tags for tag in STEP_TAGS)
     if tagged or not job.convention_from.is_otb or grid.transform is None:
         return step_of((None, None), grid)
-    _check_upright(grid, "grid", grid.transform)
+    _check_upright(grid, Message("grid"), grid.transform)
     apart = abs(grid.transform.e), abs(grid.transform.a)
-    unit = "output pixels of size 1"
+    unit = Message("output pixels of size 1")
     if place is not None and grid.crs_wkt is not None:
         apart = apart[0] / abs(place.e), apart[1] / abs(place.a)
-        unit = "pixels as large as the source's"
+        unit = Message("pixels as large as the source's")
     step = round(apart[0]), round(apart[1])
     if min(step) < 1 or any(abs(a - s) > WHOLE * s for a, s in zip(apart, step)):
         raise GridrError(
-            f"The grid's nodes lie {apart[0]:.10g} x {apart[1]:.10g} {unit} apart by "
-            "its geotransform, which is no whole number of them. Give the spacing: the "
-            "output pixels from node to node."
+            "The grid's nodes lie {rows:.10g} x {cols:.10g} {unit} apart by its "
+            "geotransform, which is no whole number of them. Give the spacing: the "
+            "output pixels from node to node.",
+            rows=apart[0],
+            cols=apart[1],
+            unit=unit,
         )
-    return step, ("geotransform", "geotransform")
+    why = Message("geotransform")
+    return step, (why, why)
 
 
 def _check_divides(step: Shape, new_step: Shape) -> None:
     """Refuse new nodes that are neither old ones nor evenly between them."""
-    for axis, old, new in zip(("row", "column"), step, new_step):
+    for axis, old, new in zip(AXES, step, new_step):
         if old % new and new % old:
             raise GridrError(
-                f"The grid has a {axis} resolution of {old} output pixels, and {new} "
-                f"is asked for. Give one that divides {old}, or a multiple of it."
+                "The grid has a {axis} resolution of {old} output pixels, and {new} "
+                "is asked for. Give one that divides {old}, or a multiple of it.",
+                axis=axis,
+                old=old,
+                new=new,
             )
 
 
@@ -206,7 +217,7 @@ def _axes_from(
         return loc_axes(place)
     if convention is GridConvention.OTB_DEF:
         nodes = otb_transform(step) if grid.transform is None else grid.transform
-        _check_upright(grid, "grid", nodes)
+        _check_upright(grid, Message("grid"), nodes)
         return def_axes(place, nodes)
     return _axes_to(convention, step)
 
@@ -245,39 +256,73 @@ def _georeference(
 def _notes(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Iterator[Note]:
     """Yield the choices that a user may wonder about."""
     job, given, step = resolved.job, resolved.given, resolved.step
-    reason = why[0] if why[0] == why[1] else f"rows {why[0]}, columns {why[1]}"
-    bands = f"rows from band {given.bands.row}, columns from band {given.bands.col}"
+    reason = (
+        why[0]
+        if why[0] == why[1]
+        else Message(
+            "rows {row_reason}, columns {col_reason}",
+            row_reason=why[0],
+            col_reason=why[1],
+        )
+    )
+    bands = Message(
+        "rows from band {row_band}, columns from band {col_band}",
+        row_band=given.bands.row,
+        col_band=given.bands.col,
+    )
     if job.convention_from.is_otb:
-        bands = f"y from band {given.bands.row}, x from band {given.bands.col}"
+        bands = Message(
+            "y from band {row_band}, x from band {col_band}",
+            row_band=given.bands.row,
+            col_band=given.bands.col,
+        )
     yield Note(
-        f"Grid: {given.shape[0]} x {given.shape[1]} nodes, {step[0]} x {step[1]} "
-        f"output pixels apart ({reason}); {bands}."
+        Message(
+            "Grid: {rows} x {cols} nodes, {step_rows} x {step_cols} output pixels "
+            "apart ({reason}); {bands}.",
+            rows=given.shape[0],
+            cols=given.shape[1],
+            step_rows=step[0],
+            step_cols=step[1],
+            reason=reason,
+            bands=bands,
+        )
     )
     yield from node_mask_notes((given.row, given.col), given.mask)
     if job.convention_from is GridConvention.DISPLACEMENT and "default" in why:
         yield Note(
-            "The grid does not say how many output pixels lie from node to node, and "
-            "each position depends on it: 1 is taken. If it is another number, give "
-            "it as SPACING (spacing).",
+            Message(
+                "The grid does not say how many output pixels lie from node to node, "
+                "and each position depends on it: 1 is taken. If it is another "
+                "number, give it as SPACING (spacing)."
+            ),
             is_odd=True,
         )
     elif not job.convention_from.is_otb and "OTB_VERSION" in given.row.tags:
         yield Note(
-            "OTB has made this grid, by its tags, and it is read as none of OTB's: if "
-            "it is one, choose otb_def or otb_loc as what it holds.",
+            Message(
+                "OTB has made this grid, by its tags, and it is read as none of "
+                "OTB's: if it is one, choose otb_def or otb_loc as what it holds."
+            ),
             is_odd=True,
         )
     if job.convention_from.is_otb and job.convention_to.is_otb:
         yield Note(
-            "From and to are OTB's both: to resample through the grid here, convert it "
-            "to absolute."
+            Message(
+                "From and to are OTB's both: to resample through the grid here, "
+                "convert it to absolute."
+            )
         )
     if resolved.is_copy:
-        yield Note("Nothing changes: the output is a copy of the grid.")
+        yield Note(Message("Nothing changes: the output is a copy of the grid."))
     if not job.convention_from.is_otb and job.coordinates is OtbCoordinates.MAP:
-        yield Note("Coordinates of the map are those of OTB's grids: this is none.")
+        yield Note(
+            Message("Coordinates of the map are those of OTB's grids: this is none.")
+        )
     if job.convention_to is GridConvention.OTB_LOC:
         yield Note(
-            "OTB holds grids in 32 bits: in otb_def, whose numbers are smaller, it "
-            "keeps ten times as much of the positions."
+            Message(
+                "OTB holds grids in 32 bits: in otb_def, whose numbers are smaller, "
+                "it keeps ten times as much of the positions."
+            )
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import GridrError
+from ..message import Message
 from ..raster.dtypes import nodata_in
 from ..raster.header import Header, read_header
 from ..raster.pixels import check_mask
@@ -61,7 +62,7 @@ def given_grid(job: NodesJob) -> GivenGrid:
     col = row if job.grid_col is None else read_header(job.grid_col)
     mask = None if job.grid_mask is None else read_header(job.grid_mask)
     bands = grid_bands(job, row, col)
-    check_mask("grid", mask, row, job.grid_mask_index, job.grid_mask_valid)
+    check_mask(Message("grid"), mask, row, job.grid_mask_index, job.grid_mask_valid)
     nodata = (
         node_nodata(job.grid_nodata, row, bands.row),
         node_nodata(job.grid_nodata, col, bands.col),
@@ -72,7 +73,7 @@ def given_grid(job: NodesJob) -> GivenGrid:
 
 def step_of(
     asked: tuple[int | None, int | None], grid: Header
-) -> tuple[Shape, tuple[str, str]]:
+) -> tuple[Shape, tuple[Message, Message]]:
     """Return the output pixels per node, asked for or from tags, and why these.
 
     Raises
@@ -85,12 +86,14 @@ def step_of(
         text = grid.tags.get(tag, "1")
         if given is None and not is_whole(text):
             raise GridrError(
-                f"The grid's tag {tag} is {text!r}, not a whole number. Mend it or "
-                "give the grid's resolution."
+                "The grid's tag {tag} is {text!r}, not a whole number. Mend it or "
+                "give the grid's resolution.",
+                tag=tag,
+                text=text,
             )
         steps.append(int(text) if given is None else given)
-        why = "tag" if tag in grid.tags else "default"
-        reasons.append(why if given is None else "asked for")
+        why = Message("tag") if tag in grid.tags else Message("default")
+        reasons.append(why if given is None else Message("asked for"))
     return (steps[0], steps[1]), (reasons[0], reasons[1])
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from ..errors import GridrError
+from ..message import Message
 from ..options import Job
 from ..raster.files import band_behind
 from ..raster.header import Header, check_band
@@ -23,9 +24,10 @@ AXIS_ROW_NAMES = ("y", *MAP_ROW_NAMES)
 """Names of what runs as rows do; taken where no band is called by those of rows."""
 AXIS_COL_NAMES = ("x", *MAP_COL_NAMES)
 """Names of what runs as columns do."""
-DEFAULT = "default: 1 and 2"
-OTHER = "the other of the first two"
-ASKED = "asked for"
+DEFAULT = Message("default: 1 and 2")
+FIRST = Message("default: 1")
+OTHER = Message("the other of the first two")
+ASKED = Message("asked for")
 
 
 class Bands(NamedTuple):
@@ -35,9 +37,9 @@ class Bands(NamedTuple):
     """That of the rows, 1-based."""
     col: int
     """That of the columns."""
-    row_reason: str
+    row_reason: Message
     """Why that of the rows, in the log's words."""
-    col_reason: str
+    col_reason: Message
     """Why that of the columns."""
 
 
@@ -54,21 +56,24 @@ def grid_bands(job: NodesJob, row: Header, col: Header) -> Bands:
     bands = _chosen(job, row, col)
     if col is row and row.count == 1:
         raise GridrError(
-            f"The grid {row.name!r} has one band. A grid has two, the rows and the "
-            "columns that the source is read at; or give the columns' raster of "
-            "their own."
+            "The grid {name!r} has one band. A grid has two, the rows and the columns "
+            "that the source is read at; or give the columns' raster of their own.",
+            name=row.name,
         )
-    check_band(row, bands.row, "grid of row coordinates")
-    check_band(col, bands.col, "grid of column coordinates")
+    check_band(row, bands.row, Message("grid of row coordinates"))
+    check_band(col, bands.col, Message("grid of column coordinates"))
     if (row.name, bands.row) == (col.name, bands.col):
         raise GridrError(
-            f"Rows and columns are both read from band {bands.row} of the grid. Give "
-            "two different bands, or the columns' raster of their own."
+            "Rows and columns are both read from band {row} of the grid. Give two "
+            "different bands, or the columns' raster of their own.",
+            row=bands.row,
         )
     if row.shape != col.shape:
         raise GridrError(
-            f"The rasters of the row and of the column coordinates have the shapes "
-            f"{row.shape} and {col.shape} (rows, columns); they must be equal."
+            "The rasters of the row and of the column coordinates have the shapes "
+            "{row_shape} and {col_shape} (rows, columns); they must be equal.",
+            row_shape=row.shape,
+            col_shape=col.shape,
         )
     _check_coordinates(row, bands.row)
     _check_coordinates(col, bands.col)
@@ -79,15 +84,21 @@ def _check_coordinates(header: Header, index: int) -> None:
     """Refuse a band of a grid whose values make no coordinates."""
     if header.dtypes[index - 1].startswith("complex"):
         raise GridrError(
-            f"Band {index} of the grid {header.name!r} is complex. Give real "
-            "coordinates, for example as Float64."
+            "Band {index} of the grid {name!r} is complex. Give real coordinates, for "
+            "example as Float64.",
+            index=index,
+            name=header.name,
         )
     scale, offset = header.scales[index - 1], header.offsets[index - 1]
     if scale == 0 or not np.isfinite([scale, offset]).all():
         raise GridrError(
-            f"Band {index} of the grid {header.name!r} has the scale {scale:g} and the "
-            f"offset {offset:g}, which give no coordinates. Mend them, for example "
-            "with gdal_edit.py -scale 1 -offset 0."
+            "Band {index} of the grid {name!r} has the scale {scale:g} and the offset "
+            "{offset:g}, which give no coordinates. Mend them, for example with "
+            "gdal_edit.py -scale 1 -offset 0.",
+            index=index,
+            name=header.name,
+            scale=scale,
+            offset=offset,
         )
 
 
@@ -110,9 +121,9 @@ def _chosen(job: NodesJob, row: Header, col: Header) -> Bands:
         if col_index is None:
             col_index = 1 if row_index == 2 else 2
         if (row_index, col_index) != (1, 2):
-            reasons = [reason.replace(DEFAULT, OTHER) for reason in reasons]
+            reasons = [OTHER if why == DEFAULT else why for why in reasons]
     else:
-        reasons = [reason.replace(DEFAULT, "default: 1") for reason in reasons]
+        reasons = [FIRST if why == DEFAULT else why for why in reasons]
     return Bands(
         1 if row_index is None else row_index,
         1 if col_index is None else col_index,
@@ -120,9 +131,11 @@ def _chosen(job: NodesJob, row: Header, col: Header) -> Bands:
     )
 
 
-def _words_of(header: Header, index: int | None) -> str:
+def _words_of(header: Header, index: int | None) -> Message:
     """Return why a band was chosen by its description, or by default."""
-    return DEFAULT if index is None else f"described {header.descriptions[index - 1]!r}"
+    if index is None:
+        return DEFAULT
+    return Message("described {text!r}", text=header.descriptions[index - 1])
 
 
 def _described(header: Header, names: tuple[str, ...]) -> int | None:
@@ -147,9 +160,11 @@ def check_apart(job: Job, src_indexes: tuple[int, ...], bands: Bands) -> None:
         raster, number = band_behind((name, band))
         if any(number == index and _same_raster(raster, src) for src, index in sources):
             raise GridrError(
-                f"The grid is the source: band {band} of {name!r} would be both a "
+                "The grid is the source: band {band} of {name!r} would be both a "
                 "coordinate of the nodes and resampled. Choose the raster that holds "
-                "the grid; if one file holds both, choose the bands of the source."
+                "the grid; if one file holds both, choose the bands of the source.",
+                band=band,
+                name=name,
             )
 
 

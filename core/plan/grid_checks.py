@@ -15,6 +15,7 @@ from ..mapping.heights import Dem, SameHeight
 from ..mapping.mapping import AnyMapping
 from ..mapping.rational import Rational
 from ..mapping.template import Template, extent_words
+from ..message import Message
 from ..raster.header import Header
 from ..window import Shape
 
@@ -66,9 +67,13 @@ def covered_share(
     image = extent_words((lon[0], lat[0], lon[-1], lat[-1]))
     covered = Template(dem.header.shape, dem.transform, dem.crs).extent
     raise GridrError(
-        f"The DEM {dem.header.name!r} has no height where the image is: it covers "
-        f"{extent_words(covered)} ({crs_name(dem.crs)}), the image about {image} "
-        "(EPSG:4326). Give a DEM of that place, or a height."
+        "The DEM {name!r} has no height where the image is: it covers {covered} "
+        "({crs}), the image about {image} (EPSG:4326). Give a DEM of that place, or a "
+        "height.",
+        name=dem.header.name,
+        covered=extent_words(covered),
+        crs=crs_name(dem.crs),
+        image=image,
     )
 
 
@@ -126,9 +131,12 @@ def check_meets(mapping: AnyMapping, src: Header, footprint: Extent | None) -> N
     if footprint is not None:
         period = period_of(template.crs)
         if not _meet(template.extent, footprint, period):
-            raise _missed(mapping.template, f"the source {extent_words(footprint)}")
+            raise _missed(
+                mapping.template,
+                Message("the source {footprint}", footprint=extent_words(footprint)),
+            )
     elif np.isfinite(found).all() and not meets(bounds_of(found), src.shape):
-        raise _missed(mapping.template, "the source lies elsewhere")
+        raise _missed(mapping.template, Message("the source lies elsewhere"))
 
 
 def check_some_inside(
@@ -157,20 +165,28 @@ def check_some_inside(
     if inside or (max(step) > 1 and meets(bounds, src_shape)):
         return
     if not np.isfinite(bounds).all():
-        raise _missed(template, "no place there has a position in the source")
+        raise _missed(template, Message("no place there has a position in the source"))
     rows, last_row, cols, last_col = (f"{end:.10g}" for end in bounds)
     raise _missed(
         template,
-        f"that is rows {rows} to {last_row} and columns {cols} to {last_col} of it",
+        Message(
+            "that is rows {rows} to {last_row} and columns {cols} to {last_col} of it",
+            rows=rows,
+            last_row=last_row,
+            cols=cols,
+            last_col=last_col,
+        ),
     )
 
 
 def _missed(template: Template, where: str) -> GridrError:
     """Return what to say of a target that misses the source."""
     return GridrError(
-        f"No node lies in the source: the target covers "
-        f"{extent_words(template.extent)} ({crs_name(template.crs)}), {where}. Give "
-        "a target that meets the source, or check the coordinate systems."
+        "No node lies in the source: the target covers {extent} ({crs}), {where}. "
+        "Give a target that meets the source, or check the coordinate systems.",
+        extent=extent_words(template.extent),
+        crs=crs_name(template.crs),
+        where=where,
     )
 
 

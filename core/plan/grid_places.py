@@ -19,8 +19,9 @@ from ..mapping.crs import WGS84, crs_of, horizontal_of
 from ..mapping.heights import Dem, SameHeight, dem_of
 from ..mapping.models import Georeferenced, Model
 from ..mapping.rational import Rational
-from ..mapping.sensor import WORDS, Sensor, method_of, read_sensor
+from ..mapping.sensor import WORDS, Sensor, method_of, read_sensor, with_article
 from ..mapping.suggestion import place_of, suggested_template
+from ..message import Message, listed
 from ..raster.header import read_header
 from ..raster.reader import Reader
 from .array_places import placed_by_arrays
@@ -48,8 +49,8 @@ def _check_heights(job: GridJob) -> None:
     """Refuse heights that exclude each other, or mean nothing alone."""
     if job.height is not None and job.dem is not None:
         raise GridrError(
-            "A height and a DEM are given. Give one of them, or an offset (DEM_OFFSET) "
-            "to shift the DEM."
+            "A height and a DEM are given. Give one of them, or an offset "
+            "(DEM_OFFSET) to shift the DEM."
         )
     if job.dem is None and job.dem_offset:
         raise GridrError(
@@ -63,10 +64,11 @@ def _by_geotransform(job: GridJob, sensor: Sensor) -> Placed:
     transform = cast(Affine, header.transform)
     if transform.is_degenerate:
         raise GridrError(
-            f"The geotransform of the source {header.name!r} gives its pixels no area. "
-            "Mend it, or choose another method."
+            "The geotransform of the source {name!r} gives its pixels no area. Mend "
+            "it, or choose another method.",
+            name=header.name,
         )
-    crs = _src_crs(job, header.crs_wkt, "geotransform", header.name)
+    crs = _src_crs(job, header.crs_wkt, Message("geotransform"), header.name)
     model = Georeferenced(crs, transform, header.shape)
     method = GridMethod.GEOTRANSFORM
     place = place_of(sensor, method, job.fit, sensor.points, {})
@@ -76,21 +78,33 @@ def _by_geotransform(job: GridJob, sensor: Sensor) -> Placed:
 def _by_points(job: GridJob, sensor: Sensor) -> Placed:
     """Return a source that lies on the map by its control points."""
     name, method = sensor.header.name, GridMethod.GCP
-    crs = _src_crs(job, sensor.points_crs, "control points", name)
+    crs = _src_crs(job, sensor.points_crs, Message("control points"), name)
     model = fit_points(sensor.points, job.fit, crs)
     points = sensor.points.without_seam(crs)
     place = place_of(sensor, method, job.fit, points, {})
-    said = f"{len(points.places)} control points, fit {model.fit.value}."
+    said = Message(
+        "{count} control points, fit {fit}.",
+        count=len(points.places),
+        fit=model.fit.value,
+    )
     return _with(sensor, place, crs, model, notes=(Note(said),))
 
 
 def _by_rpc(job: GridJob, sensor: Sensor) -> Placed:
     """Return a source that lies on the map by its RPC."""
-    crs, method = crs_of(WGS84, "The RPC's coordinate system"), GridMethod.RPC
+    crs, method = crs_of(WGS84, Message("The RPC's coordinate system")), GridMethod.RPC
     if job.dem is None:
         height = sensor.rpc.height_off if job.height is None else job.height
-        why = " (the RPC's own; a DEM is more exact)" if job.height is None else ""
-        note = Note(f"Height {height:g} m above the ellipsoid{why}.")
+        why = (
+            Message(" (the RPC's own; a DEM is more exact)")
+            if job.height is None
+            else ""
+        )
+        note = Note(
+            Message(
+                "Height {height:g} m above the ellipsoid{why}.", height=height, why=why
+            )
+        )
         model = Rational(sensor.rpc, SameHeight(height))
         place = place_of(sensor, method, job.fit, sensor.points, {"RPC_HEIGHT": height})
         return _with(sensor, place, crs, model, notes=(note,))
@@ -133,56 +147,75 @@ def _src_crs(job: GridJob, wkt: str | None, of: str, name: str) -> pyproj.CRS:
     text = wkt if job.src_crs is None else job.src_crs
     if text is None:
         raise GridrError(
-            f"The {of} of the source {name!r} has no coordinate system (CRS). Give it "
-            "as SOURCE_CRS (src_crs)."
+            "The {of} of the source {name!r} has no coordinate system (CRS). Give it "
+            "as SOURCE_CRS (src_crs).",
+            of=of,
+            name=name,
         )
-    what = "The source's coordinate system"
+    what = Message("The source's coordinate system")
     return horizontal_of(crs_of(text, what), what)
 
 
 def _method_notes(job: GridJob, sensor: Sensor, method: GridMethod) -> Iterator[Note]:
     """Yield what places the source, and what of the job does not matter then."""
-    others = [WORDS[other] for other in sensor.methods if other is not method]
-    also = f"; it has {' and '.join(others)}, too" if others else ""
-    yield Note(f"The source lies on the map by its {_bare(WORDS[method])}{also}.")
+    others = [with_article(other) for other in sensor.methods if other is not method]
+    also = Message("; it has {others}, too", others=listed(others)) if others else ""
+    yield Note(
+        Message(
+            "The source lies on the map by its {method}{also}.",
+            method=WORDS[method],
+            also=also,
+        )
+    )
     if method is not GridMethod.RPC and (job.dem or job.height is not None):
         yield Note(
-            "The height or the DEM plays no part: only RPCs need one.", is_odd=True
+            Message("The height or the DEM plays no part: only RPCs need one."),
+            is_odd=True,
         )
     if method is not GridMethod.GCP and job.fit is not GridFit.AUTO:
         yield Note(
-            f"The fit {job.fit.value} plays no part: it is for control points.",
+            Message(
+                "The fit {fit} plays no part: it is for control points.",
+                fit=job.fit.value,
+            ),
             is_odd=True,
         )
     if method is GridMethod.RPC and job.src_crs is not None:
         yield Note(
-            "The source's coordinate system plays no part: RPCs have longitude and "
-            "latitude (WGS 84).",
+            Message(
+                "The source's coordinate system plays no part: RPCs have longitude "
+                "and latitude (WGS 84)."
+            ),
             is_odd=True,
         )
-
-
-def _bare(words: str) -> str:
-    """Return words without their article."""
-    return words.removeprefix("a ")
 
 
 def _dem_notes(job: GridJob, dem: Dem, share: float) -> Iterator[Note]:
     """Yield what heights of a DEM count from, and what share of the image has any."""
     if share < 1:
         yield Note(
-            f"The DEM has heights for about {100 * share:.3g} % of the image: "
-            "elsewhere the grid has no position, and pixels are lost. Give a DEM that "
-            "covers it all.",
+            Message(
+                "The DEM has heights for about {share:.3g} % of the image: elsewhere "
+                "the grid has no position, and pixels are lost. Give a DEM that "
+                "covers it all.",
+                share=100 * share,
+            ),
             is_odd=True,
         )
     yield from dem.there.notes()
     if dem.lift is not None:
-        yield Note(f"Heights of the DEM to the ellipsoid: {dem.lift.words}.")
+        yield Note(
+            Message(
+                "Heights of the DEM to the ellipsoid: {operation}.",
+                operation=dem.lift.words,
+            )
+        )
     elif job.dem_heights is DemHeights.FROM_CRS:
         yield Note(
-            "The DEM's coordinate system does not say what its heights count from: "
-            "they are taken as above the ellipsoid. If they are above sea level, as in "
-            "most DEMs, say so (egm96, egm2008) or give an offset.",
+            Message(
+                "The DEM's coordinate system does not say what its heights count "
+                "from: they are taken as above the ellipsoid. If they are above sea "
+                "level, as in most DEMs, say so (egm96, egm2008) or give an offset."
+            ),
             is_odd=True,
         )

@@ -45,6 +45,7 @@ from ..mapping.residuals import (
 )
 from ..mapping.suggestion import place_by_points, suggested_template
 from ..mapping.template import template_of
+from ..message import Message, listed
 from ..raster.header import Header, read_header
 from .grid_checks import leads_elsewhere
 from .grid_target import bounds_of_places
@@ -55,18 +56,24 @@ SIDE = 9
 MOST_NAMED = 12
 """Points that a sentence names."""
 
-AS_PIXELS = (
+AS_PIXELS = Message(
     "Points in the source: pixels, x = column and y = -row from the corner of the "
     "first one"
 )
-AS_MAP = "Points in the source: coordinates of its own geotransform"
+AS_MAP = Message("Points in the source: coordinates of its own geotransform")
 ODD = {
-    Flag.TWICE: "given twice: one before has the same place and pixel, and polynomials "
-    "weigh both.",
-    Flag.SAME_PIXEL: "at the pixel of one before, but at another place of the map. "
-    "Check both.",
-    Flag.SUSPECT: f"off by more than {SUSPECT:g} robust standard deviations (1.4826 x "
-    "MAD) from where the others put it: look there first.",
+    Flag.TWICE: Message(
+        "given twice: one before has the same place and pixel, and polynomials weigh "
+        "both."
+    ),
+    Flag.SAME_PIXEL: Message(
+        "at the pixel of one before, but at another place of the map. Check both."
+    ),
+    Flag.SUSPECT: Message(
+        "off by more than {most:g} robust standard deviations (1.4826 x MAD) from "
+        "where the others put it: look there first.",
+        most=SUSPECT,
+    ),
 }
 """Flag -> what is said of the points that have it."""
 
@@ -77,7 +84,7 @@ def placed_by_points(job: PointsJob) -> Placed:
     start, end = _systems(job, file)
     pixels, frame = _pixels(job, file, header)
     points, way = _at_target(job, ControlPoints(file.places, pixels), start, end)
-    check_count(int(file.enabled.sum()), job.fit, "enabled")
+    check_count(int(file.enabled.sum()), job.fit, Message("enabled"))
     _check_contradiction(points, file.enabled)
     fitted = ControlPoints(points.places[file.enabled], points.pixels[file.enabled])
     model = fit_points(fitted, job.fit, end)
@@ -101,16 +108,17 @@ def _systems(job: PointsJob, file: PointsFile) -> tuple[pyproj.CRS, pyproj.CRS]:
     text = file.crs if job.points_crs is None else job.points_crs
     if text is None:
         raise GridrError(
-            f"The points file {file.name!r} does not say its coordinate system (CRS). "
-            "Give it as POINTS_CRS (points_crs), such as EPSG:4326."
+            "The points file {file!r} does not say its coordinate system (CRS). Give "
+            "it as POINTS_CRS (points_crs), such as EPSG:4326.",
+            file=file.name,
         )
-    what = "The points' coordinate system"
+    what = Message("The points' coordinate system")
     start = horizontal_of(crs_of(text, what), what)
     if job.template is not None:
         return start, template_of(read_header(job.template)).crs
     if job.dst_crs is None:
         return start, start
-    what = "The target's coordinate system"
+    what = Message("The target's coordinate system")
     return start, horizontal_of(crs_of(job.dst_crs, what), what)
 
 
@@ -123,30 +131,51 @@ def _pixels(
     if file.in_rows:
         if asked is SourceFrame.MAP:
             raise GridrError(
-                f"The points file {file.name!r} gives rows and columns, no map "
-                "coordinates of the source. Choose the frame pixel, or auto."
+                "The points file {file!r} gives rows and columns, no map coordinates "
+                "of the source. Choose the frame pixel, or auto.",
+                file=file.name,
             )
         return file.source, Note(
-            "Points in the source: rows and columns from the centre of the first pixel."
+            Message(
+                "Points in the source: rows and columns from the centre of the first "
+                "pixel."
+            )
         )
     as_pixels = np.stack([-y, x], axis=1) - 0.5
     if header.transform is None or header.transform.is_degenerate:
         if asked is SourceFrame.MAP:
             raise GridrError(
-                f"The points are said to be in map coordinates of the source, and "
-                f"{header.name!r} has no geotransform. Choose the frame pixel, or auto."
+                "The points are said to be in map coordinates of the source, and "
+                "{name!r} has no geotransform. Choose the frame pixel, or auto.",
+                name=header.name,
             )
-        return as_pixels, Note(f"{AS_PIXELS}.")
+        return as_pixels, Note(Message("{frame}.", frame=AS_PIXELS))
     as_map = pixels_of(header.transform, x, y).T
     if asked is not SourceFrame.AUTO:
         is_map = asked is SourceFrame.MAP
-        said = Note(f"{AS_MAP if is_map else AS_PIXELS}.")
+        said = Note(Message("{frame}.", frame=AS_MAP if is_map else AS_PIXELS))
         return (as_map if is_map else as_pixels), said
     inside = [_count_inside(pixels, header.shape) for pixels in (as_pixels, as_map)]
     is_map = inside[1] > inside[0]
-    of = f"of {len(x)} points {inside[is_map]} lie in the source so"
-    other = f"{inside[not is_map]} as {'pixels' if is_map else 'map coordinates'}"
-    note = Note(f"{AS_MAP if is_map else AS_PIXELS}: {of}, {other}.")
+    other_frame = Message("pixels") if is_map else Message("map coordinates")
+    of = Message(
+        "of {count} points {inside} lie in the source so",
+        count=len(x),
+        inside=inside[is_map],
+    )
+    other = Message(
+        "{inside} as {frame}",
+        inside=inside[not is_map],
+        frame=other_frame,
+    )
+    note = Note(
+        Message(
+            "{frame}: {of}, {other}.",
+            frame=AS_MAP if is_map else AS_PIXELS,
+            of=of,
+            other=other,
+        )
+    )
     return (as_map if is_map else as_pixels), note
 
 
@@ -167,9 +196,14 @@ def _at_target(
     if lost.size:
         i = int(lost[0])
         raise GridrError(
-            f"Point {i + 1} (x {x[i]:.10g}, y {y[i]:.10g} in {crs_name(start)}) has no "
-            f"place in {crs_name(end)}. Check the points' coordinate system "
-            "(POINTS_CRS), or remove the point."
+            "Point {number} (x {x:.10g}, y {y:.10g} in {start}) has no place in "
+            "{end}. Check the points' coordinate system (POINTS_CRS), or remove the "
+            "point.",
+            number=i + 1,
+            x=x[i],
+            y=y[i],
+            start=crs_name(start),
+            end=crs_name(end),
         )
     notes = () if start == end and job.operation is None else tuple(way.notes())
     return points._replace(places=moved), (*odd, *notes)
@@ -187,8 +221,13 @@ def _operation(
     if not leads_elsewhere(given, own, (x, y), end):
         return given, ()
     note = Note(
-        f"The operation {given.words!r} is left out: it does not lead from "
-        f"{crs_name(start)}, in which the points are, to {crs_name(end)}.",
+        Message(
+            "The operation {operation!r} is left out: it does not lead from {start}, "
+            "in which the points are, to {end}.",
+            operation=given.words,
+            start=crs_name(start),
+            end=crs_name(end),
+        ),
         is_odd=True,
     )
     return own, (note,)
@@ -200,8 +239,10 @@ def _check_contradiction(points: ControlPoints, enabled: np.ndarray) -> None:
     if found is not None:
         first, later = np.flatnonzero(enabled)[list(found)] + 1
         raise GridrError(
-            f"Points {later} and {first} are at the same place of the map but at "
-            "different pixels. Disable one."
+            "Points {later} and {first} are at the same place of the map but at "
+            "different pixels. Disable one.",
+            later=later,
+            first=first,
         )
 
 
@@ -228,32 +269,52 @@ def _notes(judged: JudgedPoints, file: PointsFile) -> Iterator[Note]:
     """Yield how well the points fit, and what is odd about them."""
     count = int(judged.enabled.sum())
     yield Note(
-        f"{count} points of {len(judged.enabled)}, fit {WORDS[judged.fit]} in "
-        f"{crs_name(judged.crs)}."
+        Message(
+            "{count} points of {total}, fit {fit} in {crs}.",
+            count=count,
+            total=len(judged.enabled),
+            fit=WORDS[judged.fit],
+            crs=crs_name(judged.crs),
+        )
     )
     without = judged.rms_left_out
-    said = f"each left out in its turn {_length(without)}" if without == without else ""
-    few = "many" if judged.are_many else "few"
-    said = said or f"there are too {few} to leave one out"
+    if without == without:
+        said = Message("each left out in its turn {without}", without=_length(without))
+    elif judged.are_many:
+        said = Message("there are too many to leave one out")
+    else:
+        said = Message("there are too few to leave one out")
     yield Note(
-        f"Residuals: {_length(judged.rms)} source pixels (root mean square), {said}; "
-        f"the worst is point {judged.worst}."
+        Message(
+            "Residuals: {rms} source pixels (root mean square), {said}; the worst is "
+            "point {worst}.",
+            rms=_length(judged.rms),
+            said=said,
+            worst=judged.worst,
+        )
     )
     disabled = judged.numbers(Flag.DISABLED)
     if disabled:
-        yield Note(f"Disabled: {_named(disabled)}.")
+        yield Note(Message("Disabled: {points}.", points=_named(disabled)))
     for flag, text in ODD.items():
         found = judged.numbers(flag)
         if found:
-            yield Note(f"{_named(found, capital=True)} {text}", is_odd=True)
+            yield Note(
+                Message("{points} {text}", points=_subject(found), text=text),
+                is_odd=True,
+            )
     outside = judged.numbers(Flag.OUTSIDE)
     if outside:
         upwards = not file.in_rows and bool((file.source[:, 1] > 0).all())
-        hint = " QGIS counts y downwards as negative." if upwards else ""
+        hint = Message(" QGIS counts y downwards as negative.") if upwards else ""
         yield Note(
-            f"{_named(outside, capital=True)} more than {FAR:g} pixels outside of the "
-            f"source: check the frame (SOURCE_FRAME), and whether it is this "
-            f"source.{hint}",
+            Message(
+                "{points} more than {far:g} pixels outside of the source: check the "
+                "frame (SOURCE_FRAME), and whether it is this source.{hint}",
+                points=_subject(outside),
+                far=FAR,
+                hint=hint,
+            ),
             is_odd=True,
         )
 
@@ -263,14 +324,23 @@ def _length(pixels: float) -> str:
     return f"{pixels:.3g}" if pixels > LEAST else "0"
 
 
-def _named(numbers: list[int], capital: bool = False) -> str:
+def _named(numbers: list[int]) -> Message:
     """Return the numbers of points in words."""
+    if len(numbers) == 1:
+        return Message("point {number}", number=numbers[0])
+    return Message("points {numbers}", numbers=_numbers(numbers))
+
+
+def _subject(numbers: list[int]) -> Message:
+    """Return the numbers of points as the beginning of a sentence."""
+    if len(numbers) == 1:
+        return Message("Point {number} is", number=numbers[0])
+    return Message("Points {numbers} are", numbers=_numbers(numbers))
+
+
+def _numbers(numbers: list[int]) -> Message:
+    """Return two numbers or more, the first of many only."""
     shown = [str(number) for number in numbers[:MOST_NAMED]]
     more = len(numbers) - len(shown)
-    if more:
-        shown.append(f"{more} more")
-    words = ", ".join(shown[:-1]) + " and " + shown[-1] if shown[1:] else shown[0]
-    noun = "points" if len(numbers) > 1 else "point"
-    if not capital:
-        return f"{noun} {words}"
-    return f"{noun.capitalize()} {words} {'are' if len(numbers) > 1 else 'is'}"
+    last = Message("{more} more", more=more) if more else shown.pop()
+    return listed([", ".join(shown), last])

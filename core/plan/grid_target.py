@@ -30,6 +30,7 @@ from ..mapping.template import (
     template_of,
     template_over,
 )
+from ..message import Message
 from ..raster.header import Header
 from .grid_checks import lattice_of, leads_elsewhere
 from .placed import Placed
@@ -62,8 +63,9 @@ def check_tolerance(tolerance: float) -> None:
     """
     if not tolerance > 0:
         raise GridrError(
-            f"The tolerance must be above 0, got {tolerance:g}. Give the source "
-            "pixels that positions may be off between nodes, such as 0.05."
+            "The tolerance must be above 0, got {tolerance:g}. Give the source pixels "
+            "that positions may be off between nodes, such as 0.05.",
+            tolerance=tolerance,
         )
 
 
@@ -76,7 +78,7 @@ def template_for(
         return template, _footprint(placed, template.crs)
     crs = placed.crs
     if job.dst_crs is not None:
-        what = "The target's coordinate system"
+        what = Message("The target's coordinate system")
         crs = horizontal_of(crs_of(job.dst_crs, what), what)
     if job.pixel_size is not None:
         check_pixel_size(job.pixel_size)
@@ -124,9 +126,13 @@ def operation_for(
     if not leads_elsewhere(given, own, (x, y), crs):
         return given, ()
     note = Note(
-        f"The operation {given.words!r} is left out: it does not lead from "
-        f"{crs_name(crs)}, in which the source lies on the map, to "
-        f"{crs_name(template.crs)}.",
+        Message(
+            "The operation {operation!r} is left out: it does not lead from {start}, "
+            "in which the source lies on the map, to {end}.",
+            operation=given.words,
+            start=crs_name(crs),
+            end=crs_name(template.crs),
+        ),
         is_odd=True,
     )
     return own, (note,)
@@ -151,6 +157,14 @@ def target_notes(template: Template) -> Iterator[Note]:
     rows, cols = template.shape
     a, _, _, _, e, _ = template.transform[:6]
     yield Note(
-        f"Target: {rows} rows x {cols} columns of {abs(a):.10g} x {abs(e):.10g} in "
-        f"{crs_name(template.crs)}, {extent_words(template.extent)}."
+        Message(
+            "Target: {rows} rows x {cols} columns of {width:.10g} x {height:.10g} in "
+            "{end}, {extent}.",
+            rows=rows,
+            cols=cols,
+            width=abs(a),
+            height=abs(e),
+            end=crs_name(template.crs),
+            extent=extent_words(template.extent),
+        )
     )

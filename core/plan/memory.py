@@ -20,6 +20,7 @@ from ..grid.lattice import Lattice
 from ..kernels.plain import antialias
 from ..kernels.plain.fill import PASS_PIXELS
 from ..machine import MIB, address_space, default_memory_limit, memory, run_space
+from ..message import Message
 from ..options import SourceValidity
 from ..window import Shape, window_of, window_shape
 from .layout import Layout, least_gathered, minimal_tile
@@ -33,8 +34,11 @@ them: with it every job of the benchmarks stays below its estimate."""
 THREAD_OVERHEAD = 4 * MIB
 """Handles, stack and heap of each worker thread, besides."""
 HEAP = 15 * MIB
-"""Most that the system's allocator keeps of a thread's freed arrays; else one and a
-quarter times what is in use (measured, with glibc)."""
+"""Most that the system's allocator keeps of a thread's freed arrays."""
+KEPT, FILTERED_KEPT = 1.25, 0.0
+"""Times what is in use that it keeps else (measured, with glibc), and where a filter
+works: its largest arrays go back to the system at once, and runs of 2 x 2 and 3 x 3
+source pixels per output pixel take 0.51 to 0.79 of their estimates."""
 CACHE_SIZES = (4 * MIB, 64 * MIB)
 """Least and most that GDAL's block cache is given; 256 MiB were no faster, also where
 the source is compressed and read on the slant."""
@@ -91,10 +95,16 @@ class Costs(NamedTuple):
     """The smallest useful share of a thread for source pixels."""
     remedies: str
     """What a user may do to need less."""
+    kept: float = KEPT
+    """Times its arrays that a thread's heap keeps of freed ones."""
+
+    def thread(self, arrays: int) -> int:
+        """Return what a worker thread takes for this many bytes of arrays."""
+        return arrays + min(int(arrays * self.kept), HEAP) + THREAD_OVERHEAD
 
     def least(self, rows: int, tile: Shape, threads: int) -> int:
         """Return what a run of these strip rows and tiles needs at the very least."""
-        thread = thread_bytes(self.tile(tile) + self.source)
+        thread = self.thread(self.tile(tile) + self.source)
         return self.fixed + CACHE_SIZES[0] + rows * self.row + threads * thread
 
 
@@ -106,7 +116,8 @@ def job_costs(resolved: ResolvedJob) -> Costs:
         STRIPS_IN_FLIGHT * resolved.window.width * pixel,
         partial(tile_bytes, resolved),
         least_source_bytes(resolved),
-        "fewer threads, smaller strips or a narrower window",
+        Message("fewer threads, smaller strips or a narrower window"),
+        KEPT if resolved.lattice.filtering is None else FILTERED_KEPT,
     )
 
 
@@ -123,7 +134,7 @@ def mask_costs(resolved: ResolvedMaskJob) -> Costs:
 
     held = 0 if polygons is None else polygons.nbytes()
     row = STRIPS_IN_FLIGHT * resolved.window.width
-    return Costs(OVERHEAD + held, row, tile, 0, "fewer threads")
+    return Costs(OVERHEAD + held, row, tile, 0, Message("fewer threads"))
 
 
 def check_limit(limit: int, needed: int, threads: int, remedies: str) -> None:
@@ -145,9 +156,13 @@ def check_limit(limit: int, needed: int, threads: int, remedies: str) -> None:
     """
     if limit < needed:
         raise GridrError(
-            f"The memory limit of {limit // MIB} MiB is too small: this run needs at "
-            f"least {-(-needed // MIB)} MiB with {threads} thread(s). Raise the "
-            f"limit, or use {remedies}."
+            "The memory limit of {limit} MiB is too small: this run needs at least "
+            "{needed} MiB with {threads} thread(s). Raise the limit, or use "
+            "{remedies}.",
+            limit=limit // MIB,
+            needed=-(-needed // MIB),
+            threads=threads,
+            remedies=remedies,
         )
 
 
@@ -161,8 +176,9 @@ def limit_bytes(asked: int | None) -> int:
     """
     if asked is not None and asked < 1:
         raise GridrError(
-            f"The memory limit must be at least 1 MiB, got {asked}. "
-            "Give more, or none for a quarter of the machine's memory."
+            "The memory limit must be at least 1 MiB, got {asked}. Give more, or none "
+            "for a quarter of the machine's memory.",
+            asked=asked,
         )
     return (default_memory_limit() if asked is None else asked) * MIB
 
@@ -185,9 +201,13 @@ def within_space(limit: int, needed: int, threads: int, remedies: str) -> int:
         return limit
     if left < needed + besides:
         raise GridrError(
-            f"The system lets this process take {left // MIB} MiB of memory more "
-            f"(ulimit -v), and this run needs {-(-(needed + besides) // MIB)} with "
-            f"{threads} thread(s). Raise that limit, or use {remedies}."
+            "The system lets this process take {left} MiB of memory more (ulimit -v), "
+            "and this run needs {needed} with {threads} thread(s). Raise that limit, "
+            "or use {remedies}.",
+            left=left // MIB,
+            needed=-(-(needed + besides) // MIB),
+            threads=threads,
+            remedies=remedies,
         )
     return min(limit, left - besides)
 
@@ -203,10 +223,12 @@ def check_held(nbytes: int, threads: int = 1) -> None:
     needed, total = nbytes // MIB, memory()
     if total is not None and needed > total:
         raise GridrError(
-            f"The output would take {needed} MiB, and this machine has {total}. "
-            "Compute windows of it, or use files."
+            "The output would take {needed} MiB, and this machine has {total}. "
+            "Compute windows of it, or use files.",
+            needed=needed,
+            total=total,
         )
-    within_space(nbytes, nbytes, threads, "fewer threads or a smaller window")
+    within_space(nbytes, nbytes, threads, Message("fewer threads or a smaller window"))
 
 
 def _patch_pixel_bytes(resolved: ResolvedJob) -> int:
@@ -294,11 +316,6 @@ def _tile_nodes(shape: Shape, step: Shape) -> int:
     return (nodes[0] + 1) * (nodes[1] + 1)
 
 
-def thread_bytes(arrays: int) -> int:
-    """Return the bytes that a worker thread takes for this many bytes of arrays."""
-    return arrays + min(arrays * 5 // 4, HEAP) + THREAD_OVERHEAD
-
-
 def gather_pixel_bytes(resolved: ResolvedJob) -> int:
     """Return the bytes that one pixel of a gathered piece needs."""
     return GATHER_BYTES + 16 * len(resolved.read_indexes)
@@ -350,12 +367,12 @@ def share(resolved: ResolvedJob, layout: Layout, limit: int, need: float) -> Mem
     least, most = CACHE_SIZES
     cache = least + max(0, min(spare // 4, traffic, most - least))
     left = (spare - (cache - least)) // threads
-    # at most 1 / 2.25 of what is left: `thread_bytes` counts 5 / 4 more for the heap
     ample = _ample(resolved, layout.tile_shape, need)
-    source = costs.source + min(left * 2 // 5, ample)
+    # a little less, for the overhead of rounding
+    source = costs.source + min(int(0.9 * left / (1 + costs.kept)), ample)
     needed = min(source, costs.source + src_pixels * src_pixel_bytes(resolved))
     tile = costs.tile(layout.tile_shape)
     strips = layout.strip_rows * costs.row
-    all_threads = threads * thread_bytes(tile + needed)
+    all_threads = threads * costs.thread(tile + needed)
     estimate = costs.fixed + cache + strips + all_threads
     return MemoryPlan(limit, cache, strips, tile, source, needed, estimate)

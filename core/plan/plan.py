@@ -144,8 +144,9 @@ class _Pieces:
         """Refuse tiles without a pixel."""
         if self.asked_tile is not None and min(self.asked_tile) < 1:
             raise GridrError(
-                f"The tile shape must be at least (1, 1), got {self.asked_tile}. Give "
-                "more rows and columns, or none for automatic ones."
+                "The tile shape must be at least (1, 1), got {shape}. Give more rows "
+                "and columns, or none for automatic ones.",
+                shape=self.asked_tile,
             )
 
     def in_space(self, limit: int) -> int:
@@ -219,8 +220,9 @@ def _asked_rows(job: Job, window: Window, step: Shape) -> int | None:
         return None
     if size < 0:
         raise GridrError(
-            f"The strip size must be 0 (one strip) or more, got {size}. Give more, or "
-            "none for an automatic one."
+            "The strip size must be 0 (one strip) or more, got {size}. Give more, or "
+            "none for an automatic one.",
+            size=size,
         )
     if job.strip_target is StripTarget.INPUT:
         size *= step[0]

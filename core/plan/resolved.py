@@ -13,6 +13,7 @@ from ..grid.lattice import Lattice
 from ..interpolation.antialias import fine_weights
 from ..interpolation.methods import Method, method_of
 from ..kernels.values import Filter
+from ..message import Message
 from ..options import Antialias, Boundary, Interpolation, Job, MaskJob
 from ..raster.dtypes import patch_dtype
 from ..raster.header import Header
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
 class Reasons(NamedTuple):
     """Why what a job leaves open was decided so, in words of the log."""
 
-    row: str = "default"
+    row: Message = Message("default")
     """The band of the rows."""
-    col: str = "default"
+    col: Message = Message("default")
     """The band of the columns."""
-    row_step: str = "default"
+    row_step: Message = Message("default")
     """The resolution in rows."""
-    col_step: str = "default"
+    col_step: Message = Message("default")
     """The resolution in columns."""
 
     @property

@@ -22,6 +22,7 @@ from ..grid.grid import Grid
 from ..interpolation.antialias import check_antialias
 from ..interpolation.methods import method_of
 from ..machine import MOST_THREADS, default_threads
+from ..message import Message
 from ..options import Antialias, Job, MaskJob, PolygonFrame
 from ..polygons.frame import map_frame, pixel_frame
 from ..raster.dtypes import (
@@ -105,9 +106,9 @@ def resolve(job: Job, headers: Headers | None = None) -> ResolvedJob:
     step, step_reasons = step_of((job.row_step, job.col_step), row)
     check_step(row.shape, step)
     grid_valid = job.grid_mask_index, job.grid_mask_valid
-    check_mask("grid", headers.grid_mask, row, *grid_valid)
+    check_mask(Message("grid"), headers.grid_mask, row, *grid_valid)
     src_valid = job.src_mask_index, job.src_mask_valid
-    check_mask("source", headers.src_mask, src, *src_valid)
+    check_mask(Message("source"), headers.src_mask, src, *src_valid)
     _check_numbers(job)
     dtype = job.dst_dtype
     if dtype is None:
@@ -176,7 +177,7 @@ def resolve_mask(job: MaskJob) -> ResolvedMaskJob:
     template, step = read_header(job.template), (job.row_step, job.col_step)
     check_step(template.shape, step)
     mask = None if job.mask is None else read_header(job.mask)
-    check_mask("template", mask, template, job.mask_index, job.mask_valid)
+    check_mask(Message("template"), mask, template, job.mask_index, job.mask_valid)
     window = resolve_window(None, template.shape, step)
     transform = template.transform
     if transform is not None:
@@ -207,9 +208,10 @@ def _polygons(
         return polygon_mask(*given, frame)
     if transform is None and raster.has_sensor_model:
         raise GridrError(
-            f"{raster.name!r} lies on the map by control points or a sensor model, "
-            "which polygons cannot follow. Give them in pixels (frame pixel), or "
-            "rectify the raster first."
+            "{name!r} lies on the map by control points or a sensor model, which "
+            "polygons cannot follow. Give them in pixels (frame pixel), or rectify "
+            "the raster first.",
+            name=raster.name,
         )
     return polygon_mask(*given, map_frame(transform))
 
@@ -229,7 +231,7 @@ def _src_indexes(job: Job, src: Header) -> tuple[int, ...]:
             "No source band is chosen. Choose at least one, or none for all."
         )
     for index in indexes:
-        check_band(src, index, "source")
+        check_band(src, index, Message("source"))
         check_src_dtype(src.dtypes[index - 1])
     return indexes
 
@@ -238,8 +240,9 @@ def _check_numbers(job: Job) -> None:
     """Refuse numbers that mean nothing."""
     if job.grid_nodata_tolerance < 0:
         raise GridrError(
-            "The tolerance of the grid's nodata must be 0 or more, got "
-            f"{job.grid_nodata_tolerance}. Give a distance in source pixels."
+            "The tolerance of the grid's nodata must be 0 or more, got {tolerance}. "
+            "Give a distance in source pixels.",
+            tolerance=job.grid_nodata_tolerance,
         )
     method_of(job.interpolation, job.bspline_epsilon, job.bspline_mask_influence)
     oversampling = job.oversampling_row, job.oversampling_col
@@ -267,10 +270,16 @@ def resolve_threads(asked: int | None) -> int:
     if asked is None:
         return default_threads()
     if not 1 <= asked <= MOST_THREADS:
-        limit = "least 1" if asked < 1 else f"most {MOST_THREADS}"
+        limit = (
+            Message("least 1")
+            if asked < 1
+            else Message("most {most}", most=MOST_THREADS)
+        )
         raise GridrError(
-            f"Threads must be at {limit}, got {asked}. Give about as many as there are "
-            "processors."
+            "Threads must be at {limit}, got {asked}. Give about as many as there are "
+            "processors.",
+            limit=limit,
+            asked=asked,
         )
     return asked
 
@@ -290,7 +299,8 @@ def _window(job: Job, grid: Header, step: Shape) -> Window:
     if ranges is None:
         ends = ", ".join(f"{end:.10g}" for end in job.extent)
         raise GridrError(
-            f"No output pixel has its centre in the extent ({ends}) (in the grid's "
-            "coordinate system). Give a larger one, or one that meets the grid."
+            "No output pixel has its centre in the extent ({ends}) (in the grid's "
+            "coordinate system). Give a larger one, or one that meets the grid.",
+            ends=ends,
         )
     return resolve_window(ranges, grid.shape, step)

@@ -11,6 +11,7 @@ from ..errors import GridrError
 from ..feedback import Note
 from ..grid.geometry import check_step, full_transform
 from ..grid_options import VectorFrame, VectorsJob
+from ..message import Message
 from ..raster.header import Header, read_header
 from ..window import Shape, window_of
 from .given_grid import GivenGrid, given_grid, step_of
@@ -70,8 +71,11 @@ def resolve_vectors(job: VectorsJob) -> ResolvedVectorsJob:
     check_step(given.shape, step)
     if not LEAST <= job.density <= MOST:
         raise GridrError(
-            f"The density must be {LEAST} to {MOST} nodes, got {job.density}. Give "
-            "about how many nodes shall be drawn, such as 5000."
+            "The density must be {least} to {most} nodes, got {density}. Give about "
+            "how many nodes shall be drawn, such as 5000.",
+            least=LEAST,
+            most=MOST,
+            density=job.density,
         )
     place = src if job.frame is VectorFrame.SOURCE else given.row
     transform = place.transform
@@ -92,20 +96,33 @@ def _notes(job: VectorsJob, given: GivenGrid, place: Header) -> Iterator[Note]:
     """Yield where the layers lie."""
     rows, cols = given.shape
     yield Note(
-        f"Grid: {rows} x {cols} nodes; rows from band {given.bands.row} "
-        f"({given.bands.row_reason}), columns from band {given.bands.col} "
-        f"({given.bands.col_reason})."
+        Message(
+            "Grid: {rows} x {cols} nodes; rows from band {row_band} ({row_reason}), "
+            "columns from band {col_band} ({col_reason}).",
+            rows=rows,
+            cols=cols,
+            row_band=given.bands.row,
+            row_reason=given.bands.row_reason,
+            col_band=given.bands.col,
+            col_reason=given.bands.col_reason,
+        )
     )
     yield from node_mask_notes((given.row, given.col), given.mask)
     if place.transform is not None:
         return
     yield Note(
-        f"The {job.frame.value} has no georeference: the layers lie as QGIS draws it, "
-        "x = column and y = -row of the corners of pixels."
+        Message(
+            "The {frame} has no georeference: the layers lie as QGIS draws it, x = "
+            "column and y = -row of the corners of pixels.",
+            frame=job.frame.value,
+        )
     )
     if place.has_sensor_model and job.frame is VectorFrame.SOURCE:
         yield Note(
-            f"{place.name!r} lies on the map by control points or a sensor model, "
-            "which layers in its pixels do not follow: QGIS may draw it elsewhere.",
+            Message(
+                "{name!r} lies on the map by control points or a sensor model, which "
+                "layers in its pixels do not follow: QGIS may draw it elsewhere.",
+                name=place.name,
+            ),
             is_odd=True,
         )

@@ -28,8 +28,9 @@ def pixel_frame(origin: tuple[float, float]) -> Affine:
     """
     if np.shape(origin) != (2,) or not np.isfinite(origin).all():
         raise GridrError(
-            f"The origin of the polygons must be two finite numbers, got {origin}. "
-            "Give (row, column) of the first pixel's centre in their frame."
+            "The origin of the polygons must be two finite numbers, got {origin}. "
+            "Give (row, column) of the first pixel's centre in their frame.",
+            origin=origin,
         )
     return Affine(1, 0, -origin[1], 0, 1, -origin[0])
 
@@ -53,8 +54,8 @@ def map_frame(transform: Affine | None) -> Affine:
     if transform.is_degenerate:
         raise GridrError(
             "The raster that the polygons restrict has pixels without an area on the "
-            "map, so polygons on the map cannot be found in it. Mend its georeference, "
-            "or give them in pixels."
+            "map, so polygons on the map cannot be found in it. Mend its "
+            "georeference, or give them in pixels."
         )
     a, b, c, d, e, f = (~transform)[:6]
     return Affine(a, b, c - 0.5, d, e, f - 0.5)

@@ -51,9 +51,11 @@ def _members(geometry: object, role: str) -> Iterator[Polygon]:
         yield from geometry.geoms
     else:
         raise GridrError(
-            f"The {role} must be polygons, got {type(geometry).__name__}. Give a "
-            "shapely Polygon, a MultiPolygon or a list of them, or None alone for no "
-            "restriction; buffer points and lines first."
+            "The {role} must be polygons, got {kind}. Give a shapely Polygon, a "
+            "MultiPolygon or a list of them, or None alone for no restriction; buffer "
+            "points and lines first.",
+            role=role,
+            kind=type(geometry).__name__,
         )
 
 
@@ -64,8 +66,9 @@ def _repaired(polygon: Polygon, role: str) -> Polygons:
     rings = (polygon.exterior, *polygon.interiors)
     if not all(np.isfinite(ring.coords).all() for ring in rings):
         raise GridrError(
-            f"The {role} have a vertex whose coordinates are not finite. Remove it, "
-            "or leave that polygon out."
+            "The {role} have a vertex whose coordinates are not finite. Remove it, or "
+            "leave that polygon out.",
+            role=role,
         )
     return areas(make_valid(polygon))
 

@@ -8,6 +8,7 @@ import numpy as np
 from affine import Affine
 from rasterio.windows import Window
 
+from ..message import Message
 from ..window import Shape, window_is_empty, window_shape
 from .given import Polygons, as_polygons
 from .outlines import BATCH, Outlines, outlines_of
@@ -106,7 +107,7 @@ def polygon_mask(
     if valid is None and invalid is None:
         return None
     return PolygonMask.of(
-        as_polygons(valid, "valid polygons"),
-        as_polygons(invalid, "invalid polygons"),
+        as_polygons(valid, Message("valid polygons")),
+        as_polygons(invalid, Message("invalid polygons")),
         to_pixels,
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import GridrError
+from ..message import Message
 from .dtypes import check_src_dtype, nodata_in
 
 REAL = "biuf"
 """Kinds of numpy's types that hold real numbers, bool among them."""
-IN_NUMPY = "for example to float64 or int32 with its astype"
+IN_NUMPY = Message("for example to float64 or int32 with its astype")
 """How the type of an array is changed."""
 
 
@@ -27,7 +28,10 @@ def as_array(given: object, role: str) -> np.ndarray:
         return np.asarray(given)
     except (TypeError, ValueError) as error:
         raise GridrError(
-            f"The {role} must be an array of numbers, or lists of equal length: {error}"
+            "The {role} must be an array of numbers, or lists of equal length: "
+            "{reason}",
+            role=role,
+            reason=str(error),
         ) from error
 
 
@@ -53,11 +57,12 @@ def pixels_of(given: object) -> tuple[np.ndarray, str]:
     GridrError
         If the shape or the type is of no image.
     """
-    array = as_array(given, "source")
+    array = as_array(given, Message("source"))
     if array.ndim not in (2, 3) or array.size == 0:
         raise GridrError(
             "The source must have the shape (rows, cols) or (bands, rows, cols) with "
-            f"at least one pixel, got {array.shape}."
+            "at least one pixel, got {shape}.",
+            shape=array.shape,
         )
     if array.dtype == bool:
         array = array.view(np.uint8)
@@ -82,8 +87,10 @@ def coordinates_of(given: object, role: str) -> np.ndarray:
     array = as_array(given, role)
     if array.dtype.kind not in "iuf":
         raise GridrError(
-            f"The {role} must be real numbers, the source positions of the nodes, got "
-            f"the type {array.dtype}."
+            "The {role} must be real numbers, the source positions of the nodes, got "
+            "the type {dtype}.",
+            role=role,
+            dtype=str(array.dtype),
         )
     if np.ma.is_masked(array):
         return np.asarray(np.ma.filled(array.astype(np.float64), np.nan))
@@ -103,7 +110,9 @@ def flags_of(given: object, role: str, valid: float | None = None) -> np.ndarray
     array = as_array(given, role)
     if array.dtype.kind not in REAL:
         raise GridrError(
-            f"The {role} must be of bool or of real numbers, got {array.dtype}."
+            "The {role} must be of bool or of real numbers, got {dtype}.",
+            role=role,
+            dtype=str(array.dtype),
         )
     values = np.asarray(array)
     if valid is None:
@@ -124,12 +133,17 @@ def check_writable(given: object, role: str) -> None:
     """
     if not isinstance(given, np.ndarray):
         raise GridrError(
-            f"{role} must be a numpy array to write into, got {type(given).__name__}."
+            "{role} must be a numpy array to write into, got {kind}.",
+            role=role,
+            kind=type(given).__name__,
         )
     if not given.flags.writeable:
-        raise GridrError(f"{role} cannot be written into. Give a copy of it.")
+        raise GridrError("{role} cannot be written into. Give a copy of it.", role=role)
     if given.dtype.kind not in REAL or given.ndim < 2:
         raise GridrError(
-            f"{role} must hold real numbers in two dimensions or more, got the type "
-            f"{given.dtype} and the shape {given.shape}. Make it with numpy.zeros."
+            "{role} must hold real numbers in two dimensions or more, got the type "
+            "{dtype} and the shape {shape}. Make it with numpy.zeros.",
+            role=role,
+            dtype=str(given.dtype),
+            shape=given.shape,
         )

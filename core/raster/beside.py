@@ -9,6 +9,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import rasterio
+from rasterio.errors import RasterioIOError
+
+from ..errors import GridrError
+from ..message import Message
+from .files import file_id
+from .header import files_of
+from .names import openable
+
 SIDE_FILES = (".aux.xml", ".ovr", ".msk", ".msk.ovr")
 """What GDAL and QGIS keep beside a raster, after its whole name."""
 _RASTERS = (".bmp", ".gif", ".img", ".jp2", ".jpeg", ".jpg", ".png", ".tif", ".tiff")
@@ -35,6 +44,64 @@ def shared_world_files(path: Path) -> list[tuple[Path, Path]]:
     """Return the world files that other rasters may need, each with one of those."""
     shared = ((file, _sharers(file, path)) for file in _world_files(path))
     return [(file, others[0]) for file, others in shared if others]
+
+
+def check_company(output: Path, name: Path, is_placed: bool) -> None:
+    """Refuse an output that would be misread for what lies beside it.
+
+    What is known to go with an older output goes. This is what may be somebody else's.
+
+    Parameters
+    ----------
+    output : Path
+        As it was asked for.
+    name : Path
+        A name of it: its own, or what it leads to as a symbolic link.
+    is_placed : bool
+        Whether it says itself where it lies: then no world file is read.
+
+    Raises
+    ------
+    GridrError
+        If a file would tell wrong things of it.
+    """
+    if not is_placed:
+        for file, other in shared_world_files(name):
+            raise _misread(
+                output, file, Message("belongs to {name!r}", name=other.name)
+            )
+    for file in _other_parts(name):
+        raise _misread(output, file, Message("would be taken for a part of it"))
+
+
+def _misread(output: Path, file: Path, why: Message) -> GridrError:
+    """Return what to say of a file that would tell wrong things of an output."""
+    return GridrError(
+        "The output {path!r} would be placed on the map by {file!r}, which lies "
+        "beside it and {why}. Move that file away, or give the output another name.",
+        path=str(output),
+        file=file.name,
+        why=why,
+    )
+
+
+def _other_parts(path: Path) -> list[Path]:
+    """Return what GDAL takes for parts of an older output and does not go with it.
+
+    Such as sensor models (.RPB) and MapInfo's .tab.
+    """
+    try:
+        with rasterio.open(openable(str(path)), driver="GTiff") as dataset:
+            files = [Path(file) for file in files_of(dataset)]
+    except (RasterioIOError, UnicodeError):
+        return []
+    known = (
+        path,
+        *existing_side_files(path),
+        *(f for f, _ in shared_world_files(path)),
+    )
+    ids = {file_id(file) for file in known}
+    return [file for file in files if file_id(file) not in ids]
 
 
 def _world_files(path: Path) -> list[Path]:

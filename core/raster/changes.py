@@ -15,10 +15,6 @@ BESIDE = (".aux.xml", ".ovr")
 
 Stamp = tuple[int, int]
 """Size and time of the last change of a file [bytes, ns]."""
-CHANGED = (
-    "{!r} was changed while it was read, and what came out of it is no result. Run "
-    "again when nothing writes to it any more."
-)
 
 
 class Watch:
@@ -51,7 +47,7 @@ class Watch:
         self.check_files()
         for name, before in self._headers.items():
             if essence_of(read_header(name)) != essence_of(before):
-                raise GridrError(CHANGED.format(name))
+                raise _changed(name)
 
     def check_files(self) -> None:
         """Refuse results of files that have another size or time.
@@ -63,7 +59,16 @@ class Watch:
         """
         for file, stamp in self.stamps.items():
             if stamp_of(file) != stamp:
-                raise GridrError(CHANGED.format(file))
+                raise _changed(file)
+
+
+def _changed(name: str) -> GridrError:
+    """Return the sentence about what is no longer as it was."""
+    return GridrError(
+        "{name!r} was changed while it was read, and what came out of it is no "
+        "result. Run again when nothing writes to it any more.",
+        name=name,
+    )
 
 
 def stamp_of(file: str) -> Stamp | None:

@@ -20,6 +20,7 @@ from uuid import uuid4
 
 from ..errors import GridrError
 from ..locks import alone_in
+from ..message import Message
 from .replace import is_running, target_of
 
 SUFFIX = ".gridr-run"
@@ -151,8 +152,10 @@ def _claim(output: Path, owner: Owner) -> None:
         raise _taken(output, owner_of(file)) from None
     except OSError as error:
         raise GridrError(
-            f"The file {str(file)!r}, which keeps others from the output, cannot be "
-            f"written ({error.strerror}). Choose another folder for the output."
+            "The file {name!r}, which keeps others from the output, cannot be written "
+            "({reason}). Choose another folder for the output.",
+            name=str(file),
+            reason=error.strerror or str(error),
         ) from error
 
 
@@ -179,11 +182,19 @@ def _now_beside(file: Path, owner: Owner) -> float:
 
 def _taken(output: Path, other: Owner | None) -> GridrError:
     """Return what to say of an output that another client makes."""
-    who = "another client"
+    who = Message("another client")
     if other is not None:
-        who = f"process {other.process} on {other.host!r}, since {other.since}"
+        who = Message(
+            "process {process} on {host!r}, since {since}",
+            process=other.process,
+            host=other.host,
+            since=other.since,
+        )
     return GridrError(
-        f"The output {output.name!r} is being made on a cluster already ({who}). Wait "
-        "until that has ended, or give the output another name. A client that has died "
-        f"is noticed within {DEAD:g} seconds."
+        "The output {name!r} is being made on a cluster already ({who}). Wait until "
+        "that has ended, or give the output another name. A client that has died is "
+        "noticed within {seconds:g} seconds.",
+        name=output.name,
+        who=who,
+        seconds=DEAD,
     )

@@ -39,7 +39,8 @@ def copy_rasters(copies: Sequence[tuple[str, str]]) -> None:
     for one, other in itertools.combinations(places, 2):
         if are_one(one, other):
             raise GridrError(
-                f"Two results are to be {str(one)!r}. Give each a name of its own."
+                "Two results are to be {name!r}. Give each a name of its own.",
+                name=str(one),
             )
     check_rasters(places)
     files = dict(zip(places, (file for _, file in copies)))
@@ -56,8 +57,9 @@ def copy_rasters(copies: Sequence[tuple[str, str]]) -> None:
         replace_together(parts)
     except OSError as error:
         raise GridrError(
-            f"The outputs cannot be written ({error.strerror or error}). Free some "
-            "space on the disk, or choose another folder or name."
+            "The outputs cannot be written ({why}). Free some space on the disk, or "
+            "choose another folder or name.",
+            why=error.strerror or str(error),
         ) from error
     finally:
         for part in parts.values():

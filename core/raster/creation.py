@@ -15,23 +15,33 @@ from rasterio.windows import Window
 
 from ..errors import GridrError
 from ..feedback import Note
+from ..message import Message, joined
 from ..window import Shape
 
 BLOCK = 256
 """Rows and columns of an output's blocks, GDAL's default for tiles."""
 MOST_BLOCKS = 2**20
 """Blocks of a file that is tried at its true size: their directory takes 16 MiB."""
-UNWRITTEN = "pixels of this type and size cannot be written with them"
+UNWRITTEN = Message("pixels of this type and size cannot be written with them")
 YES = ("YES", "TRUE", "ON", "1")
 NO = ("NO", "FALSE", "OFF", "0")
 REFUSED = {
-    "NBITS": "It would cut values to fewer bits. Choose the output's data type",
-    "PIXELTYPE": "It would change the type of values. Choose the output's data type",
-    "TFW": "It writes a second file, and outputs appear together or not at all. Make "
-    "it from the output with gdal:translate",
-    "STREAMABLE_OUTPUT": "Blocks are not written in its order. Convert the output "
-    "with gdal:translate",
-    "APPEND_SUBDATASET": "Each output is a file of its own. Choose another name for it",
+    "NBITS": Message(
+        "It would cut values to fewer bits. Choose the output's data type"
+    ),
+    "PIXELTYPE": Message(
+        "It would change the type of values. Choose the output's data type"
+    ),
+    "TFW": Message(
+        "It writes a second file, and outputs appear together or not at all. Make it "
+        "from the output with gdal:translate"
+    ),
+    "STREAMABLE_OUTPUT": Message(
+        "Blocks are not written in its order. Convert the output with gdal:translate"
+    ),
+    "APPEND_SUBDATASET": Message(
+        "Each output is a file of its own. Choose another name for it"
+    ),
 }
 """Option of GDAL's that no output can have -> why, and what to do instead."""
 
@@ -74,15 +84,19 @@ def creation_options(
     for name in asked:
         if name in REFUSED:
             raise GridrError(
-                f"The creation option {name} cannot be used. {REFUSED[name]} instead."
+                "The creation option {name} cannot be used. {remedy} instead.",
+                name=name,
+                remedy=REFUSED[name],
             )
     notes = []
     height = asked.get("BLOCKYSIZE", "")
     if height.isdecimal() and strip_rows < shape[0] and strip_rows % (int(height) or 1):
         del asked["BLOCKYSIZE"]
-        sentence = (
-            f"BLOCKYSIZE={height} is left out: the output is written {strip_rows} rows "
-            "at a time, which is no multiple of it."
+        sentence = Message(
+            "BLOCKYSIZE={height} is left out: the output is written {strip_rows} rows "
+            "at a time, which is no multiple of it.",
+            height=height,
+            strip_rows=strip_rows,
         )
         notes.append(Note(sentence))
     options = {**_blocks(shape, strip_rows, asked.get("TILED")), **asked}
@@ -102,10 +116,11 @@ def loss_notes(profile: dict[str, Any]) -> tuple[Note, ...]:
     lossy = _lossy_option(profile)
     if lossy is None:
         return ()
-    sentence = (
-        f"{lossy} stores pixels with a loss: those of the output are near the exact "
+    sentence = Message(
+        "{lossy} stores pixels with a loss: those of the output are near the exact "
         "values only, and where pixels are invalid they may miss nodata. Use "
-        "COMPRESS=DEFLATE without it to keep them exact."
+        "COMPRESS=DEFLATE without it to keep them exact.",
+        lossy=lossy,
     )
     return (Note(sentence, is_odd=True),)
 
@@ -188,10 +203,11 @@ def check_creation(profile: dict[str, Any]) -> None:
         block = np.full((1, rows, cols), 100, profile["dtype"])
         warnings = _tried({**profile, "SPARSE_OK": "YES"}, block)
     if warnings:
-        reason = "; ".join(dict.fromkeys(text.strip(" :.") for text in warnings))
+        reason = joined(dict.fromkeys(warnings), "; ")
         raise GridrError(
-            f"GDAL refuses the creation options: {reason}. Give options of its GeoTIFF "
-            "driver for this type, size and number of bands, such as COMPRESS=DEFLATE."
+            "GDAL refuses the creation options: {reason}. Give options of its GeoTIFF "
+            "driver for this type, size and number of bands, such as COMPRESS=DEFLATE.",
+            reason=reason,
         )
 
 
@@ -221,7 +237,8 @@ def _tried(profile: dict[str, Any], pixels: np.ndarray) -> list[str]:
                     warnings.append(UNWRITTEN)
         except Exception as error:  # rasterio lets some of GDAL's own pass
             words = str(error.__cause__ or error).replace(memory.name, "")
-            warnings.append(words.replace(f"{PurePath(memory.name).name}: ", ""))
+            words = words.replace(f"{PurePath(memory.name).name}: ", "")
+            warnings.append(words.strip(" :."))
     return warnings
 
 
@@ -251,4 +268,4 @@ class _Collector(logging.Handler):
         kind, _, message = record.getMessage().partition(" in ")
         # GDAL 3.6 says of itself CPLE_AppDefined that WEBP_LOSSLESS ignores WEBP_LEVEL
         if record.thread == self._thread and kind != "CPLE_AppDefined":
-            self.messages.append(message)
+            self.messages.append(message.strip(" :."))

@@ -18,11 +18,12 @@ from rasterio.errors import RasterioError, RasterioIOError
 from rasterio.windows import Window
 
 from ..errors import GridrError
+from ..message import Message
 from ..window import window_relative
-from .beside import existing_side_files, shared_world_files, side_files
+from .beside import check_company, existing_side_files, side_files
 from .creation import NO, is_sparse
 from .files import file_id, files_behind, is_virtual
-from .header import Header, files_of, words_of
+from .header import Header, words_of
 from .names import openable
 from .output import Output
 from .replace import (
@@ -76,7 +77,9 @@ class Destination:
         for name in _names(paths):
             remove_leftovers(name)
         check_inputs(paths, inputs)
-        _check_company(outputs)
+        for output in outputs:
+            for name in _names([output.path.absolute()]):
+                check_company(output.path, name, "transform" in output.profile)
         check_space(outputs)
         self.parts = {path: temporary(target_of(path), PART) for path in paths}
         for path, part in self.parts.items():
@@ -115,7 +118,7 @@ class Destination:
             try:
                 dataset.write(pixels, window=window)
             except (RasterioError, RasterioIOError) as error:  # apart in rasterio 1.3
-                why = f" ({words_of(error)})"
+                why = Message(" ({reason})", reason=words_of(error))
                 raise _incomplete(part, output, why) from error
 
     def tag(self, tags: dict[str, str]) -> None:
@@ -138,8 +141,10 @@ class Destination:
             part.write_text(text, encoding="utf-8")
         except OSError as error:
             raise GridrError(
-                f"The output {str(path)!r} cannot be written ({error.strerror}). "
-                "Choose another folder or name."
+                "The output {path!r} cannot be written ({reason}). Choose another "
+                "folder or name.",
+                path=str(path),
+                reason=error.strerror,
             ) from error
 
     def commit(self) -> None:
@@ -183,22 +188,28 @@ def check_rasters(paths: list[Path], suffixes: tuple[str, ...] = SUFFIXES) -> No
     for path in paths:
         openable(str(path))
         if path.suffix.lower() not in suffixes:
-            hint = "A .vrt joins parts that a cluster makes: give a scheduler for it. "
+            hint = Message(
+                "A .vrt joins parts that a cluster makes: give a scheduler for it. "
+            )
             raise GridrError(
-                f"The output {str(path)!r} must be a GeoTIFF whose name ends in .tif "
-                f"or .tiff. {hint if is_mosaic(path) else ''}For another format, "
-                "convert the result with gdal:translate."
+                "The output {path!r} must be a GeoTIFF whose name ends in .tif or "
+                ".tiff. {hint}For another format, convert the result with "
+                "gdal:translate.",
+                path=str(path),
+                hint=hint if is_mosaic(path) else "",
             )
         if is_virtual(path):
             raise GridrError(
-                f"The output {str(path)!r} lies in a virtual file system of GDAL. "
-                "Choose a folder of this machine, and copy the result from there."
+                "The output {path!r} lies in a virtual file system of GDAL. Choose a "
+                "folder of this machine, and copy the result from there.",
+                path=str(path),
             )
         check_place(path)
     pairs = itertools.combinations(map(target_of, paths), 2)
     if any(are_one(one, other) for one, other in pairs):
         raise GridrError(
-            f"The output and its mask are both {str(paths[0])!r}. Give two names."
+            "The output and its mask are both {path!r}. Give two names.",
+            path=str(paths[0]),
         )
 
 
@@ -214,17 +225,21 @@ def check_place(path: Path) -> None:
         for place in (path, target_of(path)):
             if not place.parent.is_dir():
                 raise GridrError(
-                    f"The folder {str(place.parent)!r} of the output {place.name!r} "
-                    "does not exist. Create it, or choose another one."
+                    "The folder {parent!r} of the output {name!r} does not exist. "
+                    "Create it, or choose another one.",
+                    parent=str(place.parent),
+                    name=place.name,
                 )
         check_is_file(path)
     except GridrError:
         raise
     except (OSError, ValueError) as error:  # the latter of a name with a NUL
-        reason = getattr(error, "strerror", None) or error
+        reason = getattr(error, "strerror", None) or str(error)
         raise GridrError(
-            f"The output {str(path)!r} cannot be written ({reason}). Choose another "
-            "folder or name."
+            "The output {path!r} cannot be written ({reason}). Choose another folder "
+            "or name.",
+            path=str(path),
+            reason=reason,
         ) from error
 
 
@@ -256,61 +271,21 @@ def check_inputs(paths: Sequence[Path], inputs: Iterable[Header | str]) -> None:
         lost = in_danger.get(file_id(file))
         if lost in names:
             raise GridrError(
-                f"The output {str(lost)!r} is also an input of this run. Give the "
-                "output another name."
+                "The output {path!r} is also an input of this run. Give the output "
+                "another name.",
+                path=str(lost),
             )
         if lost is not None:
             raise GridrError(
-                f"The file {str(lost)!r} belongs to the output, which replaces it, and "
-                "is also an input of this run. Give the output another name."
+                "The file {path!r} belongs to the output, which replaces it, and is "
+                "also an input of this run. Give the output another name.",
+                path=str(lost),
             )
 
 
 def _names(paths: Sequence[Path]) -> list[Path]:
     """Return paths and, where they are symbolic links, what these lead to."""
     return list(dict.fromkeys(n for path in paths for n in (path, target_of(path))))
-
-
-def _check_company(outputs: list[Output]) -> None:
-    """Refuse outputs that would be misread for what lies beside them.
-
-    What is known to go with an older output goes. This is what may be somebody else's.
-    """
-    for output in outputs:
-        for name in _names([output.path.absolute()]):
-            if "transform" not in output.profile:  # else no world file is read
-                for world_file, other in shared_world_files(name):
-                    raise _misread(output, world_file, f"belongs to {other.name!r}")
-            for file in _other_parts(name):
-                raise _misread(output, file, "would be taken for a part of it")
-
-
-def _misread(output: Output, file: Path, why: str) -> GridrError:
-    """Return what to say of a file that would tell wrong things of an output."""
-    return GridrError(
-        f"The output {str(output.path)!r} would be placed on the map by {file.name!r}, "
-        f"which lies beside it and {why}. Move that file away, or give the output "
-        "another name."
-    )
-
-
-def _other_parts(path: Path) -> list[Path]:
-    """Return what GDAL takes for parts of an older output and does not go with it.
-
-    Such as sensor models (.RPB) and MapInfo's .tab.
-    """
-    try:
-        with rasterio.open(openable(str(path)), driver="GTiff") as dataset:
-            files = [Path(file) for file in files_of(dataset)]
-    except (RasterioIOError, UnicodeError):
-        return []
-    known = (
-        path,
-        *existing_side_files(path),
-        *(f for f, _ in shared_world_files(path)),
-    )
-    ids = {file_id(file) for file in known}
-    return [file for file in files if file_id(file) not in ids]
 
 
 def _check_complete(part: Path, output: Output) -> None:
@@ -332,12 +307,15 @@ def _incomplete(part: Path, output: Output, why: str = "") -> GridrError:
     """Return what to say where an output takes no more."""
     if str(output.profile.get("BIGTIFF")).upper() in NO and _is_full(part):
         return GridrError(
-            f"The output {output.path.name!r} would become larger than 4 GiB, which "
-            "BIGTIFF=NO forbids. Leave that creation option out."
+            "The output {name!r} would become larger than 4 GiB, which BIGTIFF=NO "
+            "forbids. Leave that creation option out.",
+            name=output.path.name,
         )
     return GridrError(
-        f"The output could not be written completely to {str(part.parent)!r}{why}. "
-        "Free some space there, or choose another folder."
+        "The output could not be written completely to {parent!r}{why}. Free some "
+        "space there, or choose another folder.",
+        parent=str(part.parent),
+        why=why,
     )
 
 

@@ -6,16 +6,20 @@ import numpy as np
 import rasterio
 
 from ..errors import GridrError
+from ..message import Message
 from ..options import DST_DTYPES
 
 GDAL = tuple(map(int, rasterio.__gdal_version__.split(".")[:2]))
 """Version of GDAL, such as (3, 6)."""
 
+SOURCE = Message("source")
+IN_GDAL = Message("for example to Float64 or Int32 with gdal:translate")
+
 
 def check_src_dtype(
     dtype: str | np.dtype,
-    role: str = "source",
-    remedy: str = "for example to Float64 or Int32 with gdal:translate",
+    role: Message = SOURCE,
+    remedy: Message = IN_GDAL,
 ) -> None:
     """Refuse types that float64 cannot carry exactly.
 
@@ -40,8 +44,11 @@ def check_src_dtype(
     ):
         return
     raise GridrError(
-        f"The {role} has pixels of type {dtype}, which cannot be resampled exactly. "
-        f"Convert it first, {remedy}."
+        "The {role} has pixels of type {dtype}, which cannot be resampled exactly. "
+        "Convert it first, {remedy}.",
+        role=role,
+        dtype=str(dtype),
+        remedy=remedy,
     )
 
 
@@ -57,8 +64,9 @@ def check_dst_dtype(dtype: str) -> None:
     known = [*DST_DTYPES.values(), "int8"]
     if dtype not in known:
         raise GridrError(
-            f"The output cannot have the type {dtype}. Choose one of "
-            f"{', '.join(known)}."
+            "The output cannot have the type {dtype}. Choose one of {known}.",
+            dtype=dtype,
+            known=", ".join(known),
         )
 
 
@@ -74,8 +82,10 @@ def dst_nodata_of(value: float, dtype: str) -> float:
     """
     if not dtype_holds(value, dtype):
         raise GridrError(
-            f"The nodata value {value} cannot be stored in an output of type {dtype}. "
-            "Choose a value within that type's range, or another output type."
+            "The nodata value {value} cannot be stored in an output of type {dtype}. "
+            "Choose a value within that type's range, or another output type.",
+            value=value,
+            dtype=dtype,
         )
     return _cast(value, np.dtype(dtype))
 

@@ -125,8 +125,10 @@ def open_raster(name: str) -> rasterio.DatasetReader:
         return in_utf8(path)
     except (*READ_ERRORS, TypeError) as error:
         raise GridrError(
-            f"{name!r} cannot be read as a raster ({words_of(error)}). "
-            "Give the path of a raster file that GDAL can open."
+            "{name!r} cannot be read as a raster ({reason}). Give the path of a "
+            "raster file that GDAL can open.",
+            name=name,
+            reason=words_of(error),
         ) from error
 
 
@@ -249,8 +251,11 @@ def check_raw(dataset: rasterio.DatasetReader) -> None:
     size, needed = os.path.getsize(dataset.name), pixel * math.prod(dataset.shape)
     if size < needed:
         raise GridrError(
-            f"{dataset.name!r} is too short: it has {size} bytes, and its header "
-            f"announces pixels of {needed}. Get or make it again."
+            "{name!r} is too short: it has {size} bytes, and its header announces "
+            "pixels of {needed}. Get or make it again.",
+            name=dataset.name,
+            size=size,
+            needed=needed,
         )
 
 
@@ -273,6 +278,10 @@ def check_band(header: Header, index: int, role: str) -> None:
     """
     if not 1 <= index <= header.count:
         raise GridrError(
-            f"The {role} has no band {index}: {header.name!r} has the bands 1 to "
-            f"{header.count}. Choose one of them."
+            "The {role} has no band {index}: {name!r} has the bands 1 to {count}. "
+            "Choose one of them.",
+            role=role,
+            index=index,
+            name=header.name,
+            count=header.count,
         )

@@ -41,8 +41,9 @@ def openable(name: str) -> str:
         except OSError:
             pass
     raise GridrError(
-        f"The name {name!r} is no UTF-8 text, and cannot be passed on to GDAL. Rename "
-        "the file, or check that its folder exists."
+        "The name {name!r} is no UTF-8 text, and cannot be passed on to GDAL. Rename "
+        "the file, or check that its folder exists.",
+        name=name,
     )
 
 

@@ -85,9 +85,12 @@ class PartsFolder:
         strange = next(self._strange(), None)
         if strange is not None:
             raise GridrError(
-                f"The parts of {self.output.name!r} go into the folder "
-                f"{str(self.root)!r}, and {strange.name!r} there is no part of an "
-                "earlier run. Move it away, or give the output another name."
+                "The parts of {name!r} go into the folder {folder!r}, and {strange!r} "
+                "there is no part of an earlier run. Move it away, or give the output "
+                "another name.",
+                name=self.output.name,
+                folder=str(self.root),
+                strange=strange.name,
             )
 
     def _strange(self) -> Iterator[Path]:
@@ -125,9 +128,11 @@ class PartsFolder:
             os.replace(part, self.path / LIST)
         except OSError as error:
             raise GridrError(
-                f"The folder {str(self.path)!r} for the parts of "
-                f"{self.output.name!r} cannot be written ({error.strerror}). Choose "
-                "another folder for the output."
+                "The folder {folder!r} for the parts of {name!r} cannot be written "
+                "({reason}). Choose another folder for the output.",
+                folder=str(self.path),
+                name=self.output.name,
+                reason=error.strerror,
             ) from error
 
     def tag(self, counted: object) -> dict[str, str]:

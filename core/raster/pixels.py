@@ -10,6 +10,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from ..errors import GridrError
+from ..message import Message
 from ..window import window_shape, window_slices
 from .dtypes import check_src_dtype, dtype_holds
 from .header import Header, check_band
@@ -104,16 +105,23 @@ def check_mask(
     """
     if mask is None:
         return
-    check_band(mask, index, f"mask of the {role}")
+    check_band(mask, index, Message("mask of the {role}", role=role))
     if mask.shape != of.shape:
         raise GridrError(
-            f"The mask of the {role} has the shape {mask.shape}; it must have the "
-            f"{role}'s, {of.shape} (rows, columns)."
+            "The mask of the {role} has the shape {shape}; it must have the {role}'s, "
+            "{own_shape} (rows, columns).",
+            role=role,
+            shape=mask.shape,
+            own_shape=of.shape,
         )
     dtype = mask.dtypes[index - 1]
-    check_src_dtype(dtype, f"mask of the {role}")
+    check_src_dtype(dtype, Message("mask of the {role}", role=role))
     if not dtype_holds(valid, dtype):
         raise GridrError(
-            f"The valid value {valid} of the mask of the {role} cannot occur in "
-            f"its band {index} of type {dtype}. Give the value of valid pixels."
+            "The valid value {valid} of the mask of the {role} cannot occur in its "
+            "band {index} of type {dtype}. Give the value of valid pixels.",
+            valid=valid,
+            role=role,
+            index=index,
+            dtype=dtype,
         )

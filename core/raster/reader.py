@@ -17,6 +17,7 @@ import rasterio
 from rasterio.windows import Window
 
 from ..errors import GridrError
+from ..message import Message
 from ..window import Shape, window_ranges
 from .header import READ_ERRORS, open_raster, words_of
 
@@ -76,8 +77,9 @@ class Reader:
             return open_raster(self.name)
         except GridrError as error:
             raise GridrError(
-                f"{error} It could be opened when the run began: get or make it again, "
-                "and run again."
+                "{reason} It could be opened when the run began: get or make it "
+                "again, and run again.",
+                reason=error.message,
             ) from error
 
     def read(self, indexes: Sequence[int], window: Window, dtype: str) -> np.ndarray:
@@ -102,7 +104,7 @@ class Reader:
                     dataset.read(list(indexes), window=window, out=out)
                     return out
             for band, index in zip(out, indexes):
-                with _failures(self.name, f"Band {index}", window):
+                with _failures(self.name, Message("Band {index}", index=index), window):
                     if dataset.dtypes[index - 1] == "int8":
                         # rasterio before 1.4 reads -1 as 255 but into int8
                         band[:] = dataset.read(index, window=window, out_dtype="int8")
@@ -121,7 +123,10 @@ class Reader:
             If the file does not give them.
         """
         dataset = self.dataset()
-        with self._turn, _failures(self.name, f"Band {index}", window):
+        with (
+            self._turn,
+            _failures(self.name, Message("Band {index}", index=index), window),
+        ):
             dtype = dataset.dtypes[index - 1]
             pixels = dataset.read(
                 index, window=window, out_shape=shape, out_dtype=dtype
@@ -137,7 +142,7 @@ class Reader:
             If the file does not give it.
         """
         dataset = self.dataset()
-        with self._turn, _failures(self.name, "The mask", window):
+        with self._turn, _failures(self.name, Message("The mask"), window):
             return np.asarray(dataset.dataset_mask(window=window) != 0)
 
 
@@ -149,8 +154,15 @@ def _failures(name: str, what: str, window: Window) -> Iterator[None]:
     except READ_ERRORS as error:
         (top, bottom), (left, right) = window_ranges(window)
         raise GridrError(
-            f"{what} of {name!r} cannot be read in rows {top} to {bottom - 1} and "
-            f"columns {left} to {right - 1}: {words_of(error)}. The file is damaged or "
-            "incomplete, or was changed during the run, or one that it refers to is "
-            "missing. Get or make it again, and run again."
+            "{what} of {name!r} cannot be read in rows {top} to {bottom} and columns "
+            "{left} to {right}: {reason}. The file is damaged or incomplete, or was "
+            "changed during the run, or one that it refers to is missing. Get or make "
+            "it again, and run again.",
+            what=what,
+            name=name,
+            top=top,
+            bottom=bottom - 1,
+            left=left,
+            right=right - 1,
+            reason=words_of(error),
         ) from error

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from ..errors import GridrError
 from ..locks import alone_in
+from ..message import Message
 from .beside import existing_side_files, side_files
 from .journal import COMMIT, UNDO, Journal, Move, read_journal, stamp
 
@@ -50,9 +51,11 @@ def check_writable(path: Path, part: Path) -> None:
             _check_replaceable(path)
     except OSError as error:
         raise GridrError(
-            f"The output {str(path)!r} cannot be written ({error.strerror}). Close "
-            "the programs that use it (in QGIS: remove its layer), or choose another "
-            "folder or name."
+            "The output {path!r} cannot be written ({reason}). Close the programs "
+            "that use it (in QGIS: remove its layer), or choose another folder or "
+            "name.",
+            path=str(path),
+            reason=error.strerror,
         ) from error
 
 
@@ -65,7 +68,7 @@ def check_is_file(path: Path) -> None:
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(mode):
-        raise OSError(errno.EINVAL, "Is a pipe or a device, not a file")
+        raise OSError(errno.EINVAL, Message("Is a pipe or a device, not a file"))
 
 
 def _check_replaceable(path: Path) -> None:
@@ -79,7 +82,7 @@ def _check_replaceable(path: Path) -> None:
         file.st_uid,
         folder.st_uid,
     ):
-        raise PermissionError(errno.EPERM, "Only its owner may replace it")
+        raise PermissionError(errno.EPERM, Message("Only its owner may replace it"))
     try:
         os.close(os.open(path, os.O_WRONLY))
     except OSError as error:
@@ -161,9 +164,11 @@ def remove_leftovers(path: Path) -> None:
             _end(left)
     except OSError as error:
         raise GridrError(
-            f"A run that replaced {str(path)!r} was stopped half-way, and that cannot "
-            f"be ended now ({error}). Close the programs that use this file (in QGIS: "
-            "remove its layer) and run again."
+            "A run that replaced {path!r} was stopped half-way, and that cannot be "
+            "ended now ({reason}). Close the programs that use this file (in QGIS: "
+            "remove its layer) and run again.",
+            path=str(path),
+            reason=str(error),
         ) from error
     for left in _leftovers(path, PART, OLD):
         with suppress(OSError):
@@ -268,9 +273,10 @@ def _alone_in(folders: set[Path]) -> Iterator[None]:
 def _not_named(error: OSError) -> GridrError:
     """Return what to say where nothing has come of it."""
     return GridrError(
-        f"The outputs could not be given their names ({error}). Nothing was changed. "
-        "Close the programs that use the old files (in QGIS: remove their layers) "
-        "and run again."
+        "The outputs could not be given their names ({reason}). Nothing was changed. "
+        "Close the programs that use the old files (in QGIS: remove their layers) and "
+        "run again.",
+        reason=str(error),
     )
 
 
@@ -281,9 +287,10 @@ def _undo(journal: Journal) -> None:
     except OSError as error:
         _not_ended.update((*journal.paths, journal.decision))
         raise HalfWayError(
-            f"The outputs could not be given their names, nor the old files all of "
-            f"theirs ({error}). Close the programs that use them (in QGIS: remove "
-            "their layers); the next run for the same output begins by ending this."
+            "The outputs could not be given their names, nor the old files all of "
+            "theirs ({reason}). Close the programs that use them (in QGIS: remove "
+            "their layers); the next run for the same output begins by ending this.",
+            reason=str(error),
         ) from error
 
 

@@ -29,6 +29,7 @@ def in_utf8(raster: str | rasterio.DatasetReader) -> rasterio.DatasetReader:
     except Exception as error:  # there is no end to what drivers raise here
         name = getattr(raster, "name", raster)
         raise GridrError(
-            f"The header of {name!r} has text that is no UTF-8 and cannot be read. "
-            "Mend its names and descriptions, or convert it with gdal:translate."
+            "The header of {name!r} has text that is no UTF-8 and cannot be read. "
+            "Mend its names and descriptions, or convert it with gdal:translate.",
+            name=name,
         ) from error

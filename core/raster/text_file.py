@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..errors import GridrError
+from ..message import either
 from .destination import check_place
 from .replace import (
     PART,
@@ -41,8 +42,10 @@ class TextFile:
         self.path = Path(name).absolute()
         if self.path.suffix.lower() not in suffixes:
             raise GridrError(
-                f"The name of the output {name!r} must end in "
-                f"{' or '.join(suffixes)}. Give it such a name."
+                "The name of the output {name!r} must end in {suffixes}. Give it such "
+                "a name.",
+                name=name,
+                suffixes=either(suffixes),
             )
         check_place(self.path)
         remove_leftovers(target_of(self.path))
@@ -64,9 +67,10 @@ class TextFile:
             replace_together({self.path: self._part})
         except OSError as error:
             raise GridrError(
-                f"The output {str(self.path)!r} cannot be written "
-                f"({error.strerror or error}). Free some space on the disk, or choose "
-                "another folder or name."
+                "The output {path!r} cannot be written ({reason}). Free some space on "
+                "the disk, or choose another folder or name.",
+                path=str(self.path),
+                reason=error.strerror or str(error),
             ) from error
         finally:
             with suppress(OSError):

@@ -19,6 +19,7 @@ from rasterio.windows import Window
 
 from ..errors import Cancelled, GridrError
 from ..feedback import Feedback
+from ..message import Message
 from ..window import window_ranges
 from . import needs
 from .needs import OTHER_VERSION, Needs
@@ -55,8 +56,8 @@ class Cluster:
         if not hasattr(client, "submit") or getattr(client, "asynchronous", False):
             raise GridrError(
                 "The client must be a dask.distributed.Client that is not "
-                f"asynchronous, got {type(client).__name__}. Make it as "
-                "Client('tcp://scheduler:8786')."
+                "asynchronous, got {kind}. Make it as Client('tcp://scheduler:8786').",
+                kind=type(client).__name__,
             )
         self.client = client
         self.feedback = feedback
@@ -84,8 +85,9 @@ class Cluster:
         threads: dict[str, int] = dict(self._ask(self.client.nthreads))
         if not threads:
             raise GridrError(
-                f"The scheduler {self.address} has no workers. Start some "
-                f"(dask worker {self.address}), or wait until they are there."
+                "The scheduler {address} has no workers. Start some (dask worker "
+                "{address}), or wait until they are there.",
+                address=self.address,
             )
         return threads
 
@@ -102,10 +104,11 @@ class Cluster:
         for worker, answer in self._ask_workers(resolve_name, name):
             fault = _fault_of(answer, needed)
             if fault:
-                raise GridrError(f"Worker {worker} {fault}")
+                raise GridrError("Worker {worker} {fault}", worker=worker, fault=fault)
         for worker, answer in self._ask_workers(needed.fault):
             if answer is not None:
-                raise GridrError(f"Worker {worker} {answer}")
+                said = answer if isinstance(answer, str) else repr(answer)
+                raise GridrError("Worker {worker} {fault}", worker=worker, fault=said)
         self._compare_dask()
 
     def _ask_workers(
@@ -120,13 +123,19 @@ class Cluster:
         """Warn of workers with another version of Dask."""
         told = self._ask(self.client.get_versions)
         own = _dask_of(told["client"])
-        others = {"the scheduler": told["scheduler"], **told["workers"]}
+        others = {Message("the scheduler"): told["scheduler"], **told["workers"]}
         odd = {name: _dask_of(other) for name, other in others.items() if other}
         odd = {name: version for name, version in odd.items() if version != own}
         for name, version in sorted(odd.items())[:1]:
             self.feedback.warning(
-                f"{name} has dask.distributed {version}, this machine {own}: they may "
-                f"misunderstand each other ({len(odd)} such). Install the same."
+                Message(
+                    "{name} has dask.distributed {version}, this machine {own}: they "
+                    "may misunderstand each other ({count} such). Install the same.",
+                    name=name,
+                    version=version,
+                    own=own,
+                    count=len(odd),
+                )
             )
 
     def compute(
@@ -265,8 +274,10 @@ class Cluster:
                 looked = now
                 if not self._ask(self.client.nthreads):
                     self.feedback.warning(
-                        "No worker is left: the run waits until one comes, or until "
-                        "it is cancelled."
+                        Message(
+                            "No worker is left: the run waits until one comes, or "
+                            "until it is cancelled."
+                        )
                     )
 
     def _goes_on(self) -> bool:
@@ -289,8 +300,9 @@ class Cluster:
             raise
         except TimeoutError as error:
             raise GridrError(
-                f"The cluster of {self.address} does not answer. Look at the logs of "
-                "its scheduler and workers, and run again."
+                "The cluster of {address} does not answer. Look at the logs of its "
+                "scheduler and workers, and run again.",
+                address=self.address,
             ) from error
         except BaseException as error:
             sentence = _in_words(error)
@@ -303,8 +315,9 @@ class Cluster:
     def _lost(self) -> GridrError:
         """Return what to say when the scheduler is gone."""
         return GridrError(
-            f"The scheduler {self.address} was lost, or has dropped the run. Parts "
-            "that are whole stay: run again when it is back."
+            "The scheduler {address} was lost, or has dropped the run. Parts that are "
+            "whole stay: run again when it is back.",
+            address=self.address,
         )
 
     def _forget(self) -> None:
@@ -326,22 +339,23 @@ def _quietly(call: Callable[[], None]) -> None:
         call()
 
 
-def _fault_of(answer: object, needed: Needs) -> str:
-    """Return what is wrong with a worker's answer about its version; "" for nothing."""
+def _fault_of(answer: object, needed: Needs) -> Message | None:
+    """Return what is wrong with a worker's answer about its version, if anything."""
     if isinstance(answer, ModuleNotFoundError) and answer.name == "gridr_qgis":
-        return (
+        return Message(
             "does not find the package gridr_qgis. Install it where the worker runs "
             "(pip install gridr-qgis), or start the worker with its folder in "
             "PYTHONPATH."
         )
     if isinstance(answer, ImportError) and "gridr_qgis" not in str(answer):
-        return (
-            f"cannot load gridr_qgis ({answer}). Install what is missing where the "
-            "worker runs, and restart it."
+        return Message(
+            "cannot load gridr_qgis ({answer}). Install what is missing where the "
+            "worker runs, and restart it.",
+            answer=str(answer),
         )
     if isinstance(answer, BaseException) or answer != needed.version:
         return OTHER_VERSION
-    return ""
+    return None
 
 
 def _dask_of(told: dict[str, Any]) -> str:
@@ -349,17 +363,19 @@ def _dask_of(told: dict[str, Any]) -> str:
     return str(told["packages"].get("distributed"))
 
 
-def _in_words(error: BaseException) -> str | None:
+def _in_words(error: BaseException) -> Message | None:
     """Return what an error of Dask's means; "" for a lost run, None for others."""
     kind = type(error).__name__
     if "CancelledError" in kind or kind in ("CommClosedError", "LostWorkerError"):
-        return ""
+        return Message("")
     if kind == "KilledWorker":
-        worker = getattr(getattr(error, "last_worker", None), "address", "unknown")
-        return (
-            f"Worker {worker}, and others before it, ended while they computed the "
+        last = getattr(error, "last_worker", None)
+        worker = getattr(last, "address", Message("unknown"))
+        return Message(
+            "Worker {worker}, and others before it, ended while they computed the "
             "same part; most often memory runs out. Start workers with more memory "
             "(--memory-limit) or with fewer threads, and run again: parts that are "
-            "whole stay."
+            "whole stay.",
+            worker=worker,
         )
     return None

@@ -19,6 +19,7 @@ from ..errors import Cancelled, GridrError, telling_shortages
 from ..feedback import Feedback
 from ..kernels.loading import LOADER
 from ..machine import MIB, memory
+from ..message import Message
 from ..options import Ranges
 from ..plan.outputs import resampling_outputs
 from ..plan.plan import make_plan
@@ -165,7 +166,11 @@ class _Task:
             return
         fault = needs.fault()
         if fault is not None:
-            raise _FaultError(f"Worker {self.worker.address} {fault}")
+            raise _FaultError(
+                Message(
+                    "Worker {worker} {fault}", worker=self.worker.address, fault=fault
+                )
+            )
         _met[:] = [needs]
 
 
@@ -180,10 +185,16 @@ def _named() -> Iterator[_Task]:
     try:
         yield task
     except _FaultError as error:
-        raise GridrError(str(error)) from error
+        raise GridrError(error.message) from error
     except GridrError as error:
-        name = "here" if task.worker is None else f"on worker {task.worker.address}"
-        raise GridrError(f"Failed {name}: {error}") from error
+        name = (
+            Message("here")
+            if task.worker is None
+            else Message("on worker {worker}", worker=task.worker.address)
+        )
+        raise GridrError(
+            "Failed {where}: {reason}", where=name, reason=error.message
+        ) from error
 
 
 class _News(Feedback):

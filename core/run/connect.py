@@ -12,13 +12,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..errors import GridrError
+from ..message import Message
 from .patience import patiently
 
 TIMEOUT = 10
 """Seconds in which a scheduler must answer."""
 PORT = 8786
 """Port of schedulers where an address has none."""
-HOW = (
+HOW = Message(
     "Give its address, such as tcp://192.168.1.7:8786, or the file that it writes "
     "(dask scheduler --scheduler-file)."
 )
@@ -56,8 +57,11 @@ def connected(scheduler: str, goes_on: Callable[[], bool]) -> Iterator[Any]:
         client = patiently(connect, goes_on, 2 * TIMEOUT)
     except (OSError, ValueError) as error:  # TimeoutError is the first of them
         raise GridrError(
-            f"The scheduler {address!r} does not answer within {TIMEOUT} s. Check that "
-            f"it runs, and that this machine reaches it (firewall). {HOW}"
+            "The scheduler {address!r} does not answer within {timeout} s. Check that "
+            "it runs, and that this machine reaches it (firewall). {how}",
+            address=address,
+            timeout=TIMEOUT,
+            how=HOW,
         ) from error
     except BaseException:
         given_up.set()
@@ -81,10 +85,11 @@ def _client_class() -> Any:  # noqa: ANN401
         from distributed import Client
     except ImportError as error:
         raise GridrError(
-            f"A scheduler is given, and dask.distributed cannot be loaded ({error}). "
+            "A scheduler is given, and dask.distributed cannot be loaded ({reason}). "
             'Install it (pip install "dask[distributed]", on Debian and Ubuntu '
             "python3-distributed), in the version that the cluster has; or give no "
-            "scheduler to compute on this machine."
+            "scheduler to compute on this machine.",
+            reason=str(error),
         ) from error
     return Client
 
@@ -107,13 +112,20 @@ def address_of(scheduler: str) -> str:
     except ValueError:
         host, port = None, PORT
     if not host or parts.scheme not in ("tcp", "tls", "ws", "wss", "ucx"):
-        raise GridrError(f"{scheduler!r} is no address of a scheduler. {HOW}")
+        raise GridrError(
+            "{scheduler!r} is no address of a scheduler. {how}",
+            scheduler=scheduler,
+            how=HOW,
+        )
     try:
         socket.getaddrinfo(host, port)
     except (OSError, UnicodeError) as error:
         raise GridrError(
-            f"The scheduler {scheduler!r} is on a machine that is not known here "
-            f"({error}). {HOW}"
+            "The scheduler {scheduler!r} is on a machine that is not known here "
+            "({reason}). {how}",
+            scheduler=scheduler,
+            reason=str(error),
+            how=HOW,
         ) from error
     return address if parts.port else f"{address.rstrip('/')}:{PORT}"
 
@@ -124,5 +136,8 @@ def _address_in(path: Path) -> str:
         return str(json.loads(path.read_text(encoding="utf-8"))["address"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise GridrError(
-            f"{str(path)!r} is no file that a scheduler has written ({error}). {HOW}"
+            "{path!r} is no file that a scheduler has written ({reason}). {how}",
+            path=str(path),
+            reason=str(error),
+            how=HOW,
         ) from error

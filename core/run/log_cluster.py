@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from rasterio.windows import Window
 
+from ..message import Message
 from ..plan.parts import shape_of
 
 
 def pieces_lines(
     windows: list[Window], ready: int, threads: dict[str, int], scheduler: str
-) -> Iterator[str]:
+) -> Iterator[Message]:
     """Yield the parts of a run, and who computes them.
 
     Parameters
@@ -26,13 +27,20 @@ def pieces_lines(
         Address of the scheduler.
     """
     rows, cols = shape_of(windows)
-    yield (
-        f"Plan: {len(windows)} part(s) of up to {rows} x {cols} pixels, on "
-        f"{len(threads)} worker(s) with {sum(threads.values())} thread(s) of the "
-        f"scheduler {scheduler}."
+    yield Message(
+        "Plan: {count} part(s) of up to {rows} x {cols} pixels, on {workers} "
+        "worker(s) with {threads} thread(s) of the scheduler {scheduler}.",
+        count=len(windows),
+        rows=rows,
+        cols=cols,
+        workers=len(threads),
+        threads=sum(threads.values()),
+        scheduler=scheduler,
     )
     if ready:
-        yield (
-            f"Parts: {ready} of {len(windows)} are there from an earlier run and are "
-            "not computed again."
+        yield Message(
+            "Parts: {ready} of {count} are there from an earlier run and are not "
+            "computed again.",
+            ready=ready,
+            count=len(windows),
         )

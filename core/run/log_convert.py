@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..feedback import Feedback
 from ..grid.accuracy import Accuracy
 from ..grid_options import GridConvention
+from ..message import Message
 from ..window import Shape
 from .words import duration, percent
 
@@ -12,18 +13,25 @@ from .words import duration, percent
 def tell_dropped(accuracy: Accuracy, feedback: Feedback) -> None:
     """Log how far positions at dropped nodes are off."""
     if not accuracy.compared:
-        feedback.info("All nodes that have a position are kept.")
+        feedback.info(Message("All nodes that have a position are kept."))
         return
     feedback.info(
-        f"At the {accuracy.compared} nodes that are dropped, positions are off by at "
-        f"most {accuracy.error_max:.3g} source pixels, 99 % of them by at most "
-        f"{accuracy.error_99:.3g}."
+        Message(
+            "At the {compared} nodes that are dropped, positions are off by at most "
+            "{error_max:.3g} source pixels, 99 % of them by at most {error_99:.3g}.",
+            compared=accuracy.compared,
+            error_max=accuracy.error_max,
+            error_99=accuracy.error_99,
+        )
     )
     if accuracy.lost:
         feedback.warning(
-            f"{accuracy.lost} of the dropped nodes have a position where the output "
-            "has none, or the other way round: there pixels are lost, or invented. "
-            "Use a finer resolution."
+            Message(
+                "{lost} of the dropped nodes have a position where the output has "
+                "none, or the other way round: there pixels are lost, or invented. "
+                "Use a finer resolution.",
+                lost=accuracy.lost,
+            )
         )
 
 
@@ -49,18 +57,33 @@ def tell_converted(
         That the run took.
     """
     feedback.info(
-        f"Done in {duration(seconds)}: {shape[0]} x {shape[1]} nodes, {step[0]} x "
-        f"{step[1]} output pixels apart, as {convention.value}; "
-        f"{percent(masked, shape[0] * shape[1])} without a position."
+        Message(
+            "Done in {time}: {rows} x {cols} nodes, {step_rows} x {step_cols} output "
+            "pixels apart, as {convention}; {masked} without a position.",
+            time=duration(seconds),
+            rows=shape[0],
+            cols=shape[1],
+            step_rows=step[0],
+            step_cols=step[1],
+            convention=convention.value,
+            masked=percent(masked, shape[0] * shape[1]),
+        )
     )
     if masked and convention.is_otb:
         feedback.warning(
-            f"{masked} nodes have no position and are NaN, which OTB does not know as "
-            "nodata: what it makes around them is no result."
+            Message(
+                "{masked} nodes have no position and are NaN, which OTB does not know "
+                "as nodata: what it makes around them is no result.",
+                masked=masked,
+            )
         )
 
 
 def tell_command(command: str, feedback: Feedback) -> None:
     """Log how OTB reads the output."""
     if command:
-        feedback.info(f"OTB resamples the source through it by: {command}")
+        feedback.info(
+            Message(
+                "OTB resamples the source through it by: {command}", command=command
+            )
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..feedback import Feedback
 from ..grid.accuracy import Accuracy
 from ..grid.make import NodeTally
+from ..message import Message
 from ..window import Shape
 from .words import duration, percent
 
@@ -29,25 +30,41 @@ def tell_step(
     tolerance : float
         The error allowed [source pixels].
     """
-    why = "asked for" if asked else "automatic"
-    exact = "each pixel is a node"
+    why = Message("asked for") if asked else Message("automatic")
+    exact = Message("each pixel is a node")
     if max(step) > 1:
-        exact = (
-            f"positions between nodes are off by at most {accuracy.error_max:.3g} "
-            f"source pixels, 99 % of them by at most {accuracy.error_99:.3g}"
+        exact = Message(
+            "positions between nodes are off by at most {error_max:.3g} source "
+            "pixels, 99 % of them by at most {error_99:.3g}",
+            error_max=accuracy.error_max,
+            error_99=accuracy.error_99,
         )
-    feedback.info(f"Resolution: {step[0]} x {step[1]} ({why}); {exact}.")
+    feedback.info(
+        Message(
+            "Resolution: {rows} x {cols} ({why}); {exact}.",
+            rows=step[0],
+            cols=step[1],
+            why=why,
+            exact=exact,
+        )
+    )
     if accuracy.lost:
         feedback.warning(
-            f"{percent(accuracy.lost, accuracy.compared)} of the places that were "
-            "looked at have a position, and some of the nodes around them none, or "
-            "the other way round: there pixels are lost, or invented. Use a finer "
-            "resolution, or an automatic one."
+            Message(
+                "{lost} of the places that were looked at have a position, and some "
+                "of the nodes around them none, or the other way round: there pixels "
+                "are lost, or invented. Use a finer resolution, or an automatic one.",
+                lost=percent(accuracy.lost, accuracy.compared),
+            )
         )
     if accuracy.error_max > tolerance:
         feedback.warning(
-            f"The error {accuracy.error_max:.3g} is above the tolerance "
-            f"{tolerance:g}. Use a finer resolution, or an automatic one."
+            Message(
+                "The error {error_max:.3g} is above the tolerance {tolerance:g}. Use "
+                "a finer resolution, or an automatic one.",
+                error_max=accuracy.error_max,
+                tolerance=tolerance,
+            )
         )
 
 
@@ -57,13 +74,22 @@ def tell_grid(
     """Log what was made."""
     count = nodes[0] * nodes[1]
     feedback.info(
-        f"Done in {duration(seconds)}: {nodes[0]} x {nodes[1]} nodes, "
-        f"{percent(tally.inside, count)} of them in the source, "
-        f"{percent(tally.masked, count)} without a position."
+        Message(
+            "Done in {time}: {rows} x {cols} nodes, {inside} of them in the source, "
+            "{masked} without a position.",
+            time=duration(seconds),
+            rows=nodes[0],
+            cols=nodes[1],
+            inside=percent(tally.inside, count),
+            masked=percent(tally.masked, count),
+        )
     )
     if MOSTLY * count < tally.masked < count:
         feedback.warning(
-            "Hardly any node has a position. If the target is wider than it should be, "
-            "as where places lie on both sides of the antimeridian and the coordinate "
-            "system ends there, choose another one, or give the extent."
+            Message(
+                "Hardly any node has a position. If the target is wider than it "
+                "should be, as where places lie on both sides of the antimeridian and "
+                "the coordinate system ends there, choose another one, or give the "
+                "extent."
+            )
         )

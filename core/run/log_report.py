@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..feedback import Feedback
+from ..message import Message
 from .log_outcome import grid_facts, grid_oddities, why_nothing
 from .report import GridReport
 from .words import duration, pair
@@ -14,12 +15,22 @@ def tell_report(report: GridReport, seconds: float, feedback: Feedback) -> None:
         feedback.info(line)
     if report.suggested != report.step:
         feedback.info(
-            f"Resolution: {pair(report.suggested)} would keep the tolerance of "
-            f"{report.tolerance:g} source pixels, it is {pair(report.step)}."
+            Message(
+                "Resolution: {suggested} would keep the tolerance of {tolerance:g} "
+                "source pixels, it is {step}.",
+                suggested=pair(report.suggested),
+                tolerance=report.tolerance,
+                step=pair(report.step),
+            )
         )
     feedback.info(
-        f"Done in {duration(seconds)}: {report.shape[0]} x {report.shape[1]} nodes, "
-        f"{report.inside} of them in the source."
+        Message(
+            "Done in {time}: {rows} x {cols} nodes, {inside} of them in the source.",
+            time=duration(seconds),
+            rows=report.shape[0],
+            cols=report.shape[1],
+            inside=report.inside,
+        )
     )
     if not report.meets_source:
         feedback.warning(why_nothing(report.resolved, report.survey.bounds))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..feedback import Feedback
 from ..grid.vectors import BESIDE, ON_LINE, Drawn
+from ..message import Message
 from .words import duration, percent
 
 
@@ -24,25 +25,45 @@ def tell_drawn(
     masked, outside, inside = drawn.counts
     total = sum(drawn.counts)
     feedback.info(
-        f"Read in {duration(seconds)}: of {total} nodes {percent(inside, total)} lie "
-        f"in the source, {percent(outside, total)} outside, and "
-        f"{percent(masked, total)} have no position."
-    )
-    lines = "all rows and columns of nodes"
-    if drawn.lattice.stride > 1:
-        lines = (
-            f"1 of {drawn.lattice.stride} of the rows and columns of nodes, with both "
-            "ends, and borders"
+        Message(
+            "Read in {time}: of {total} nodes {inside} lie in the source, {outside} "
+            "outside, and {masked} have no position.",
+            time=duration(seconds),
+            total=total,
+            inside=percent(inside, total),
+            outside=percent(outside, total),
+            masked=percent(masked, total),
         )
-    feedback.info(f"Drawn: {lines}: {len(drawn.nodes.rows)} nodes.")
+    )
+    lines = Message("all rows and columns of nodes")
+    if drawn.lattice.stride > 1:
+        lines = Message(
+            "1 of {stride} of the rows and columns of nodes, with both ends, and "
+            "borders",
+            stride=drawn.lattice.stride,
+        )
+    feedback.info(
+        Message(
+            "Drawn: {lines}: {count} nodes.", lines=lines, count=len(drawn.nodes.rows)
+        )
+    )
     if masked and in_source:
         feedback.info(
-            "Nodes without a position have no place over the source: choose the frame "
-            "target to see them."
+            Message(
+                "Nodes without a position have no place over the source: choose the "
+                "frame target to see them."
+            )
         )
     if drawn.why < BESIDE:
-        between = "between the lines" if drawn.why == ON_LINE else "between nodes"
+        between = (
+            Message("between the lines")
+            if drawn.why == ON_LINE
+            else Message("between nodes")
+        )
         feedback.warning(
-            f"Borders take too many nodes: those {between} that are drawn are left "
-            "out. Give a larger density to see them."
+            Message(
+                "Borders take too many nodes: those {between} that are drawn are left "
+                "out. Give a larger density to see them.",
+                between=between,
+            )
         )

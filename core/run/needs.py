@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import GridrError
+from ..message import Message
 from ..raster.changes import Stamp, essence_of, stamp_of
 from ..raster.header import Header, read_header
 from .fingerprint import engine_version
 
 VERSION = engine_version()
 """What a client compares with its own."""
-OTHER_VERSION = (
+OTHER_VERSION = Message(
     "has another version of gridr_qgis than this machine. Install the same one on "
     "both, and restart the worker."
 )
@@ -36,7 +37,7 @@ class Needs(NamedTuple):
     folders: tuple[Path, ...]
     """Where it must be able to write."""
 
-    def fault(self) -> str | None:
+    def fault(self) -> Message | None:
         """Return what this machine lacks, to follow the name of the worker."""
         if self.version != VERSION:
             return OTHER_VERSION
@@ -45,7 +46,7 @@ class Needs(NamedTuple):
             for folder in self.folders:
                 _try_to_write(folder)
         except GridrError as error:
-            return str(error)
+            return error.message
         return None
 
     def _check_inputs(self) -> None:
@@ -55,21 +56,25 @@ class Needs(NamedTuple):
                 found = read_header(header.name)
             except GridrError as error:
                 raise GridrError(
-                    f"cannot open an input: {error} All machines must see it by this "
-                    "name: put it on a shared disk, or give a /vsi name."
+                    "cannot open an input: {reason} All machines must see it by this "
+                    "name: put it on a shared disk, or give a /vsi name.",
+                    reason=error.message,
                 ) from error
             if essence_of(found) != essence_of(header):
                 raise GridrError(
-                    f"finds another raster at {header.name!r} than this machine. All "
-                    "must see the same one: put it on a shared disk."
+                    "finds another raster at {name!r} than this machine. All must see "
+                    "the same one: put it on a shared disk.",
+                    name=header.name,
                 )
         for file, known in self.stamps.items():
             seen = stamp_of(file)
             if not _are_alike(seen, known):
                 raise GridrError(
-                    f"sees {file!r} with {_words(seen)}, and this machine sees it with "
-                    f"{_words(known)}. Copy it anew with its time, or put it on a "
-                    "shared disk."
+                    "sees {file!r} with {seen}, and this machine sees it with "
+                    "{known}. Copy it anew with its time, or put it on a shared disk.",
+                    file=file,
+                    seen=_words(seen),
+                    known=_words(known),
                 )
 
 
@@ -80,12 +85,13 @@ def _are_alike(one: Stamp | None, other: Stamp | None) -> bool:
     return one[0] == other[0] and abs(one[1] - other[1]) <= SAME_TIME
 
 
-def _words(stamp: Stamp | None) -> str:
+def _words(stamp: Stamp | None) -> Message:
     """Return size and time of a file in words."""
     if stamp is None:
-        return "nothing in it"
+        return Message("nothing in it")
     time_of = datetime.fromtimestamp(stamp[1] / 1e9).astimezone()
-    return f"{stamp[0]} bytes of {time_of:%Y-%m-%d %H:%M:%S %z}"
+    changed = f"{time_of:%Y-%m-%d %H:%M:%S %z}"
+    return Message("{size} bytes of {changed}", size=stamp[0], changed=changed)
 
 
 def _try_to_write(folder: Path) -> None:
@@ -96,6 +102,8 @@ def _try_to_write(folder: Path) -> None:
         probe.unlink()
     except OSError as error:
         raise GridrError(
-            f"cannot write to {str(folder)!r} ({error.strerror}). All machines must "
-            "see this folder and may write to it: put the output on a shared disk."
+            "cannot write to {folder!r} ({reason}). All machines must see this folder "
+            "and may write to it: put the output on a shared disk.",
+            folder=str(folder),
+            reason=error.strerror,
         ) from error

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from ..feedback import Feedback
+from ..message import Message
 from .words import duration, megapixels
 
 PAUSE = 10.0
@@ -57,11 +58,11 @@ class Paced(Feedback):
         """Count the rate from the next look on, as from now on it is another."""
         self.begin = None
 
-    def info(self, message: str) -> None:
+    def info(self, message: Message) -> None:
         """Pass a sentence about the run on."""
         self.feedback.info(message)
 
-    def warning(self, message: str) -> None:
+    def warning(self, message: Message) -> None:
         """Pass a sentence about something odd on."""
         self.feedback.warning(message)
 
@@ -71,10 +72,12 @@ class Paced(Feedback):
         moves = begin < fraction < 1
         return moves and (pause >= LONG_PAUSE or (pause >= PAUSE and news >= SHARE))
 
-    def _line(self, now: float, fraction: float, begin: tuple[float, float]) -> str:
+    def _line(self, now: float, fraction: float, begin: tuple[float, float]) -> Message:
         """Return share, rate and time left."""
         per_second = (fraction - begin[1]) / (now - begin[0])
-        return (
-            f"{100 * fraction:.0f} %, {megapixels(per_second * self.pixels)}, "
-            f"{duration((1 - fraction) / per_second)} left."
+        return Message(
+            "{done:.0f} %, {rate}, {left} left.",
+            done=100 * fraction,
+            rate=megapixels(per_second * self.pixels),
+            left=duration((1 - fraction) / per_second),
         )

@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from ..kernels import tiers
 from ..kernels.loading import Loader, State
 from ..kernels.tiers import Tier
+from ..message import Message
 
-FASTER = "with it long runs are several times faster"
-SHORT = "Kernels: NumPy, as this run is too short to load compiled ones."
-LOADING = "Kernels: NumPy until compiled ones are loaded."
-WAITING = (
-    "Kernels: compiled ones only, as chosen: the run waits until they are compiled for "
-    "this interpolation and these types of data, some 10 to 20 seconds, once."
+FASTER = Message("with it long runs are several times faster")
+SHORT = Message("Kernels: NumPy, as this run is too short to load compiled ones.")
+LOADING = Message("Kernels: NumPy until compiled ones are loaded.")
+WAITING = Message(
+    "Kernels: compiled ones only, as chosen: the run waits until they are compiled "
+    "for this interpolation and these types of data, some 10 to 20 seconds, once."
 )
 PATIENCE = 1.0
 """Seconds without a tile from which on that is told."""
-FAILED = (
+FAILED = Message(
     "Kernels: NumPy, as faster ones could not be compiled here: perhaps their folder "
     "is full or cannot be written. The next run tries again."
 )
-COMPILING = (
+COMPILING = Message(
     "Kernels: NumPy while faster ones are compiled for this interpolation and these "
     "types of data: some 10 to 20 seconds, the first time only."
 )
@@ -44,14 +45,14 @@ class TierTeller:
         self.taken_over = False
         """Whether machine code has computed a tile, all of it."""
 
-    def waiting_lines(self) -> Iterator[str]:
+    def waiting_lines(self) -> Iterator[Message]:
         """Yield what is new where no tile comes."""
         long = time.monotonic() - self._start > PATIENCE
         if long and not self._told and tiers.asked() is Tier.NUMBA:
             self._told.add(WAITING)
             yield WAITING
 
-    def lines(self, by_numpy: bool, share: float) -> Iterator[str]:
+    def lines(self, by_numpy: bool, share: float) -> Iterator[Message]:
         """Yield what is new.
 
         Parameters
@@ -69,16 +70,24 @@ class TierTeller:
         elif not by_numpy and not self.taken_over:
             self.taken_over = True
             if self._told - {WAITING}:
-                yield f"Kernels: compiled ones from here on ({100 * share:.0f} % done)."
+                yield Message(
+                    "Kernels: compiled ones from here on ({share:.0f} % done).",
+                    share=100 * share,
+                )
 
-    def _by_numpy(self) -> str:
+    def _by_numpy(self) -> Message:
         """Return why NumPy computes."""
         if tiers.asked() is Tier.NUMPY:
-            return "Kernels: NumPy, as chosen."
+            return Message("Kernels: NumPy, as chosen.")
         if not tiers.has_numba():
-            return f"Kernels: NumPy, as numba is not installed; {FASTER}."
+            return Message(
+                "Kernels: NumPy, as numba is not installed; {faster}.", faster=FASTER
+            )
         if self._loader.state is State.BROKEN:
-            return f"Kernels: NumPy, as numba cannot be loaded here; {FASTER}."
+            return Message(
+                "Kernels: NumPy, as numba cannot be loaded here; {faster}.",
+                faster=FASTER,
+            )
         if self._loader.state is State.COMPILING:
             return COMPILING
         if self._loader.failed:

@@ -33,13 +33,10 @@ def refusal(run):
 
 
 @pytest.fixture
-def untouched(algorithm, qgis_processing, monkeypatch):
+def untouched(algorithm, without_window):
     """Function: parameters -> all that the dialog gives for them."""
-    from processing.gui import AlgorithmDialog, ParametersPanel
+    from processing.gui import AlgorithmDialog
     from qgis.PyQt.QtWidgets import QMainWindow
-
-    # The window that pytest-qgis pretends to have is too little for the form.
-    monkeypatch.setattr(ParametersPanel, "iface", None)
 
     def untouched(parameters):
         window = QMainWindow()

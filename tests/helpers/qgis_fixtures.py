@@ -86,6 +86,17 @@ def run(algorithm, qgis_processing, feedback):
 
 
 @pytest.fixture
+def without_window(qgis_processing, monkeypatch):
+    """The window that pytest-qgis pretends to have is too little for the dialogs."""
+    from processing.gui import BatchPanel, ParametersPanel, Postprocessing
+    from processing.modeler import ModelerParametersDialog
+
+    in_forms = BatchPanel, ParametersPanel, ModelerParametersDialog
+    for module in (*in_forms, Postprocessing):
+        monkeypatch.setattr(module, "iface", None, raising=False)
+
+
+@pytest.fixture
 def polygon_layer(qgis_app):
     """Function: geometries as WKT -> a layer of them."""
 

@@ -16,14 +16,7 @@ ONES = ["nearest", "linear", "cubic"]
 STATIC = QgsProcessingModelChildParameterSource.fromStaticValue
 
 
-@pytest.fixture(autouse=True)
-def without_window(qgis_processing, monkeypatch):
-    """The window that pytest-qgis pretends to have is too little for the dialogs."""
-    from processing.gui import BatchPanel, ParametersPanel
-    from processing.modeler import ModelerParametersDialog
-
-    for module in (BatchPanel, ParametersPanel, ModelerParametersDialog):
-        monkeypatch.setattr(module, "iface", None, raising=False)
+pytestmark = pytest.mark.usefixtures("without_window")
 
 
 def lists(widget):

@@ -2,7 +2,12 @@
 
 import pytest
 from gridr_qgis.algorithms.results.stack import Level, Stack
-from qgis.core import QgsProcessingOutputLayerDefinition, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 
 @pytest.fixture
@@ -17,15 +22,15 @@ def names():
 
 
 @pytest.fixture
-def shown(project, context, feedback, qgis_processing, names, monkeypatch):
+def shown(project, feedback, names, without_window):
     """Function: algorithm, parameters -> names of what it opened, top down."""
     from processing.gui import Postprocessing
 
-    # the window that pytest-qgis pretends to have is too little for it
-    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
-
     def shown(algorithm, parameters):
         project.clear()
+        # from QGIS 3.38 on a context knows which steps of a model it has done
+        context = QgsProcessingContext()
+        context.setProject(project)
         outputs = {
             definition.name(): QgsProcessingOutputLayerDefinition(
                 "TEMPORARY_OUTPUT", project
@@ -37,7 +42,6 @@ def shown(project, context, feedback, qgis_processing, names, monkeypatch):
         _, ok = algorithm.create().run(given, context, feedback)
         assert ok, feedback.errors
         assert Postprocessing.handleAlgorithmResults(algorithm, context, feedback)
-        context.setLayersToLoadOnCompletion({})
         return names(project)
 
     return shown

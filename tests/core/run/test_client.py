@@ -97,7 +97,7 @@ def test_a_worker_without_the_package_or_a_library():
     older = ModuleNotFoundError(f"No module named {name!r}", name=name)
     for answer in (older, AttributeError("VERSION"), "2", None):
         assert module._fault_of(answer, needed) == OTHER_VERSION
-    assert module._fault_of("1", needed) == ""
+    assert module._fault_of("1", needed) is None
 
 
 def test_no_workers(job, worker_environment, tmp_path):

@@ -15,13 +15,9 @@ PATIENCE = 60  # s, for the slowest machine
 
 
 @pytest.fixture
-def batch(algorithm, qgis_processing, monkeypatch):
+def batch(algorithm, without_window):
     """Function: rows of parameters -> runs them in the batch dialog."""
-    from processing.gui import BatchAlgorithmDialog, BatchPanel, Postprocessing
-
-    # The window that pytest-qgis pretends to have is too little for them.
-    for module in (BatchPanel, Postprocessing):
-        monkeypatch.setattr(module, "iface", None, raising=False)
+    from processing.gui import BatchAlgorithmDialog
 
     class Dialog(BatchAlgorithmDialog.BatchAlgorithmDialog):
         errors = None

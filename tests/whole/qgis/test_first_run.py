@@ -31,13 +31,11 @@ def loader(monkeypatch):
 
 
 @pytest.fixture
-def dialog(provider, algorithm, qgis_processing, loader, monkeypatch):
+def dialog(provider, algorithm, without_window, loader, monkeypatch):
     """Function: parameters -> the form's dialog with them."""
-    from processing.gui import AlgorithmDialog, ParametersPanel
+    from processing.gui import AlgorithmDialog
     from qgis.PyQt.QtWidgets import QMainWindow
 
-    # The window that pytest-qgis pretends to have is too little for the form.
-    monkeypatch.setattr(ParametersPanel, "iface", None)
     # it chooses the tier
     monkeypatch.setattr(provider, "load_libraries", lambda: None)
     window = QMainWindow()
@@ -45,6 +43,7 @@ def dialog(provider, algorithm, qgis_processing, loader, monkeypatch):
     def dialog(parameters):
         dialog = AlgorithmDialog.AlgorithmDialog(algorithm.create(), False, window)
         dialog.setParameters(parameters)
+        dialog.show()  # QGIS deletes one that is not seen when it has run
         return dialog
 
     return dialog
@@ -65,7 +64,7 @@ def ended():
 
 def log(dialog, path):
     """Return what the dialog shows."""
-    dialog.saveLogToFile(str(path), dialog.FormatPlainText)
+    dialog.saveLogToFile(str(path), dialog.LogFormat.FormatPlainText)
     return path.read_text("utf-8")
 
 

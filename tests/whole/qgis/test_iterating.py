@@ -17,12 +17,9 @@ AREAS = (
 
 
 @pytest.fixture
-def iterate(algorithm, context, feedback, qgis_processing, monkeypatch):
+def iterate(algorithm, context, feedback, without_window):
     """Function: parameters, layer -> names of the layers that QGIS opens."""
-    from processing.gui import AlgorithmExecutor, Postprocessing
-
-    # the window that pytest-qgis pretends to have is too little for it
-    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
+    from processing.gui import AlgorithmExecutor
 
     def iterate(parameters, layer):
         project = QgsProject()
