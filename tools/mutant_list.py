@@ -751,7 +751,7 @@ PLAN = [
          "if limit < needed:",
          "if False:"),
         ("the heap is not counted",
-         "arrays + min(arrays * 5 // 4, HEAP) + THREAD_OVERHEAD",
+         "arrays + min(int(arrays * self.kept), HEAP) + THREAD_OVERHEAD",
          "arrays + THREAD_OVERHEAD"),
         ("coefficients are counted once",
          "copies * pixel + 16 * bands",
