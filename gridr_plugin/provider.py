@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from html import escape
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingProvider
@@ -39,23 +41,31 @@ ALGORITHMS = (
 )
 """Every form of the plugin."""
 
+NAME = "GridR"
+COMMAND = re.compile(r"`([^`]*)`\.? ?")
+"""How hints mark what is to be typed."""
 ICON = str(Path(__file__).resolve().parent.parent / "icons" / "gridr.svg")
 
 
 class GridrProvider(QgsProcessingProvider):
     """GridR's place in the Processing toolbox."""
 
+    _lacking = ""
+
     def id(self) -> str:
         """Return the id that models and scripts store."""
         return "gridr"
 
     def name(self) -> str:
-        """Return the name in the toolbox."""
-        return "GridR"
+        """Return the name in the toolbox, where nothing else tells that it cannot run.
+
+        QGIS asks for it very often.
+        """
+        return tr("GridR (libraries are missing)") if self._lacking else NAME
 
     def longName(self) -> str:
-        """Return the name where there is room."""
-        return tr("GridR - resampling through grids")
+        """Return the name where there is room: the toolbox shows it as a hint."""
+        return self._lacking or tr("GridR - resampling through grids")
 
     def versionInfo(self) -> str:
         """Return the plugin's version, which logs and `qgis_process` show."""
@@ -71,7 +81,8 @@ class GridrProvider(QgsProcessingProvider):
 
     def load(self) -> bool:
         """Add the settings, then the algorithms."""
-        settings.show(self.name(), self.icon())
+        self._lacking = worded(dependencies.missing())
+        settings.show(NAME, self.icon())
         return super().load()
 
     def unload(self) -> None:
@@ -99,9 +110,14 @@ class GridrProvider(QgsProcessingProvider):
         return "tif"
 
     def can_execute(self) -> tuple[bool, str]:
-        """Return whether the libraries are there, else how to install them."""
-        sentence = dependencies.missing()
-        return not sentence, worded(sentence)
+        """Return whether the libraries are there, else how to install them.
+
+        QGIS shows that as HTML, from which a command is copied as a line.
+        """
+        sentence = worded(dependencies.missing())
+        if QgsApplication.platform() != "qgis_process":
+            sentence = re.sub(COMMAND, r"<pre>\1</pre>", escape(sentence, quote=False))
+        return not sentence, sentence
 
     def advice(self) -> str:
         """Return how to make runs faster; "" where all is there for it."""

@@ -89,7 +89,16 @@ def packed_files(files: dict[str, bytes], commit: str, date: datetime) -> Packed
 
 
 def committed(tree: str) -> dict[str, bytes]:
-    """Return the files of a commit or tree that .gitattributes does not leave out."""
+    """Return the files of a commit or tree that are packed, and those of docs.
+
+    The former are those that .gitattributes does not leave out.
+    """
+    pages = archived(f"{tree}:docs")
+    return {**archived(tree), **{f"docs/{name}": pages[name] for name in pages}}
+
+
+def archived(tree: str) -> dict[str, bytes]:
+    """Return the files of a tree that .gitattributes in it does not leave out."""
     command = ["git", "-c", "core.autocrlf=false", "archive", "--format=tar", tree]
     done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE)
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:

@@ -39,7 +39,7 @@ RENAMED = {
 SIGNAL = ".activated[str]"
 NESTED = {
     *("Class", "ColorRampItem", "Feature", "LayerDetails", "LayerOptions"),
-    *("SaveVectorOptions", "Flag", "Type"),
+    *("SaveVectorOptions", "Flag", "Type", "WidgetType"),
 }
 """Classes and enumerations within classes of QGIS; other names are taken for values."""
 

@@ -34,8 +34,11 @@ them: with it every job of the benchmarks stays below its estimate."""
 THREAD_OVERHEAD = 4 * MIB
 """Handles, stack and heap of each worker thread, besides."""
 HEAP = 15 * MIB
-"""Most that the system's allocator keeps of a thread's freed arrays; else one and a
-quarter times what is in use (measured, with glibc)."""
+"""Most that the system's allocator keeps of a thread's freed arrays."""
+KEPT, FILTERED_KEPT = 1.25, 0.0
+"""Times what is in use that it keeps else (measured, with glibc), and where a filter
+works: its largest arrays go back to the system at once, and runs of 2 x 2 and 3 x 3
+source pixels per output pixel take 0.51 to 0.79 of their estimates."""
 CACHE_SIZES = (4 * MIB, 64 * MIB)
 """Least and most that GDAL's block cache is given; 256 MiB were no faster, also where
 the source is compressed and read on the slant."""
@@ -92,10 +95,16 @@ class Costs(NamedTuple):
     """The smallest useful share of a thread for source pixels."""
     remedies: str
     """What a user may do to need less."""
+    kept: float = KEPT
+    """Times its arrays that a thread's heap keeps of freed ones."""
+
+    def thread(self, arrays: int) -> int:
+        """Return what a worker thread takes for this many bytes of arrays."""
+        return arrays + min(int(arrays * self.kept), HEAP) + THREAD_OVERHEAD
 
     def least(self, rows: int, tile: Shape, threads: int) -> int:
         """Return what a run of these strip rows and tiles needs at the very least."""
-        thread = thread_bytes(self.tile(tile) + self.source)
+        thread = self.thread(self.tile(tile) + self.source)
         return self.fixed + CACHE_SIZES[0] + rows * self.row + threads * thread
 
 
@@ -108,6 +117,7 @@ def job_costs(resolved: ResolvedJob) -> Costs:
         partial(tile_bytes, resolved),
         least_source_bytes(resolved),
         Message("fewer threads, smaller strips or a narrower window"),
+        KEPT if resolved.lattice.filtering is None else FILTERED_KEPT,
     )
 
 
@@ -306,11 +316,6 @@ def _tile_nodes(shape: Shape, step: Shape) -> int:
     return (nodes[0] + 1) * (nodes[1] + 1)
 
 
-def thread_bytes(arrays: int) -> int:
-    """Return the bytes that a worker thread takes for this many bytes of arrays."""
-    return arrays + min(arrays * 5 // 4, HEAP) + THREAD_OVERHEAD
-
-
 def gather_pixel_bytes(resolved: ResolvedJob) -> int:
     """Return the bytes that one pixel of a gathered piece needs."""
     return GATHER_BYTES + 16 * len(resolved.read_indexes)
@@ -362,12 +367,12 @@ def share(resolved: ResolvedJob, layout: Layout, limit: int, need: float) -> Mem
     least, most = CACHE_SIZES
     cache = least + max(0, min(spare // 4, traffic, most - least))
     left = (spare - (cache - least)) // threads
-    # at most 1 / 2.25 of what is left: `thread_bytes` counts 5 / 4 more for the heap
     ample = _ample(resolved, layout.tile_shape, need)
-    source = costs.source + min(left * 2 // 5, ample)
+    # a little less, for the overhead of rounding
+    source = costs.source + min(int(0.9 * left / (1 + costs.kept)), ample)
     needed = min(source, costs.source + src_pixels * src_pixel_bytes(resolved))
     tile = costs.tile(layout.tile_shape)
     strips = layout.strip_rows * costs.row
-    all_threads = threads * thread_bytes(tile + needed)
+    all_threads = threads * costs.thread(tile + needed)
     estimate = costs.fixed + cache + strips + all_threads
     return MemoryPlan(limit, cache, strips, tile, source, needed, estimate)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from ..feedback import Note
 from ..message import Message
 from ..options import SourceValidity
 from ..raster.dtypes import nodata_in
-from ..raster.header import Header
+from ..raster.header import Header, OwnMask
 from .resolved import ResolvedJob, ResolvedMaskJob
 
 BY_BAND = Message("give that band as")
@@ -124,8 +125,7 @@ def _notes_of_mask(
 
 def _unused(header: Header, role: Message, what: Message) -> Note:
     """Return that a raster's own mask masks nothing, and how it would."""
-    assert header.own_mask is not None
-    way = BY_FILE if header.own_mask.alpha is None else BY_BAND
+    way = BY_FILE if cast(OwnMask, header.own_mask).alpha is None else BY_BAND
     return Note(
         Message(
             "The {role} {name!r} has {own}, which is not used: {what} that it hides "
@@ -143,8 +143,7 @@ def _unused(header: Header, role: Message, what: Message) -> Note:
 
 def _named(header: Header) -> Message:
     """Return a raster's own mask in words."""
-    own = header.own_mask
-    assert own is not None
-    if own.alpha is not None:
-        return Message("an alpha band ({band})", band=own.alpha)
+    alpha = cast(OwnMask, header.own_mask).alpha
+    if alpha is not None:
+        return Message("an alpha band ({band})", band=alpha)
     return Message("a mask of its own (.msk file, or within it)")

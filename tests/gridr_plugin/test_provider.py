@@ -7,6 +7,7 @@ from gridr_qgis.core.kernels import cache as kernel_cache
 from gridr_qgis.gridr_plugin import dependencies, settings
 from gridr_qgis.gridr_plugin.provider import ALGORITHMS
 from qgis.core import (
+    QgsApplication,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterRasterDestination,
@@ -63,6 +64,30 @@ def test_provider_says_what_is_missing(provider, monkeypatch):
     assert "shapely 99.0 or newer" in sentence
     with pytest.raises(ImportError, match="shapely 99.0 or newer"):
         provider.load_libraries()
+
+
+def test_toolbox_shows_that_libraries_are_missing(provider, monkeypatch):
+    monkeypatch.setitem(dependencies.REQUIRED, "shapely", (99, 0))
+    assert provider.name() == "GridR"
+    provider.refreshAlgorithms()
+    provider.load()
+    assert provider.name() == "GridR (libraries are missing)"
+    assert provider.longName() == dependencies.missing()
+    monkeypatch.undo()
+    provider.load()
+    assert provider.name() == "GridR"
+
+
+def test_commands_can_be_copied_from_what_qgis_shows(provider, monkeypatch):
+    hint = 'Type: `pip install "numpy==1 & 2"`. Or `a`, `b`. Then restart QGIS.'
+    monkeypatch.setattr(dependencies, "missing", lambda: hint)
+    _, shown = provider.can_execute()
+    assert shown == (
+        'Type: <pre>pip install "numpy==1 &amp; 2"</pre>Or <pre>a</pre>, <pre>b</pre>'
+        "Then restart QGIS."
+    )
+    monkeypatch.setattr(QgsApplication, "platform", lambda: "qgis_process")
+    assert provider.can_execute() == (False, hint)
 
 
 def test_provider_tells_versions_of_all_libraries(provider):

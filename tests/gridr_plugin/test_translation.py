@@ -126,6 +126,8 @@ def test_translation_ends_as_the_text_does(translated):
         assert end.search(translation)[0] == end.search(text)[0], translation
         assert "  " not in translation
         # a clause that follows another one begins with a space, in French a fixed one
+        if text[0] in ":;":
+            translation = translation.lstrip(NBSP)
         for side in (0, -1):
             opens = text[side].isspace() or (not side and text[side] in ":;")
             assert translation[side].isspace() == opens, translation
@@ -206,7 +208,9 @@ def test_options_of_processing_are_french(speak):
 
     speak("fr")
     shown = ProcessingConfig.getSettings()["GridR"]
-    assert shown[1].description == f"Fils d'une exécution (0{NBSP}: un par processeur)"
+    assert shown[1].description == (
+        f"Nombre de fils (threads) d'une exécution (0{NBSP}: un par processeur)"
+    )
 
 
 def test_french_forms_keep_what_forms_promise(speak):

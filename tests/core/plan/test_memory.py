@@ -21,7 +21,6 @@ from gridr_qgis.core.plan.memory import (
     mask_costs,
     share,
     src_pixel_bytes,
-    thread_bytes,
     tile_bytes,
     within_space,
 )
@@ -159,14 +158,21 @@ def test_nodes_of_a_tile_are_as_far_apart_as_the_resolution_says():
 
 @given(st.integers(0, 2**40), st.integers(0, 2**20))
 def test_a_thread_takes_its_arrays_and_what_the_heap_keeps_of_them(arrays, more):
-    size = thread_bytes(arrays)
+    thread = job_costs(big()).thread
+    size = thread(arrays)
     assert arrays + THREAD_OVERHEAD <= size <= arrays + THREAD_OVERHEAD + HEAP
-    assert thread_bytes(arrays + more) >= size + more
+    assert thread(arrays + more) >= size + more
 
 
 def test_the_heap_keeps_more_than_small_arrays_and_some_mib_of_large_ones():
-    assert thread_bytes(8 * MIB) == (8 + 10) * MIB + THREAD_OVERHEAD
-    assert thread_bytes(100 * MIB) == (100 + 15) * MIB + THREAD_OVERHEAD
+    thread = job_costs(big()).thread
+    assert thread(8 * MIB) == (8 + 10) * MIB + THREAD_OVERHEAD
+    assert thread(100 * MIB) == (100 + 15) * MIB + THREAD_OVERHEAD
+
+
+def test_the_heap_keeps_nothing_of_what_is_filtered():
+    filtered = job_costs(big(antialias="lanczos", oversampling_row=3)).thread
+    assert filtered(8 * MIB) == 8 * MIB + THREAD_OVERHEAD
 
 
 # A source pixel
