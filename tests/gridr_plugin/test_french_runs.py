@@ -193,9 +193,9 @@ def test_grids_are_made_in_french(run, dst, tmp_path):
     )
 
 
-def test_the_environment_is_checked_in_french(run):
-    log = run("environmentcheck")
-    assert any(line.startswith("Machine") for line in log.infos)
+def test_the_environment_is_checked_in_french(run, dst):
+    log = run("environmentcheck", OUTPUT_HTML=f"{dst}.html")
+    assert any(line.startswith(f"Machine{NBSP}: ") for line in log.infos)
     assert any("Test de linear par NumPy" in line for line in log.infos)
 
 
