@@ -29,7 +29,7 @@ FASTER = {"numba": (0, 56)}
 CLUSTER = {"distributed": (2022, 12)}
 """The same of what runs on a cluster need besides."""
 
-UNKNOWN = "(unknown version)"
+UNKNOWN = Message("(unknown version)")
 MACOS_PYTHON = "/Applications/QGIS.app/Contents/MacOS/python"
 """Python of QGIS's own builds, from 3.44 on."""
 

@@ -696,6 +696,10 @@
       <translation>Contour de {source}</translation>
     </message>
     <message>
+      <source>it would have points at infinity</source>
+      <translation>elle aurait des points à l'infini</translation>
+    </message>
+    <message>
       <source>Save it as a GeoTIFF first (Layer menu, Save As) and give that.</source>
       <translation>L'enregistrer d'abord en GeoTIFF (menu Couche, Enregistrer sous) et donner ce fichier.</translation>
     </message>
@@ -2280,6 +2284,10 @@
       <translation>Le modèle n'a pas de champ pour cela ({labels}) : à renseigner dans son étape {step}, ou en exécutant celle-ci seule.</translation>
     </message>
     <message>
+      <source>(unknown version)</source>
+      <translation>(version inconnue)</translation>
+    </message>
+    <message>
       <source>QGIS brings its own numpy, which its other parts need as it is: install a newer version of QGIS.</source>
       <translation>QGIS apporte son propre numpy, dont ses autres parties ont besoin tel quel : installer une version plus récente de QGIS.</translation>
     </message>
@@ -2898,6 +2906,14 @@
     <message>
       <source>{what} {crs} is neither geographic nor projected. Choose one that maps are drawn in, such as EPSG:4326.</source>
       <translation>{what} {crs} n'est ni géographique ni projeté. En choisir un dans lequel on dessine des cartes, tel que EPSG:4326.</translation>
+    </message>
+    <message>
+      <source>longitude and latitude</source>
+      <translation>longitude et latitude</translation>
+    </message>
+    <message>
+      <source>a custom coordinate system ({words})</source>
+      <translation>un système de coordonnées personnalisé ({words})</translation>
     </message>
     <message>
       <source>, good to {accuracy:g} m</source>
@@ -4200,8 +4216,8 @@
       <translation>Un autre traitement a repris la sortie pendant que celui-ci ne répondait pas, et continue avec ses parties. Attendre la fin de celui-là.</translation>
     </message>
     <message>
-      <source>The file {name!r}, which keeps others from the output, cannot be written ({reason}). Choose another folder for the output.</source>
-      <translation>Le fichier {name!r}, qui réserve la sortie à ce traitement, ne peut pas être écrit ({reason}). Choisir un autre dossier pour la sortie.</translation>
+      <source>The file {file!r}, which keeps others from the output, cannot be written ({reason}). Choose another folder for the output.</source>
+      <translation>Le fichier {file!r}, qui tient les autres à l'écart de la sortie, ne peut pas être écrit ({reason}). Choisir un autre dossier pour la sortie.</translation>
     </message>
     <message>
       <source>another client</source>
@@ -4213,7 +4229,7 @@
     </message>
     <message>
       <source>The output {name!r} is being made on a cluster already ({who}). Wait until that has ended, or give the output another name. A client that has died is noticed within {seconds:g} seconds.</source>
-      <translation>La sortie {name!r} est déjà en cours de calcul sur un cluster ({who}). Attendre la fin, ou donner un autre nom à la sortie. Un client mort est remarqué en moins de {seconds:g} secondes.</translation>
+      <translation>La sortie {name!r} est déjà en cours de calcul sur une grappe ({who}). Attendre la fin, ou donner un autre nom à la sortie. Un client mort est remarqué en moins de {seconds:g} secondes.</translation>
     </message>
     <message>
       <source>Two results are to be {name!r}. Give each a name of its own.</source>

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsLineString
 
+from ...core.message import Message
+
 MOST_HALVINGS = 16
 """An edge of 1000 km bends by kilometres; a tenth of a pixel of 1 m takes 10."""
 MOST_VERTICES = 100_000
@@ -46,5 +48,5 @@ def _moved(points: np.ndarray, to_raster: QgsCoordinateTransform) -> np.ndarray:
     line.transform(to_raster)
     moved = np.array([(point.x(), point.y()) for point in line.vertices()])
     if not np.isfinite(moved).all():
-        raise ValueError("it would have points at infinity")
+        raise ValueError(Message("it would have points at infinity"))
     return moved.reshape(-1, 2)

@@ -167,6 +167,9 @@ def _take_to_raster(
         ]
     except (QgsCsException, ValueError) as error:
         systems = (to_raster.sourceCrs(), to_raster.destinationCrs())
+        reason = error.args[0] if error.args else ""
+        if not isinstance(reason, Message):
+            reason = str(error).strip()
         start, end = (crs.userFriendlyIdentifier() for crs in systems)
         raise GridrError(
             "{name} cannot be taken from {start} to {end}: {reason}. Clip it to the "
@@ -174,5 +177,5 @@ def _take_to_raster(
             name=name,
             start=start,
             end=end,
-            reason=str(error).strip(),
+            reason=reason,
         ) from error

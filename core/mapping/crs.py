@@ -77,8 +77,8 @@ def crs_name(crs: pyproj.CRS) -> str:
     if crs.name != "unknown":
         return str(crs.name)
     way = crs.coordinate_operation
-    words = "longitude and latitude" if way is None else way.method_name
-    return f"a custom coordinate system ({words})"
+    words = Message("longitude and latitude") if way is None else way.method_name
+    return Message("a custom coordinate system ({words})", words=words)
 
 
 def period_of(crs: pyproj.CRS) -> float | None:

@@ -152,10 +152,10 @@ def _claim(output: Path, owner: Owner) -> None:
         raise _taken(output, owner_of(file)) from None
     except OSError as error:
         raise GridrError(
-            "The file {name!r}, which keeps others from the output, cannot be written "
+            "The file {file!r}, which keeps others from the output, cannot be written "
             "({reason}). Choose another folder for the output.",
-            name=str(file),
-            reason=error.strerror or str(error),
+            file=str(file),
+            reason=error.strerror,
         ) from error
 
 

@@ -302,7 +302,9 @@ def _crs_words(wkt: str | None) -> tuple[str, str]:
     name = wkt.split('"')[1]
     if name in NAMELESS and not code:
         method = re.search(r'(?:PROJECTION|METHOD)\["([^"]+)"', wkt)
-        words = method[1].replace("_", " ") if method else "longitude and latitude"
+        words = Message("longitude and latitude")
+        if method:
+            words = Message("{name}", name=method[1].replace("_", " "))
         name = Message("custom coordinate system ({words})", words=words)
     unit = CRS.from_wkt(wkt).units_factor[0]
     return joined([name, suffix], ""), UNITS.get(unit, unit)

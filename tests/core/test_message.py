@@ -123,6 +123,45 @@ def words_in(node):
     return [text for text in texts if " " in text and WORD.search(text)]
 
 
+OTHER_TEXTS = {
+    # what others say, and are asked about
+    "can't start new thread",
+    "Best transformation is not available",
+    "Read or write failed. ",
+    "Read or write failed",
+    "See previous exception",
+    # names of bands and values, and keys
+    *("row displacement", "col displacement", "x displacement", "y displacement"),
+    *("grid of columns", "grid mask", "source mask", "same pixel"),
+    # what nobody reads
+    *("no height", "no number", "the value"),
+}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "core").rglob("*.py")), ids=str)
+def test_whole_words_of_the_engine_are_marked(path):
+    """A text of two words or more is for users, or one of a few others."""
+    if "kernels" in path.parts or path.name == "__init__.py":
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    marked = {
+        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)
+    }  # docstrings
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args:
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name in {"Message", *ERRORS}:
+                marked.add(id(node.args[0]))
+    plain = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and id(node) not in marked
+    ]
+    words = re.compile(r"[A-Za-z]{2,} [a-z]{2,}|[a-z]{3,}.* [a-z]{2,}")
+    texts = {text for text in plain if isinstance(text, str) and words.search(text)}
+    assert texts <= OTHER_TEXTS
+
+
 @pytest.mark.parametrize(
     "path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix()
 )
