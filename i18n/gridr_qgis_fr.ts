@@ -3053,7 +3053,7 @@
     </message>
     <message>
       <source>is no place</source>
-      <translation>sans coordonnées valides</translation>
+      <translation>n'est pas une coordonnée valide</translation>
     </message>
     <message>
       <source>a cell without a value</source>
