@@ -73,8 +73,9 @@ class GridFromPoints(GridrAlgorithm):
         )
         yield tr(
             "<p>Points go to the target's coordinate system first and are fitted "
-            "there. All seven fits are those of the Georeferencer, to 0.00001 pixel; "
-            "the linear one also mirrors. The <b>target</b> is a template "
+            "there. All seven fits are those of the Georeferencer, to 0.00001 pixel "
+            "(thin plates: with GDAL before 3.8; newer ones differ between the "
+            "points); the linear one also mirrors. The <b>target</b> is a template "
             "raster, or a coordinate system with an extent and a pixel size; what is "
             "not set is suggested.</p>"
         )

@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Runs begin at once: NumPy computes, with the same results as the faster compiled kernels, which take over when they are loaded. The first long run of an interpolation with a type of data has them compiled beside it, some 10 to 20 seconds; they are kept on disk for later. &lt;i&gt;Compile now&lt;/i&gt; does that for every interpolation and the usual types of data, which takes some minutes and can be cancelled: what is compiled by then stays. If results look wrong after an update of the system, clear that cache once. Its folder, and who computes, are set in the Processing options, under &lt;i&gt;Providers&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les traitements commencent tout de suite : NumPy calcule, avec les mêmes résultats que les noyaux compilés, plus rapides, qui prennent le relais dès qu'ils sont chargés. Le premier traitement long d'une interpolation avec un type de données les fait compiler à côté, en 10 à 20 secondes environ ; ils sont conservés sur le dispour la suite. &lt;i&gt;Compiler maintenant&lt;/i&gt; le fait pour toutes les interpolations et les types de données usuels, ce qui prend quelques minutes et peut être annulé : ce qui est compilé jusque-là reste. Si des résultats paraissent faux après une mise à jour du système, videz ce cache une fois. Son dossier, et qui calcule, se règlent dans les options de traitement, sous &lt;i&gt;Fournisseurs de traitements&lt;/i&gt;.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les traitements commencent tout de suite : NumPy calcule, avec les mêmes résultats que les noyaux compilés, plus rapides, qui prennent le relais dès qu'ils sont chargés. Le premier traitement long d'une interpolation avec un type de données les fait compiler à côté, en 10 à 20 secondes environ ; ils sont conservés sur le disque pour la suite. &lt;i&gt;Compiler maintenant&lt;/i&gt; le fait pour toutes les interpolations et les types de données usuels, ce qui prend quelques minutes et peut être annulé : ce qui est compilé jusque-là reste. Si des résultats paraissent faux après une mise à jour du système, videz ce cache une fois. Son dossier, et qui calcule, se règlent dans les options de traitement, sous &lt;i&gt;Fournisseurs de traitements&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The test takes about two seconds. Compiled kernels are tested where they are compiled.&lt;/p&gt;</source>
@@ -404,8 +404,8 @@
       <translation>&lt;p&gt;Calcule la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; recale sur la carte une image, numérisée ou non, d'après des &lt;b&gt;points d'appui&lt;/b&gt; dans un fichier : ce qu'enregistre le Géoréférenceur de QGIS (.points), ou une table de lignes, colonnes, x et y.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Points go to the target's coordinate system first and are fitted there. All seven fits are those of the Georeferencer, to 0.00001 pixel; the linear one also mirrors. The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size; what is not set is suggested.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les points passent d'abord dans le système de coordonnées de la cible, où ils sont ajustés. Les sept ajustements sont ceux du Géoréférenceur, à 0,00001 pixel près ; le linéaire sait aussi retourner l'image. La &lt;b&gt;cible&lt;/b&gt; est un raster de référence, ou un système de coordonnées avec une emprise et une taille de pixel ; ce qui n'est pas renseigné est proposé.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Points go to the target's coordinate system first and are fitted there. All seven fits are those of the Georeferencer, to 0.00001 pixel (thin plates: with GDAL before 3.8; newer ones differ between the points); the linear one also mirrors. The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size; what is not set is suggested.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Les points passent d'abord dans le système de coordonnées de la cible, où ils sont ajustés. Les sept ajustements sont ceux du Géoréférenceur, à 0,00001 pixel près (plaques minces : avec GDAL avant 3.8 ; les plus récents diffèrent entre les points) ; le linéaire sait aussi retourner l'image. La &lt;b&gt;cible&lt;/b&gt; est un raster modèle, ou un système de coordonnées avec une emprise et une taille de pixel ; ce qui n'est pas renseigné est proposé.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;How well points fit&lt;/h3&gt;</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
       <source>A scheduler is given, and for a cluster GridR needs {needs}, in the version that the cluster has. {hint} Or give no scheduler (SCHEDULER).</source>
-      <translation>Un ordonnanceur est donné, et pour une grappe GridR a besoin de {needs}, dans la version qu'a la grappe. {hint} Ou ne donner aucun ordonnanceur (SCHEDULER).</translation>
+      <translation>Un ordonnanceur est donné, et pour un cluster GridR a besoin de {needs}, dans la version installée sur le cluster. {hint} Ou ne donner aucun ordonnanceur (SCHEDULER).</translation>
     </message>
     <message>
       <source>{name} {oldest} or newer ({fault})</source>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
       <source>The geolocation arrays {x_name!r} and {y_name!r} hold no place: all of their values are fill values, or outside of the coordinate system. Give other arrays or bands, or check the fill value and ARRAY_CRS (array_crs).</source>
-      <translation>Les tableaux de géolocalisation {x_name!r} et {y_name!r} ne contiennent aucun lieu : toutes leurs valeurs sont des valeurs de remplissage, ou hors du système de coordonnées. Donner d'autres tableaux ou bandes, ou vérifier la valeur de remplissage et ARRAY_CRS (array_crs).</translation>
+      <translation>Les tableaux de géolocalisation {x_name!r} et {y_name!r} ne contiennent aucune coordonnée : toutes leurs valeurs sont des valeurs de remplissage, ou hors du système de coordonnées. Donner d'autres tableaux ou bandes, ou vérifier la valeur de remplissage et ARRAY_CRS (array_crs).</translation>
     </message>
     <message>
       <source>polynomial 1</source>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
       <source>The control points {first} and {other} are at the same place of the map but at different pixels. Use a polynomial, or remove one of them.</source>
-      <translation>Les points d'appui {first} et {other} sont au même lieu de la carte mais à des pixels différents. Utiliser un polynôme, ou retirer l'un d'eux.</translation>
+      <translation>Les points d'appui {first} et {other} sont au même point de la carte mais à des pixels différents. Utiliser un polynôme, ou retirer l'un d'eux.</translation>
     </message>
     <message>
       <source>The points lie in one row or one column. Add one beside it.</source>
@@ -2969,7 +2969,7 @@
     </message>
     <message>
       <source>No four neighbours of the geolocation arrays have a place in {crs}. Check the arrays' coordinate system ARRAY_CRS (array_crs) and their fill value, or choose another target.</source>
-      <translation>Il n'y a pas quatre voisins des tableaux de géolocalisation qui aient un lieu dans {crs}. Vérifier le système de coordonnées ARRAY_CRS (array_crs) des tableaux et leur valeur de remplissage, ou choisir une autre cible.</translation>
+      <translation>Il n'y a pas quatre voisins des tableaux de géolocalisation qui aient une position dans {crs}. Vérifier le système de coordonnées ARRAY_CRS (array_crs) des tableaux et leur valeur de remplissage, ou choisir une autre cible.</translation>
     </message>
     <message>
       <source>The source {name!r} has tags of geolocation arrays, and no {axis}_DATASET among them. Give the arrays, or mend the tags.</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
       <source>is no place</source>
-      <translation>n'est pas un lieu</translation>
+      <translation>n'est pas une coordonnée valide</translation>
     </message>
     <message>
       <source>a cell without a value</source>
@@ -3177,15 +3177,15 @@
     </message>
     <message>
       <source>{share:.3g} % of the arrays' pixels have no place.</source>
-      <translation>{share:.3g} % des pixels des tableaux n'ont pas de lieu.</translation>
+      <translation>{share:.3g} % des pixels des tableaux n'ont pas de coordonnées.</translation>
     </message>
     <message>
       <source>The tags do not say which point of a pixel the places are of: its centre is taken. GDAL takes its upper left corner.</source>
-      <translation>Les métadonnées ne disent pas de quel point d'un pixel sont les lieux : son centre est pris. GDAL prend son coin supérieur gauche.</translation>
+      <translation>Les métadonnées ne disent pas à quel point du pixel se rapportent les coordonnées : son centre est pris. GDAL prend son coin supérieur gauche.</translation>
     </message>
     <message>
       <source>Places are those of the centres of single source pixels, a step apart. GDAL counts them {rows} rows and {cols} columns further, in the middle of all pixels of a step: if they are there, add that to the offsets.</source>
-      <translation>Les lieux sont ceux des centres de pixels source isolés, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : s'ils sont là, ajouter cela aux décalages.</translation>
+      <translation>Les coordonnées sont celles des centres de pixels isolés de la source, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : s'ils sont là, ajouter cela aux décalages.</translation>
     </message>
     <message>
       <source>as the arrays show</source>
@@ -3201,7 +3201,7 @@
     </message>
     <message>
       <source>Scans of {height} rows{later} ({why}): where they overlap, the one counts in whose middle a place lies. Interpolate by nearest there, as others mix two scans at their edges.</source>
-      <translation>Balayages de {height} lignes{later} ({why}) : là où ils se recouvrent compte celui au milieu duquel se trouve le lieu. Interpoler là par nearest, car les autres mélangent deux balayages à leurs bords.</translation>
+      <translation>Balayages de {height} lignes{later} ({why}) : là où ils se recouvrent l'emporte celui dont le milieu est le plus proche. Interpoler là par nearest, car les autres mélangent deux balayages à leurs bords.</translation>
     </message>
     <message>
       <source>The arrays have no scans that overlap ({why}).</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
       <source>asked for</source>
-      <translation>demandé</translation>
+      <translation>comme demandé</translation>
     </message>
     <message>
       <source>default: 1 and 2</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
       <source>The DEM {name!r} has no height where the image is: it covers {covered} ({crs}), the image about {image} (EPSG:4326). Give a DEM of that place, or a height.</source>
-      <translation>Le MNT {name!r} n'a pas d'altitude là où est l'image : il couvre {covered} ({crs}), l'image environ {image} (EPSG:4326). Donner un MNT de ce lieu, ou une altitude.</translation>
+      <translation>Le MNT {name!r} n'a pas d'altitude là où est l'image : il couvre {covered} ({crs}), l'image environ {image} (EPSG:4326). Donner un MNT de cette zone, ou une altitude.</translation>
     </message>
     <message>
       <source>the source {footprint}</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
       <source>no place there has a position in the source</source>
-      <translation>aucun lieu n'y a de position dans la source</translation>
+      <translation>aucun point n'y a de position dans la source</translation>
     </message>
     <message>
       <source>that is rows {rows} to {last_row} and columns {cols} to {last_col} of it</source>
@@ -3657,11 +3657,11 @@
     </message>
     <message>
       <source>given twice: one before has the same place and pixel, and polynomials weigh both.</source>
-      <translation>donné(s) deux fois : un point précédent a le même lieu et le même pixel, et les polynômes pèsent les deux.</translation>
+      <translation>donné(s) deux fois : un point précédent a la même position et le même pixel, et les polynômes pèsent les deux.</translation>
     </message>
     <message>
       <source>at the pixel of one before, but at another place of the map. Check both.</source>
-      <translation>au pixel d'un point précédent, mais en un autre lieu de la carte. Vérifier les deux.</translation>
+      <translation>au pixel d'un point précédent, mais en un autre point de la carte. Vérifier les deux.</translation>
     </message>
     <message>
       <source>off by more than {most:g} robust standard deviations (1.4826 x MAD) from where the others put it: look there first.</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
       <source>Point {number} (x {x:.10g}, y {y:.10g} in {start}) has no place in {end}. Check the points' coordinate system (POINTS_CRS), or remove the point.</source>
-      <translation>Le point {number} (x {x:.10g}, y {y:.10g} dans {start}) n'a pas de lieu dans {end}. Vérifier le système de coordonnées des points (POINTS_CRS), ou retirer le point.</translation>
+      <translation>Le point {number} (x {x:.10g}, y {y:.10g} dans {start}) n'a pas de position dans {end}. Vérifier le système de coordonnées des points (POINTS_CRS), ou retirer le point.</translation>
     </message>
     <message>
       <source>The operation {operation!r} is left out: it does not lead from {start}, in which the points are, to {end}.</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
       <source>Points {later} and {first} are at the same place of the map but at different pixels. Disable one.</source>
-      <translation>Les points {later} et {first} sont au même lieu de la carte mais à des pixels différents. En désactiver un.</translation>
+      <translation>Les points {later} et {first} sont au même point de la carte mais à des pixels différents. En désactiver un.</translation>
     </message>
     <message>
       <source>{count} points of {total}, fit {fit} in {crs}.</source>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
       <source>Band {index} of the grid is described as {text!r}, which looks like a place on the map. A grid holds rows and columns of the source in pixels: check its units.</source>
-      <translation>La bande {index} de la grille est décrite {text!r}, ce qui ressemble à un lieu sur la carte. Une grille contient des lignes et des colonnes de la source en pixels : vérifier ses unités.</translation>
+      <translation>La bande {index} de la grille est décrite {text!r}, ce qui ressemble à une coordonnée cartographique. Une grille contient des lignes et des colonnes de la source en pixels : vérifier ses unités.</translation>
     </message>
     <message>
       <source>Band {index} of the grid is described as {text!r}, which looks like {described}, and its {read} are read from there. If they are exchanged, give the bands of rows and of columns the other way round.</source>
@@ -4229,7 +4229,7 @@
     </message>
     <message>
       <source>The output {name!r} is being made on a cluster already ({who}). Wait until that has ended, or give the output another name. A client that has died is noticed within {seconds:g} seconds.</source>
-      <translation>La sortie {name!r} est déjà en cours de calcul sur une grappe ({who}). Attendre la fin, ou donner un autre nom à la sortie. Un client mort est remarqué en moins de {seconds:g} secondes.</translation>
+      <translation>La sortie {name!r} est déjà en cours de calcul sur un cluster ({who}). Attendre la fin, ou donner un autre nom à la sortie. Un client mort est remarqué en moins de {seconds:g} secondes.</translation>
     </message>
     <message>
       <source>Two results are to be {name!r}. Give each a name of its own.</source>
@@ -4285,7 +4285,7 @@
     </message>
     <message>
       <source>A .vrt joins parts that a cluster makes: give a scheduler for it. </source>
-      <translation>Un .vrt réunit les parties que fait une grappe : donner pour cela un ordonnanceur. </translation>
+      <translation>Un .vrt réunit les parties que fait un cluster : donner pour cela un ordonnanceur. </translation>
     </message>
     <message>
       <source>The output {path!r} must be a GeoTIFF whose name ends in .tif or .tiff. {hint}For another format, convert the result with gdal:translate.</source>
@@ -4509,7 +4509,7 @@
     </message>
     <message>
       <source>The cluster of {address} does not answer. Look at the logs of its scheduler and workers, and run again.</source>
-      <translation>La grappe de {address} ne répond pas. Consulter les journaux de son ordonnanceur et de ses workers, et relancer.</translation>
+      <translation>Le cluster de {address} ne répond pas. Consulter les journaux de son ordonnanceur et de ses workers, et relancer.</translation>
     </message>
     <message>
       <source>The scheduler {address} was lost, or has dropped the run. Parts that are whole stay: run again when it is back.</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
       <source>A scheduler is given, and dask.distributed cannot be loaded ({reason}). Install it (pip install "dask[distributed]", on Debian and Ubuntu python3-distributed), in the version that the cluster has; or give no scheduler to compute on this machine.</source>
-      <translation>Un ordonnanceur est donné, et dask.distributed ne peut pas être chargé ({reason}). L'installer (pip install "dask[distributed]", sous Debian et Ubuntu python3-distributed), dans la version qu'a la grappe ; ou ne donner aucun ordonnanceur pour calculer sur cette machine.</translation>
+      <translation>Un ordonnanceur est donné, et dask.distributed ne peut pas être chargé ({reason}). L'installer (pip install "dask[distributed]", sous Debian et Ubuntu python3-distributed), dans la version installée sur le cluster ; ou ne donner aucun ordonnanceur pour calculer sur cette machine.</translation>
     </message>
     <message>
       <source>{scheduler!r} is no address of a scheduler. {how}</source>
@@ -4617,7 +4617,7 @@
     </message>
     <message>
       <source>{lost} of the places that were looked at have a position, and some of the nodes around them none, or the other way round: there pixels are lost, or invented. Use a finer resolution, or an automatic one.</source>
-      <translation>{lost} des lieux examinés ont une position, et certains des nœuds autour d'eux aucune, ou l'inverse : des pixels y sont perdus, ou inventés. Utiliser une résolution plus fine, ou automatique.</translation>
+      <translation>{lost} des points examinés ont une position, et certains des nœuds autour d'eux aucune, ou l'inverse : des pixels y sont perdus, ou inventés. Utiliser une résolution plus fine, ou automatique.</translation>
     </message>
     <message>
       <source>The error {error_max:.3g} is above the tolerance {tolerance:g}. Use a finer resolution, or an automatic one.</source>
@@ -4629,7 +4629,7 @@
     </message>
     <message>
       <source>Hardly any node has a position. If the target is wider than it should be, as where places lie on both sides of the antimeridian and the coordinate system ends there, choose another one, or give the extent.</source>
-      <translation>Presque aucun nœud n'a de position. Si la cible est plus large qu'elle ne devrait, comme lorsque des lieux se trouvent des deux côtés de l'antiméridien et que le système de coordonnées s'arrête là, en choisir un autre, ou donner l'emprise.</translation>
+      <translation>Presque aucun nœud n'a de position. Si la cible est plus large qu'elle ne devrait, comme lorsque des points se trouvent des deux côtés de l'antiméridien et que le système de coordonnées s'arrête là, en choisir un autre, ou donner l'emprise.</translation>
     </message>
     <message>
       <source>fine detail turns into false patterns</source>
@@ -4793,7 +4793,7 @@
     </message>
     <message>
       <source>row {row} and column {col}</source>
-      <translation>la ligne {row} et la colonne {col}</translation>
+      <translation>la ligne {row} et de la colonne {col}</translation>
     </message>
     <message>
       <source> (part of {rows} x {cols} from {origin} on)</source>

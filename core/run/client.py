@@ -217,7 +217,8 @@ class Cluster:
             shared = self._submit("whole", pickle.loads, whole)
             for number, (function, *arguments) in enumerate(calls):
                 name = function.__name__
-                future = self._submit(name, function, shared, *arguments)
+                packed = pickle.dumps(arguments)
+                future = self._submit(name, _named(function), shared, packed)
                 future.add_done_callback(lambda _, n=number: finished.put(n))
 
         futures = self._futures = []
@@ -337,6 +338,20 @@ def _quietly(call: Callable[[], None]) -> None:
     """Call, whatever becomes of it."""
     with suppress(BaseException):  # the scheduler may be gone
         call()
+
+
+def _named(function: Call) -> Call:
+    """Return what calls a function by its name, with arguments that are packed.
+
+    From 2023 on schedulers of Dask load calls, and they need not have our package: a
+    function within a function is sent as it is.
+    """
+    name = f"{function.__module__}:{function.__qualname__}"
+
+    def call(whole: object, packed: bytes) -> object:
+        return resolve_name(name)(whole, *pickle.loads(packed))  # nosec B301
+
+    return call
 
 
 def _fault_of(answer: object, needed: Needs) -> Message | None:

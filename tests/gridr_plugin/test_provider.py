@@ -58,11 +58,11 @@ def test_provider_can_execute_here(provider):
 
 
 def test_provider_says_what_is_missing(provider, monkeypatch):
-    monkeypatch.setitem(dependencies.REQUIRED, "shapely", (99, 0))
+    monkeypatch.setitem(dependencies.REQUIRED, "numpy", (99, 0))
     ok, sentence = provider.can_execute()
     assert not ok
-    assert "shapely 99.0 or newer" in sentence
-    with pytest.raises(ImportError, match="shapely 99.0 or newer"):
+    assert "numpy 99.0 or newer" in sentence
+    with pytest.raises(ImportError, match="numpy 99.0 or newer"):
         provider.load_libraries()
 
 

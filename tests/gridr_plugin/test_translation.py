@@ -76,6 +76,8 @@ def test_compiled_file_is_up_to_date(path, translated):
 
 
 def test_plugin_that_users_install_has_the_compiled_file(path, root):
+    if not (root / ".git").exists():
+        pytest.skip("this is no clone, and git packs what users install")
     name = f"i18n/{path.stem}.qm"
     command = ["git", "check-attr", "export-ignore", name]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)

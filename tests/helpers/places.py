@@ -2,8 +2,11 @@
 them."""
 
 import subprocess
+import tempfile
+from pathlib import Path
 
 import numpy as np
+import rasterio
 from affine import Affine
 from rasterio.control import GroundControlPoint
 from rasterio.rpc import RPC
@@ -88,11 +91,28 @@ def write_dem(path, heights=None, **profile):
     return write_raster(path, heights, **settings)
 
 
+def turned_points(src, path):
+    """Write a raster whose control points lead from the map to the pixels of another.
+
+    As if places were pixels, and pixels places.
+    """
+    with rasterio.open(src) as dataset:
+        points, _ = dataset.gcps
+    return write_with_gcps(
+        path, [GroundControlPoint(p.y, p.x, p.col, p.row, 0.0) for p in points]
+    )
+
+
 def gdal_positions(src, x, y, *options):
     """Return rows and columns of places by GDAL itself [pixel centres]."""
-    command = ["gdaltransform", "-i", "-output_xy", *options, str(src)]
-    lines = "".join(f"{a!r} {b!r}\n" for a, b in zip(x.tolist(), y.tolist()))
-    done = subprocess.run(command, input=lines, capture_output=True, text=True)
+    with tempfile.TemporaryDirectory() as folder:
+        way = ["-i", str(src)]
+        if "-tps" in options:
+            # from GDAL 3.8 on `-i` inverts the splines that lead to the map
+            way = [turned_points(src, Path(folder) / "turned.tif")]
+        command = ["gdaltransform", "-output_xy", *options, *way]
+        lines = "".join(f"{a!r} {b!r}\n" for a, b in zip(x.tolist(), y.tolist()))
+        done = subprocess.run(command, input=lines, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     found = np.array([line.split() for line in done.stdout.splitlines()], float)
     # GDAL counts from the corner of the first pixel

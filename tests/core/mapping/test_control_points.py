@@ -17,12 +17,14 @@ from helpers.tiers import served
 
 LONLAT = crs_of("EPSG:4326", "")
 PLANE = crs_of("EPSG:32618", "")
+# new GDAL takes a homography for 4 or 5 points if it is not told otherwise
+POLYNOMIAL = ["-to", "SRC_METHOD=GCP_POLYNOMIAL"]
 OPTIONS = {
-    "polynomial1": ["-order", "1"],
-    "polynomial2": ["-order", "2"],
-    "polynomial3": ["-order", "3"],
+    "polynomial1": ["-order", "1", *POLYNOMIAL],
+    "polynomial2": ["-order", "2", *POLYNOMIAL],
+    "polynomial3": ["-order", "3", *POLYNOMIAL],
     "tps": ["-tps"],
-    "auto": [],
+    "auto": POLYNOMIAL,
 }
 TURNS = [GridFit.LINEAR, GridFit.HELMERT]
 

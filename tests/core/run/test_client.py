@@ -13,6 +13,7 @@ from gridr_qgis.core.chains.cluster import resample_on_cluster
 from gridr_qgis.core.errors import Cancelled, GridrError
 from gridr_qgis.core.run import client as module
 from gridr_qgis.core.run.client import Cluster
+from gridr_qgis.core.run.cluster import make_part
 from gridr_qgis.core.run.needs import OTHER_VERSION
 from gridr_qgis.core.run.whole import Whole
 from helpers.cluster import a_scheduler, a_worker
@@ -187,3 +188,21 @@ def test_errors_of_dask_in_words():
         pass
 
     assert module._in_words(FutureCancelledError()) == ""
+
+
+LOADS = """
+import pickle, sys
+sys.modules["gridr_qgis"] = None
+with open("call", "rb") as file:
+    call = pickle.load(file)
+try:
+    call(b"", pickle.dumps(()))
+except ImportError as error:
+    print(error)
+"""
+
+
+def test_a_scheduler_without_our_package_loads_a_call(fresh_python, tmp_path):
+    dumps = pytest.importorskip("distributed.protocol.pickle").dumps
+    (tmp_path / "call").write_bytes(dumps(module._named(make_part)))
+    assert "gridr_qgis" in fresh_python(LOADS)  # which a worker must have

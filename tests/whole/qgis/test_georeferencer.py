@@ -31,10 +31,14 @@ def georeferencer(method, pixels, places):
     # from the corner, y upwards
     source = [QgsPointXY(col + 0.5, -row - 0.5) for row, col in pixels.tolist()]
     target = [QgsPointXY(x, y) for x, y in places.tolist()]
-    assert fit.updateParametersFromGcps(source, target, False)
+    # from GDAL 3.8 on it inverts the splines that lead to the map: so they lead back
+    is_turned = method == "ThinPlateSpline"
+    points = (target, source) if is_turned else (source, target)
+    assert fit.updateParametersFromGcps(*points, False)
 
     def back(x, y):
-        found = [fit.transform(*place, True) for place in zip(x.tolist(), y.tolist())]
+        there = zip(x.tolist(), y.tolist())
+        found = [fit.transform(*place, not is_turned) for place in there]
         assert all(ok for ok, *_ in found)
         return np.transpose([place for _, *place in found])
 
