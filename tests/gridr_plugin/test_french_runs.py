@@ -12,7 +12,12 @@ from helpers.data import noise, write_raster
 from helpers.points import control, write_points
 from helpers.qgis_fixtures import Log
 from helpers.swaths import Scanner, write_swath
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import (
+    QgsApplication,
+    QgsExpressionContextScope,
+    QgsProcessingContext,
+    QgsProcessingException,
+)
 from qgis.PyQt.QtCore import QSettings
 from rasterio.transform import Affine
 
@@ -153,6 +158,27 @@ def test_errors_are_french(refuse, scene, grid, dst):
     )
     said = refuse("gridresampling", **{**given, "OUTPUT": scene})
     assert "et est aussi une entrée de cette exécution." in said
+
+
+def test_a_step_of_a_model_says_the_words_of_forms(speak, qgis_app):
+    context = QgsProcessingContext()
+    scope = QgsExpressionContextScope()
+    scope.setVariable("model_name", "anything")
+    context.expressionContext().appendScope(scope)
+    form = speak("fr").provider.algorithm("gridfromtransform")
+    message = Message(
+        "The {of} of the source {name!r} has no coordinate system (CRS). Give it as "
+        "SOURCE_CRS (src_crs).",
+        of=Message("geotransform"),
+        name="a.tif",
+    )
+    told = base.Wording(form, context).advice(texts.worded(message))
+    label = f"Source{NBSP}: système de coordonnées"
+    assert told.startswith(
+        f"Pas de système de coordonnées (SCR) pour{NBSP}: géotransformation de la "
+        f"source 'a.tif'. Le donner par {label}. Le modèle n'a pas de champ pour cela "
+        f"({label})"
+    )
 
 
 def test_other_forms_are_told_in_french(run, scene, grid, dst, tmp_path):
