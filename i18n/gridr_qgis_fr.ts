@@ -3317,7 +3317,7 @@
     </message>
     <message>
       <source>asked for</source>
-      <translation>demandé</translation>
+      <translation>comme demandé</translation>
     </message>
     <message>
       <source>default: 1 and 2</source>
@@ -4793,7 +4793,7 @@
     </message>
     <message>
       <source>row {row} and column {col}</source>
-      <translation>la ligne {row} et la colonne {col}</translation>
+      <translation>la ligne {row} et de la colonne {col}</translation>
     </message>
     <message>
       <source> (part of {rows} x {cols} from {origin} on)</source>

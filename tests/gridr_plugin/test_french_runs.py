@@ -108,7 +108,7 @@ def test_a_run_is_told_in_french(run, scene, grid, dst):
         "résolution 4 x 5 (pixels de sortie d'un nœud au suivant)." in lines["Grille"]
     )
     assert f"(par défaut{NBSP}: 1 et 2)" in lines["Nœuds"]
-    assert f"résolution{NBSP}: étiquette." in lines["Nœuds"]
+    assert f"résolution{NBSP}: métadonnée." in lines["Nœuds"]
     assert "21 lignes x 31 colonnes, 3 bande(s) de uint16" in lines["Sortie"]
     assert f"nodata (0){'.'}" in " ".join(log.infos)
     assert "WGS 84 / UTM zone 31N (EPSG:32631)" in lines["Place"]
@@ -124,7 +124,7 @@ def test_warnings_are_french(run, scene, grid, dst, tmp_path):
     )
     (tags, resolution) = log.warnings
     assert tags.startswith(
-        "Les étiquettes de la grille disent GRID_RESOLUTION_ROW = 4 et "
+        "Les métadonnées de la grille disent GRID_RESOLUTION_ROW = 4 et "
         "GRID_RESOLUTION_COL = 5, mais une résolution de 40 x 5 "
     )
     assert resolution.startswith("La résolution de la grille semble fausse")
