@@ -68,7 +68,8 @@ def test_points_go_x_before_y_and_one_by_one():
 
 def test_the_operation_is_told():
     (note,) = operation_of(LONLAT, UTM).notes()
-    assert note.text.startswith("From EPSG:4326 to EPSG:32618: axis order change (2D)")
+    assert note.text.startswith("From EPSG:4326 to EPSG:32618: ")
+    assert "UTM zone 18N" in note.text
     assert not note.is_odd
 
 
