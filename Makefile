@@ -4,7 +4,7 @@
 PACKAGES := qgis python3-qgis qgis-providers python3-gdal python3-numba \
 	python3-rasterio python3-shapely python3-scipy python3-pyproj python3-pil \
 	python3-venv python3-matplotlib python3-nbclient python3-ipykernel \
-	python3-distributed xvfb
+	python3-distributed xvfb git
 PYTHON := /usr/bin/python3
 QGIS_PYTHON := .venv/qgis/bin/python
 CORE_PYTHON := .venv/core/bin/python

@@ -34,7 +34,14 @@ from .parameters.values import (
 )
 from .results.layers import SINK, Sinks
 from .results.places import check_places
-from .results.presentation import Presentation, made_by, present, stack_of, withdraw
+from .results.presentation import (
+    Presentation,
+    distinct_name,
+    made_by,
+    present,
+    stack_of,
+    withdraw,
+)
 from .texts import tr, worded
 from .wording import Wording
 
@@ -287,9 +294,8 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
         abstract, stack = made_by(self, values), stack_of(context)
         for name, presentation in self.presentations(arguments).items():
             if name in opened:
-                if self._feature:
-                    own = f"{presentation.name} - {self._feature}"
-                    presentation = presentation._replace(name=own)
+                own = distinct_name(presentation.name, self._feature, context)
+                presentation = presentation._replace(name=own)
                 details = context.layerToLoadOnCompletionDetails(paths[name])
                 present(self, name, details, presentation, abstract, stack)
 

@@ -81,7 +81,7 @@ class GridrProvider(QgsProcessingProvider):
 
     def load(self) -> bool:
         """Add the settings, then the algorithms."""
-        self._lacking = dependencies.missing()
+        self._lacking = worded(dependencies.missing())
         settings.show(NAME, self.icon())
         return super().load()
 

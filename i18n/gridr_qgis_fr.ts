@@ -29,7 +29,7 @@
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;template&lt;/b&gt; gives the mask its size and its place on the map. At resolution 1 the mask has the template's pixels. At resolution R the template's pixels are nodes, R pixels of the mask apart, as in a grid: n rows of nodes give (n - 1) x R + 1 rows.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Le &lt;b&gt;raster de référence&lt;/b&gt; donne au masque sa taille et sa place sur la carte. À la résolution 1, le masque a les mêmes pixels. À la résolution R, les pixels du raster de référence sont des nœuds, distants de R pixels du masque, comme dans une grille : n lignes de nœuds donnent (n - 1) × R + 1 lignes.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Le &lt;b&gt;raster de référence&lt;/b&gt; donne au masque sa taille et son géoréférencement. À la résolution 1, le masque a les mêmes pixels. À la résolution R, les pixels du raster de référence sont des nœuds, distants de R pixels du masque, comme dans une grille : n lignes de nœuds donnent (n - 1) × R + 1 lignes.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;Valid and invalid pixels&lt;/h3&gt;</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
       <source>&lt;p&gt;A pixel of the mask is valid if its centre is inside a valid polygon (if there is such a layer), in no invalid polygon, and all nodes of the raster mask that surround it are valid; a pixel on a node needs that node only. A node that weighs up to a thousandth in the pixel does not matter. A centre on the contour of a polygon is inside.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Un pixel du masque est valide si son centre est à l'intérieur d'un polygone valide (s'il existe une telle couche), n'est dans aucun polygone invalide, et si tous les nœuds du masque raster qui l'entourent sont valides ; un pixel situé sur un nœud ne dépend que de ce nœud. Un nœud dont le poids dans le pixel ne dépasse pas un millième ne compte pas. Un centre situé sur le contour d'un polygone est à l'intérieur.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Un pixel du masque est valide si son centre est à l'intérieur d'un polygone valide (si une telle couche est donnée), n'est dans aucun polygone invalide, et si tous les nœuds du masque raster qui l'entourent sont valides ; un pixel situé sur un nœud ne dépend que de ce nœud. Un nœud dont le poids dans le pixel ne dépasse pas un millième ne compte pas. Un centre situé sur le contour d'un polygone est à l'intérieur.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;A raster mask is compared with &lt;i&gt;Raster mask: value that means valid&lt;/i&gt; only; its own nodata value plays no part.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Un masque raster n'est comparé qu'à &lt;i&gt;Masque raster : valeur signifiant valide&lt;/i&gt; ; sa propre valeur nodata ne joue aucun rôle.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Un masque raster n'est comparé qu'à &lt;i&gt;Masque raster : valeur des pixels valides&lt;/i&gt; ; sa propre valeur nodata ne joue aucun rôle.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;Limits&lt;/h3&gt;</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
       <source>&lt;p&gt;The output is a GeoTIFF of one band of one bit. It may be of any size; it does not depend on memory or threads.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;La sortie est un GeoTIFF d'une bande d'un bit. Sa taille est quelconque ; le résultat ne dépend ni de la mémoire ni des fils d'exécution.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;La sortie est un GeoTIFF d'une bande d'un bit. Sa taille est quelconque ; le résultat ne dépend ni de la mémoire ni du nombre de fils (threads).&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Masks</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
       <source>Raster that gives the mask its size and its place on the map; its values do not matter. Not set: the raster mask.</source>
-      <translation>Raster qui donne au masque sa taille et sa place sur la carte ; ses valeurs n'importent pas. Non renseigné : le masque raster.</translation>
+      <translation>Raster qui donne au masque sa taille et son géoréférencement ; ses valeurs n'importent pas. Non renseigné : le masque raster.</translation>
     </message>
     <message>
       <source>Raster mask</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
       <source>{source} mask</source>
-      <translation>{source} masque</translation>
+      <translation>Masque de {source}</translation>
     </message>
     <message>
       <source>Check environment</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
       <source>Compile now what most runs use</source>
-      <translation>Compiler maintenant ce qui est usuel</translation>
+      <translation>Compiler maintenant les noyaux usuels</translation>
     </message>
     <message>
       <source>Every interpolation for 8-bit and 16-bit integers and 32-bit floats, as far as it is not compiled yet.</source>
@@ -293,11 +293,11 @@
     </message>
     <message>
       <source>&lt;p&gt;A &lt;b&gt;finer&lt;/b&gt; resolution interpolates between nodes as resampling does, so that no pixel changes. A &lt;b&gt;coarser&lt;/b&gt; one must be a multiple: it keeps every k-th node, and both ends; the largest error at the nodes that are dropped is told. If neither convention nor resolution changes, the output is a copy.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Une résolution plus &lt;b&gt;fine&lt;/b&gt; interpole entre les nœuds comme le fait le rééchantillonnage : aucun pixel ne change. Une plus &lt;b&gt;grossière&lt;/b&gt; doit être un multiple : elle garde un nœud sur k, et les deux bouts ; la plus grande erreur aux nœuds abandonnés est indiquée. Si ni la convention ni la résolution ne changent, la sortie est une copie.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Une résolution plus &lt;b&gt;fine&lt;/b&gt; interpole entre les nœuds comme le fait le rééchantillonnage : aucun pixel ne change. Une plus &lt;b&gt;grossière&lt;/b&gt; doit être un multiple : elle garde un nœud sur k, et les deux extrémités ; la plus grande erreur aux nœuds supprimés est indiquée. Si ni la convention ni la résolution ne changent, la sortie est une copie.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Place on the map and coordinate system stay, and tags tell resampling the resolution and the size of the output. Nodes without a position are NaN.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;La place sur la carte et le système de coordonnées restent, et des métadonnées indiquent au rééchantillonnage la résolution et la taille de la sortie. Les nœuds sans position sont NaN.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Le géoréférencement et le système de coordonnées sont conservés, et des métadonnées indiquent au rééchantillonnage la résolution et la taille de la sortie. Les nœuds sans position sont NaN.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;OTB&lt;/h3&gt;</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Grids &lt;b&gt;for OTB&lt;/b&gt; are in pixels, as map coordinates lose digits in OTB's 32 bits; they have no place on the map, and neither has what OTB makes. The result &lt;i&gt;Command&lt;/i&gt;, which the log shows too, is the line for &lt;code&gt;otbcli_GridBasedImageResampling&lt;/code&gt;: it reads the source without its place on the map. Its &lt;code&gt;bco&lt;/code&gt; is our cubic, &lt;code&gt;linear&lt;/code&gt; our linear; pixels are equal to 0.0004.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les grilles &lt;b&gt;pour l'OTB&lt;/b&gt; sont en pixels, car des coordonnées de carte perdent des chiffres dans les 32 bits de l'OTB ; elles n'ont pas de place sur la carte, et ce qu'en fait l'OTB non plus. Le résultat &lt;i&gt;Commande&lt;/i&gt;, que montre aussi le journal, est la ligne pour &lt;code&gt;otbcli_GridBasedImageResampling&lt;/code&gt; : elle lit la source sans sa place sur la carte. Son &lt;code&gt;bco&lt;/code&gt; est notre cubic, &lt;code&gt;linear&lt;/code&gt; notre linear ; les pixels sont égaux à 0,0004 près.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les grilles &lt;b&gt;pour l'OTB&lt;/b&gt; sont en pixels, car des coordonnées de carte perdent des chiffres dans les 32 bits de l'OTB ; elles n'ont pas de géoréférencement, et ce qu'en fait l'OTB non plus. Le résultat &lt;i&gt;Commande&lt;/i&gt;, que montre aussi le journal, est la ligne pour &lt;code&gt;otbcli_GridBasedImageResampling&lt;/code&gt; : elle lit la source sans son géoréférencement. Son &lt;code&gt;bco&lt;/code&gt; est notre cubic, &lt;code&gt;linear&lt;/code&gt; notre linear ; les pixels sont égaux à 0,0004 près.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Grids &lt;b&gt;from OTB&lt;/b&gt; may be in pixels or in coordinates of the map. Output pixel (0, 0) is the first node. Those of the stereo rectification need nothing but &lt;i&gt;From: otb_def&lt;/i&gt;.&lt;/p&gt;</source>
@@ -349,19 +349,19 @@
     </message>
     <message>
       <source>Makes the grid that brings a swath to a map, by the place of each pixel.</source>
-      <translation>Fait la grille qui amène une fauchée sur une carte, d'après le lieu de chaque pixel.</translation>
+      <translation>Calcule la grille qui projette une fauchée sur une carte, d'après les coordonnées de chaque pixel.</translation>
     </message>
     <message>
       <source>&lt;p&gt;Makes the &lt;b&gt;grid&lt;/b&gt; with which &lt;i&gt;Resample raster through a grid&lt;/i&gt; brings a swath to a map. Its pixels have their places in two &lt;b&gt;geolocation arrays&lt;/b&gt; of longitude and latitude, as in most netCDF and HDF files of satellites (MODIS, VIIRS, Sentinel-3). The source's tags name them, or they are given here.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Fait la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; amène une fauchée sur une carte. Ses pixels ont leurs lieux dans deux &lt;b&gt;tableaux de géolocalisation&lt;/b&gt;, de longitude et de latitude, comme dans la plupart des fichiers netCDF et HDF de satellites (MODIS, VIIRS, Sentinel-3). Les étiquettes de la source les nomment, ou ils sont donnés ici.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Calcule la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; projette une fauchée sur une carte. Les coordonnées de ses pixels sont dans deux &lt;b&gt;tableaux de géolocalisation&lt;/b&gt;, longitudes et latitudes, comme dans la plupart des fichiers netCDF et HDF de satellites (MODIS, VIIRS, Sentinel-3). Les métadonnées de la source les indiquent, ou bien ils sont donnés ici.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Instead, a &lt;b&gt;GLT&lt;/b&gt; may say for each pixel of a map which one of the source belongs there, as EMIT's does. Its target is the GLT's own raster, and the output has exactly the source's values whatever the interpolation, but not through B-splines.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;À leur place, une &lt;b&gt;GLT&lt;/b&gt; peut dire pour chaque pixel d'une carte lequel de la source y va, comme celle d'EMIT. Sa cible est le raster de la GLT lui-même, et la sortie a exactement les valeurs de la source quelle que soit l'interpolation, sauf par B-splines.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;À leur place, une &lt;b&gt;GLT&lt;/b&gt; peut dire pour chaque pixel d'une carte quel pixel de la source lui correspond, comme celle d'EMIT. Sa cible est le raster de la GLT lui-même, et la sortie a exactement les valeurs de la source quelle que soit l'interpolation, sauf par B-splines.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size. Not set, it holds all places, in square pixels as large as those of the source are in median.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;La &lt;b&gt;cible&lt;/b&gt; est un raster modèle, ou un système de coordonnées avec une emprise et une taille de pixel. Non renseignée, elle contient tous les lieux, en pixels carrés aussi grands que ceux de la source en médiane.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;La &lt;b&gt;cible&lt;/b&gt; est un raster de référence, ou un système de coordonnées avec une emprise et une taille de pixel. Non renseignée, elle couvre tous les pixels géolocalisés, en pixels carrés de la taille médiane de ceux de la source.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;How exact it is&lt;/h3&gt;</source>
@@ -369,15 +369,15 @@
     </message>
     <message>
       <source>&lt;p&gt;Between the places of four neighbours positions are bilinear, and every target pixel within has one: there are no holes, neither where scans overlap (&lt;b&gt;bow-tie&lt;/b&gt;) nor at the antimeridian. Of scans that overlap the one counts in whose middle a place lies. Around the outermost pixel centres half a cell goes straight on.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Entre les lieux de quatre voisins, les positions sont bilinéaires, et chaque pixel de la cible qui s'y trouve en a une : il n'y a pas de trous, ni là où des balayages se recouvrent (&lt;b&gt;nœud papillon&lt;/b&gt;, bow-tie), ni à l'antiméridien. Parmi des balayages qui se recouvrent, celui au milieu duquel se trouve un lieu l'emporte. Autour des centres des pixels extrêmes, une demi-maille va tout droit.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Entre quatre pixels voisins, les positions sont interpolées bilinéairement, et chaque pixel de la cible qui s'y trouve en a une : il n'y a pas de trous, ni là où des balayages se recouvrent (&lt;b&gt;nœud papillon&lt;/b&gt;, bow-tie), ni à l'antiméridien. Parmi des balayages qui se recouvrent, l'emporte celui dont le milieu est le plus proche. Autour des centres des pixels du bord, une demi-maille est extrapolée linéairement.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Where places end or jump the automatic resolution is 1: each target pixel becomes a node. Nodes without a position are nodata (NaN), and 0 in the mask.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Là où les lieux s'arrêtent ou sautent, la résolution automatique est 1 : chaque pixel de la cible devient un nœud. Les nœuds sans position sont nodata (NaN), et 0 dans le masque.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Là où les coordonnées s'arrêtent ou sautent, la résolution automatique est 1 : chaque pixel de la cible devient un nœud. Les nœuds sans position sont nodata (NaN), et 0 dans le masque.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Use &lt;i&gt;nearest&lt;/i&gt; where scans overlap: other interpolations mix two scans at their edges. Pixels beside fill values have no half cell around them. In longitudes and latitudes the cell that holds a pole is left out; take a polar system there. A map that ends at the antimeridian, such as EPSG:3857, loses the cells that lie over its end. The arrays are held in memory: some 30 bytes for each of their pixels.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Prendre &lt;i&gt;nearest&lt;/i&gt; là où des balayages se recouvrent : les autres interpolations mêlent deux balayages à leurs bords. Les pixels à côté de valeurs de remplissage n'ont pas de demi-maille autour d'eux. En longitudes et latitudes, la maille qui contient un pôle est laissée de côté ; y prendre un système polaire. Une carte qui s'arrête à l'antiméridien, comme EPSG:3857, perd les mailles à cheval sur son bord. Les tableaux sont gardés en mémoire : quelque 30 octets pour chacun de leurs pixels.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Prendre &lt;i&gt;nearest&lt;/i&gt; là où des balayages se recouvrent : les autres interpolations mêlent deux balayages à leurs bords. Les pixels à côté de valeurs de remplissage n'ont pas de demi-maille autour d'eux. En longitudes et latitudes, la maille qui contient un pôle est omise ; prendre un système polaire dans ce cas. Une carte qui s'arrête à l'antiméridien, comme EPSG:3857, perd les mailles à cheval sur son bord. Les tableaux sont gardés en mémoire : environ 30 octets pour chacun de leurs pixels.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>grid,make,swath,geolocation,geolocation array,longitude,latitude,array,netCDF,HDF,MODIS,VIIRS,Sentinel-3,EMIT,GLT,geographic lookup table,bow-tie,scan,orbit,georeference,georeferencing,reproject,reprojection,warp,location grid,CNES</source>
@@ -397,11 +397,11 @@
     </message>
     <message>
       <source>Makes the grid that brings a scan to the map by control points.</source>
-      <translation>Fait la grille qui amène une image numérisée sur la carte par des points d'appui.</translation>
+      <translation>Calcule la grille qui recale une image sur la carte par des points d'appui.</translation>
     </message>
     <message>
       <source>&lt;p&gt;Makes the &lt;b&gt;grid&lt;/b&gt; with which &lt;i&gt;Resample raster through a grid&lt;/i&gt; brings a scan or an image to the map, from &lt;b&gt;control points&lt;/b&gt; in a file: what QGIS's Georeferencer saves (.points), or a table of rows, columns, x and y.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Fait la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; amène une image numérisée ou une autre image sur la carte, d'après des &lt;b&gt;points d'appui&lt;/b&gt; dans un fichier : ce qu'enregistre le Géoréférenceur de QGIS (.points), ou une table de lignes, colonnes, x et y.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Calcule la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; recale sur la carte une image, numérisée ou non, d'après des &lt;b&gt;points d'appui&lt;/b&gt; dans un fichier : ce qu'enregistre le Géoréférenceur de QGIS (.points), ou une table de lignes, colonnes, x et y.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Points go to the target's coordinate system first and are fitted there. All seven fits are those of the Georeferencer, to 0.00001 pixel (thin plates: with GDAL before 3.8; newer ones differ between the points); the linear one also mirrors. The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size; what is not set is suggested.&lt;/p&gt;</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Numbers have a decimal point; columns stand between commas, semicolons or tabs. Two enabled points at one place of the map but at different pixels are refused. Thin plates take at most 5000 points; linear, helmert and projective fits have left-out residuals of up to 500. Control points within the raster itself are for &lt;i&gt;Grid from georeference, control points or RPCs&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les nombres ont un point décimal ; les colonnes sont séparées par des virgules, des points-virgules ou des tabulations. Deux points activés au même endroit de la carte mais à des pixels différents sont refusés. Les plaques minces acceptent au plus 5000 points ; les ajustements linear, helmert et projective ont des résidus sans le point jusqu'à 500. Les points d'appui contenus dans le raster lui-même relèvent de &lt;i&gt;Grille d'après géoréférence, points d'appui ou RPC&lt;/i&gt;.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Le séparateur décimal est le point ; les colonnes sont séparées par des virgules, des points-virgules ou des tabulations. Deux points activés au même endroit de la carte mais à des pixels différents sont refusés. Les plaques minces acceptent au plus 5000 points ; les ajustements linear, helmert et projective ont des résidus sans le point jusqu'à 500. Les points d'appui contenus dans le raster lui-même relèvent de &lt;i&gt;Grille d'après géoréférencement, points d'appui ou RPC&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>grid,make,georeference,georeferencing,georeferencer,ground control points,GCP,tie points,match,points,scan,map,rectify,rectification,register,registration,coregister,coregistration,co-registration,deformation,warp,polynomial,Helmert,projective,thin plate spline,rubber sheet,residuals,CNES</source>
@@ -437,23 +437,23 @@
     </message>
     <message>
       <source>{source} residuals</source>
-      <translation>{source} résidus</translation>
+      <translation>Résidus de {source}</translation>
     </message>
     <message>
       <source>Grid from georeference, control points or RPCs</source>
-      <translation>Grille d'après géoréférence, points d'appui ou RPC</translation>
+      <translation>Grille d'après géoréférencement, points d'appui ou RPC</translation>
     </message>
     <message>
       <source>Makes the grid that brings a raster to a map or onto another raster.</source>
-      <translation>Fait la grille qui amène un raster sur une carte ou sur un autre raster.</translation>
+      <translation>Calcule la grille qui projette un raster sur une carte ou le superpose à un autre raster.</translation>
     </message>
     <message>
       <source>&lt;p&gt;Makes the &lt;b&gt;grid&lt;/b&gt; with which &lt;i&gt;Resample raster through a grid&lt;/i&gt; brings a raster to a coordinate system, or onto the pixels of another raster. The source lies on the map by its geotransform, by control points, or by rational polynomials (RPCs) as satellite images have them; with a DEM these make an orthoimage.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Fait la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; amène un raster dans un système de coordonnées, ou sur les pixels d'un autre raster. La source est placée sur la carte par sa géotransformation, par des points d'appui, ou par des polynômes rationnels (RPC) comme en ont les images satellite ; avec un MNT, ceux-ci donnent une orthoimage.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Calcule la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; projette un raster dans un système de coordonnées, ou le superpose aux pixels d'un autre raster. La source est géoréférencée par sa géotransformation, par des points d'appui, ou par un modèle RPC (fractions rationnelles), comme en ont les images satellite ; avec un MNT, celui-ci donne une orthoimage.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size. What of these is not set is taken as gdalwarp takes it, to the last digit. The grid covers the target exactly: its tags tell the resampling the resolution and the size of the output.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;La &lt;b&gt;cible&lt;/b&gt; est un raster modèle, ou un système de coordonnées avec une emprise et une taille de pixel. Ce qui n'en est pas renseigné est pris comme gdalwarp le prend, au dernier chiffre près. La grille couvre exactement la cible : ses étiquettes disent au rééchantillonnage la résolution et la taille de la sortie.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;La &lt;b&gt;cible&lt;/b&gt; est un raster de référence, ou un système de coordonnées avec une emprise et une taille de pixel. Ce qui n'en est pas renseigné est pris comme gdalwarp le prend, au dernier chiffre près. La grille couvre exactement la cible : ses métadonnées disent au rééchantillonnage la résolution et la taille de la sortie.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Nodes have the exact position. Between them it is interpolated, so the &lt;b&gt;resolution&lt;/b&gt; is chosen: the coarsest one where no position is off by more than the tolerance, which is checked all over the target. Where positions end (a horizon, the border of a DEM) each pixel becomes a node, and none is lost. &lt;i&gt;Largest error between nodes&lt;/i&gt; tells what was found.&lt;/p&gt;</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
       <source>Raster that lies on the map by a geotransform, control points or RPCs; its values do not matter.</source>
-      <translation>Raster placé sur la carte par une géotransformation, des points d'appui ou des RPC ; ses valeurs n'importent pas.</translation>
+      <translation>Raster géoréférencé par une géotransformation, des points d'appui ou des RPC ; ses valeurs n'importent pas.</translation>
     </message>
     <message>
       <source>Report on a grid</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
       <source>Tells what a grid is like, and what looks like a mistake in it.</source>
-      <translation>Dit comment est une grille, et ce qui y ressemble à une erreur.</translation>
+      <translation>Décrit une grille et signale ce qui y ressemble à une erreur.</translation>
     </message>
     <message>
       <source>&lt;p&gt;Looks at all nodes of a &lt;b&gt;grid&lt;/b&gt; before it is used, and writes what it finds as a page that any browser shows: a verdict in words, the grid over the source, a map of its scale, tables. Use it for a grid that somebody else made, or when a result is not what you expect.&lt;/p&gt;</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
       <source>&lt;p&gt;It tells how many nodes lie in the source, how the grid stretches and turns it, where it is folded, how exact positions between nodes are and which resolution would be enough, and what &lt;i&gt;Resample raster through a grid&lt;/i&gt; would read and need of memory. It judges as the log of that does. Nothing is resampled.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Il dit combien de nœuds sont dans la source, comment la grille l'étire et la tourne, où elle est repliée, à quel point les positions entre les nœuds sont exactes et quelle résolution suffirait, et ce que &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; lirait et demanderait de mémoire. Il juge comme le fait le journal de ce dernier. Rien n'est rééchantillonné.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Il dit combien de nœuds sont dans la source, comment la grille l'étire et la tourne, où elle se replie, à quel point les positions entre les nœuds sont exactes et quelle résolution suffirait, et ce que &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; lirait et demanderait de mémoire. Il juge comme le fait le journal de ce dernier. Rien n'est rééchantillonné.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;What the numbers mean&lt;/h3&gt;</source>
@@ -497,15 +497,15 @@
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: choose an anti-alias filter; the map of the scale is striped there. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins deviennent de faux motifs : choisir un filtre anti-repliement ; la carte de l'échelle y est rayée. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins se replient en motifs parasites : choisir un filtre anti-repliement ; la carte de l'échelle y est rayée. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;suggested resolution&lt;/b&gt; is the coarsest one, in steps of two, that keeps the tolerance and loses no position. Coarser ones are measured at the nodes that they leave out; this and finer ones are estimated from these.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;La &lt;b&gt;résolution proposée&lt;/b&gt; est la plus grossière, de deux en deux fois, qui respecte la tolérance et ne perd aucune position. Les plus grossières sont mesurées aux nœuds qu'elles omettent ; celle-ci et les plus fines sont estimées à partir d'elles.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;La &lt;b&gt;résolution proposée&lt;/b&gt; est la plus grossière, par puissances de deux, qui respecte la tolérance et ne perd aucune position. Les plus grossières sont mesurées aux nœuds qu'elles omettent ; celle-ci et les plus fines sont estimées à partir d'elles.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;At most 64 times coarser resolutions are looked at, and the places of the first 1000 folded cells are listed. Of very many tiles of a run some are looked at. Whether the grid is right, nobody can tell by its looks: compare its result with a map.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les résolutions sont examinées jusqu'à 64 fois plus grossières, et les places des 1000 premières mailles repliées sont listées. Si une exécution a de très nombreuses tuiles, quelques-unes sont examinées. Que la grille soit juste, nul ne peut le dire à son aspect : comparer son résultat à une carte.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les résolutions sont examinées jusqu'à 64 fois plus grossières, et les positions des 1000 premières mailles repliées sont listées. Si une exécution a de très nombreuses tuiles, quelques-unes sont examinées. Que la grille soit juste, nul ne peut le dire à son aspect : comparer son résultat à une carte.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>grid,report,check,diagnosis,quality,scale,rotation,fold,anti-alias,aliasing,resolution,memory,HTML,deformation,location grid,CNES</source>
@@ -521,11 +521,11 @@
     </message>
     <message>
       <source>Tolerance [source pixels]</source>
-      <translation>Tolérance [pixels source]</translation>
+      <translation>Tolérance [pixels de la source]</translation>
     </message>
     <message>
       <source>How far positions between nodes may be off with the resolution that is suggested.</source>
-      <translation>De combien les positions entre les nœuds peuvent s'écarter avec la résolution proposée.</translation>
+      <translation>Écart admis des positions entre les nœuds avec la résolution proposée.</translation>
     </message>
     <message>
       <source>{algorithm} ({id}), GridR for QGIS {version}.</source>
@@ -541,11 +541,11 @@
     </message>
     <message>
       <source>&lt;p&gt;Reads a source raster at the places that a &lt;b&gt;grid&lt;/b&gt; names. A grid can hold any geometry: a map projection, an orthorectification, a registration, a sensor model, a lens correction. Use it where you have such a grid, or can make one, and need every pixel at its exact place with one interpolation only. For a change of coordinate system alone, &lt;i&gt;Warp (reproject)&lt;/i&gt; is enough.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Lit un raster source aux endroits que désigne une &lt;b&gt;grille&lt;/b&gt;. Une grille peut contenir toute géométrie : projection cartographique, orthorectification, recalage, modèle de capteur, correction d'optique. Utile lorsqu'une telle grille existe, ou peut être calculée, et que chaque pixel doit être à sa place exacte par une seule interpolation. Pour un simple changement de système de coordonnées, &lt;i&gt;Projection (warp)&lt;/i&gt; suffit.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Lit un raster source aux endroits que désigne une &lt;b&gt;grille&lt;/b&gt;. Une grille peut contenir toute géométrie : projection cartographique, orthorectification, recalage, modèle de capteur, correction de distorsion. Utile lorsqu'une telle grille existe, ou peut être calculée, et que chaque pixel doit être à sa position exacte après une seule interpolation. Pour un simple changement de système de coordonnées, &lt;i&gt;Projection (warp)&lt;/i&gt; suffit.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Each node of the grid holds a position in the source, counted in pixels: a row and a column, where (0, 0) is the &lt;i&gt;centre&lt;/i&gt; of the first pixel. Nodes are output pixels, &lt;i&gt;resolution&lt;/i&gt; pixels apart; between them the position is interpolated. A grid of n rows of nodes at resolution R gives (n - 1) x R + 1 rows. Place on the map and coordinate system of the output come from the grid; the source needs none.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Chaque nœud de la grille contient une position dans la source, comptée en pixels : une ligne et une colonne, où (0, 0) est le &lt;i&gt;centre&lt;/i&gt; du premier pixel. Les nœuds sont des pixels de la sortie, distants de &lt;i&gt;résolution&lt;/i&gt; pixels ; entre eux, la position est interpolée. Une grille de n lignes de nœuds à la résolution R donne (n - 1) × R + 1 lignes. La place sur la carte et le système de coordonnées de la sortie viennent de la grille ; la source n'en a pas besoin.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Chaque nœud de la grille contient une position dans la source, comptée en pixels : une ligne et une colonne, où (0, 0) est le &lt;i&gt;centre&lt;/i&gt; du premier pixel. Les nœuds sont des pixels de la sortie, distants de &lt;i&gt;résolution&lt;/i&gt; pixels ; entre eux, la position est interpolée. Une grille de n lignes de nœuds à la résolution R donne (n - 1) × R + 1 lignes. Le géoréférencement et le système de coordonnées de la sortie sont ceux de la grille ; la source n'a pas besoin d'en avoir.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Source, grid and interpolation are enough. What the advanced parameters leave open (&lt;i&gt;Not set&lt;/i&gt;) comes from the rasters: bands and resolution from the grid's descriptions and tags, nodata and data type from the source.&lt;/p&gt;</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Outputs are GeoTIFFs. Sources of complex or 64-bit integer values are refused. Values are resampled raw; scale and offset of the bands go to the output. How the project shows a layer (style, additional nodata values) plays no part. Where the output is coarser than the source, choose a filter with &lt;i&gt;Anti-alias: filter&lt;/i&gt;: without, each output pixel reads its nearest neighbourhood only. Rasters may be of any size; the result does not depend on memory or threads.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les sorties sont des GeoTIFF. Les sources de valeurs complexes ou entières sur 64 bits sont refusées. Les valeurs sont rééchantillonnées brutes ; l'échelle et le décalage des bandes passent à la sortie. La façon dont le projet affiche une couche (style, valeurs nodata supplémentaires) ne joue aucun rôle. Si la sortie est plus grossière que la source, choisir un filtre avec &lt;i&gt;Anti-repliement : filtre&lt;/i&gt; : sans filtre, chaque pixel de sortie ne lit que son voisinage le plus proche. Les rasters peuvent être de toute taille ; le résultat ne dépend ni de la mémoire ni des fils d'exécution.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les sorties sont des GeoTIFF. Les sources de valeurs complexes ou entières sur 64 bits sont refusées. Les valeurs sont rééchantillonnées brutes ; l'échelle et le décalage des bandes passent à la sortie. La façon dont le projet affiche une couche (style, valeurs nodata supplémentaires) ne joue aucun rôle. Si la sortie est plus grossière que la source, choisir un filtre avec &lt;i&gt;Anti-repliement : filtre&lt;/i&gt; : sans filtre, chaque pixel de sortie ne lit que son voisinage le plus proche. Les rasters peuvent être de toute taille ; le résultat ne dépend ni de la mémoire ni du nombre de fils (threads).&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Resampling</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
       <source>{source} validity mask</source>
-      <translation>{source} masque de validité</translation>
+      <translation>Masque de validité de {source}</translation>
     </message>
     <message>
       <source>Grid to vector layers</source>
@@ -605,11 +605,11 @@
     </message>
     <message>
       <source>&lt;p&gt;Shows a &lt;b&gt;grid&lt;/b&gt; as vector layers: its nodes as points, its rows and columns as lines, its outline as a polygon. Over the &lt;b&gt;source&lt;/b&gt; each node lies at the position that it reads: folds, shifts and exchanged rows and columns are seen at a glance. Over the &lt;b&gt;target&lt;/b&gt; nodes lie where they are on the map of the output: there one sees which parts will be empty, and why.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Montre une &lt;b&gt;grille&lt;/b&gt; en couches vectorielles : ses nœuds en points, ses lignes et colonnes en lignes, son contour en polygone. Sur la &lt;b&gt;source&lt;/b&gt;, chaque nœud est à la position qu'il lit : plis, décalages, lignes et colonnes échangées se voient d'un coup d'œil. Sur la &lt;b&gt;cible&lt;/b&gt;, les nœuds sont à leur place sur la carte de la sortie : on y voit quelles parties seront vides, et pourquoi.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Montre une &lt;b&gt;grille&lt;/b&gt; en couches vectorielles : ses nœuds en points, ses lignes et colonnes en lignes, son contour en polygone. Sur la &lt;b&gt;source&lt;/b&gt;, chaque nœud est à la position qu'il lit : plis, décalages, lignes et colonnes échangées se voient d'un coup d'œil. Sur la &lt;b&gt;cible&lt;/b&gt;, les nœuds sont à leur position sur la carte de la sortie : on y voit quelles parties seront vides, et pourquoi.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;QGIS draws nodes &lt;b&gt;blue&lt;/b&gt; in the source, &lt;b&gt;red&lt;/b&gt; outside, and &lt;b&gt;orange&lt;/b&gt; without a position (nodata, not finite, or invalid in the mask); in a file, the field &lt;i&gt;kind&lt;/i&gt; tells which they are. The latter have no place over the source, and are drawn over the target only; lines over the source end there.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;QGIS dessine les nœuds en &lt;b&gt;bleu&lt;/b&gt; dans la source, en &lt;b&gt;rouge&lt;/b&gt; en dehors, et en &lt;b&gt;orange&lt;/b&gt; sans position (nodata, non finis, ou invalides dans le masque) ; dans un fichier, le champ &lt;i&gt;kind&lt;/i&gt; dit lequel c'est. Ces derniers n'ont pas de place sur la source et ne sont dessinés que sur la cible ; sur la source, les lignes s'y arrêtent.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;QGIS dessine les nœuds en &lt;b&gt;bleu&lt;/b&gt; dans la source, en &lt;b&gt;rouge&lt;/b&gt; en dehors, et en &lt;b&gt;orange&lt;/b&gt; sans position (nodata, non finis, ou invalides dans le masque) ; dans un fichier, le champ &lt;i&gt;kind&lt;/i&gt; dit lequel c'est. Ces derniers n'ont pas de position sur la source et ne sont dessinés que sur la cible ; sur la source, les lignes s'y arrêtent.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;Which nodes are kept&lt;/h3&gt;</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Of a large grid, every k-th row and column is drawn, and both ends of every line; besides them all nodes at borders between colours, so that these are exact. If borders take more than ten times the density, those between lines are left out, and the log says so. The log and the results count all nodes.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;D'une grande grille, une ligne et une colonne sur k sont dessinées, avec les deux bouts de chacune ; en plus, tous les nœuds aux limites entre couleurs, qui sont donc exactes. Si ces limites prennent plus de dix fois la densité, celles entre les lignes sont laissées de côté, et le journal le dit. Le journal et les résultats comptent tous les nœuds.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;D'une grande grille, une ligne et une colonne sur k sont dessinées, avec les deux extrémités de chacune ; en plus, tous les nœuds aux limites entre couleurs, qui sont donc exactes. Si ces limites prennent plus de dix fois la densité, celles entre les lignes sont laissées de côté, et le journal le dit. Le journal et les résultats comptent tous les nœuds.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Lines are straight between the nodes that are kept. Without a georeference layers lie as QGIS draws such rasters: x = column, y = -row of the corners of pixels. The outline goes around the first and last node of each row; holes are not cut out. All of the grid is read, strip by strip, whatever its size.&lt;/p&gt;</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
       <source>Where the layers lie. source: over the source, each node at the position that it reads. target: on the map of the output, each node at its own place.</source>
-      <translation>Où sont les couches. source : sur la source, chaque nœud à la position qu'il lit. target : sur la carte de la sortie, chaque nœud à sa propre place.</translation>
+      <translation>Où sont les couches. source : sur la source, chaque nœud à la position qu'il lit. target : sur la carte de la sortie, chaque nœud à sa propre position.</translation>
     </message>
     <message>
       <source>Density [nodes]</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
       <source>Points with their kind (inside, outside, masked), the row and column of the source that they read, and their row and column in the grid.</source>
-      <translation>Points avec leur genre (inside, outside, masked), la ligne et la colonne de la source qu'ils lisent, et leur ligne et colonne dans la grille.</translation>
+      <translation>Points avec leur type (inside, outside, masked), la ligne et la colonne de la source qu'ils lisent, et leur ligne et colonne dans la grille.</translation>
     </message>
     <message>
       <source>Rows and columns</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
       <source>Polygon around all nodes that have a place, with the numbers of nodes of each kind.</source>
-      <translation>Polygone autour de tous les nœuds qui ont une place, avec le nombre de nœuds de chaque genre.</translation>
+      <translation>Polygone autour de tous les nœuds qui ont une position, avec le nombre de nœuds de chaque type.</translation>
     </message>
     <message>
       <source>Nodes in the source</source>
@@ -685,15 +685,15 @@
     </message>
     <message>
       <source>{source} nodes</source>
-      <translation>{source} nœuds</translation>
+      <translation>Nœuds de {source}</translation>
     </message>
     <message>
       <source>{source} rows and columns</source>
-      <translation>{source} lignes et colonnes</translation>
+      <translation>Lignes et colonnes de {source}</translation>
     </message>
     <message>
       <source>{source} outline</source>
-      <translation>{source} contour</translation>
+      <translation>Contour de {source}</translation>
     </message>
     <message>
       <source>it would have points at infinity</source>
@@ -761,19 +761,19 @@
     </message>
     <message>
       <source>Array of x or longitude</source>
-      <translation>Tableau de x ou longitude</translation>
+      <translation>Tableau des x ou longitudes</translation>
     </message>
     <message>
       <source>Raster with the x or longitude of pixels of the source, together with one of y. Not set: what the source's tags name (domain GEOLOCATION), as those of many netCDF and HDF files do.</source>
-      <translation>Raster de x ou de longitude de pixels de la source, avec un autre de y. Non renseigné : ce que nomment les étiquettes de la source (domaine GEOLOCATION), comme celles de nombreux fichiers netCDF et HDF.</translation>
+      <translation>Raster des x ou longitudes de pixels de la source, à donner avec celui des y. Non renseigné : ceux qu'indiquent les métadonnées de la source (domaine GEOLOCATION), comme dans de nombreux fichiers netCDF et HDF.</translation>
     </message>
     <message>
       <source>Array of y or latitude</source>
-      <translation>Tableau de y ou latitude</translation>
+      <translation>Tableau des y ou latitudes</translation>
     </message>
     <message>
       <source>Raster with the y or latitude of the same pixels; it may be the one of x, with another band. Not set: what the source's tags name.</source>
-      <translation>Raster de y ou de latitude des mêmes pixels ; ce peut être celui de x, avec une autre bande. Non renseigné : ce que nomment les étiquettes de la source.</translation>
+      <translation>Raster des y ou latitudes des mêmes pixels ; ce peut être celui des x, avec une autre bande. Non renseigné : ceux qu'indiquent les métadonnées de la source.</translation>
     </message>
     <message>
       <source>Lookup table on the map (GLT)</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
       <source>Instead of both arrays: raster on the map whose first two bands hold column and row of a pixel of the source, counted from 1, and 0 where there is none, as for EMIT. Each output pixel is then one of the source. Not set: the arrays are used.</source>
-      <translation>À la place des deux tableaux : raster sur la carte dont les deux premières bandes contiennent la colonne et la ligne d'un pixel de la source, comptées à partir de 1, et 0 là où il n'y en a pas, comme pour EMIT. Chaque pixel de sortie en est alors un de la source. Non renseigné : les tableaux sont utilisés.</translation>
+      <translation>À la place des deux tableaux : raster sur la carte dont les deux premières bandes contiennent la colonne et la ligne d'un pixel de la source, comptées à partir de 1, et 0 là où il n'y en a pas, comme pour EMIT. Chaque pixel de sortie est alors un pixel de la source. Non renseigné : les tableaux sont utilisés.</translation>
     </message>
     <message>
       <source>Array of x: band</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
       <source>Band with x or longitude. Not set: that of the tags, else 1.</source>
-      <translation>Bande de x ou de longitude. Non renseigné : celle des étiquettes, sinon 1.</translation>
+      <translation>Bande de x ou de longitude. Non renseigné : celle des métadonnées, sinon 1.</translation>
     </message>
     <message>
       <source>Array of y: band</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
       <source>Band with y or latitude. Not set: that of the tags, else 1.</source>
-      <translation>Bande de y ou de latitude. Non renseigné : celle des étiquettes, sinon 1.</translation>
+      <translation>Bande de y ou de latitude. Non renseigné : celle des métadonnées, sinon 1.</translation>
     </message>
     <message>
       <source>Arrays: coordinate system</source>
@@ -805,15 +805,15 @@
     </message>
     <message>
       <source>Coordinate system of the places. Not set: that of the tags or of the GLT, else EPSG:4326, longitude and latitude.</source>
-      <translation>Système de coordonnées des lieux. Non renseigné : celui des étiquettes ou de la GLT, sinon EPSG:4326, longitude et latitude.</translation>
+      <translation>Système de coordonnées des tableaux. Non renseigné : celui des métadonnées ou de la GLT, sinon EPSG:4326, longitude et latitude.</translation>
     </message>
     <message>
       <source>Arrays: places are those of</source>
-      <translation>Tableaux : les lieux sont ceux de</translation>
+      <translation>Tableaux : point du pixel</translation>
     </message>
     <message>
       <source>Point of a source pixel that has the place. auto: what the tags say, else the centre. center: its centre, as in netCDF. corner: its upper left corner, which GDAL assumes where tags do not say it; half a pixel is between them.</source>
-      <translation>Point d'un pixel de la source qui a le lieu. auto : ce que disent les étiquettes, sinon le centre. center : son centre, comme dans netCDF. corner : son coin supérieur gauche, que GDAL suppose là où les étiquettes ne le disent pas ; un demi-pixel les sépare.</translation>
+      <translation>Point du pixel de la source auquel se rapportent les coordonnées. auto : ce que disent les métadonnées, sinon le centre. center : son centre, comme dans netCDF. corner : son coin supérieur gauche, que GDAL suppose si les métadonnées ne le disent pas ; un demi-pixel les sépare.</translation>
     </message>
     <message>
       <source>Arrays: rows of a scan</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
       <source>Rows that a scanner sees at a time, where scans overlap (bow-tie), such as 10 for MODIS at 1 km; 0 for none. Not set: what the arrays show at their edges, where places go backwards from scan to scan.</source>
-      <translation>Lignes que voit un scanner à la fois, là où des balayages se recouvrent (bow-tie), comme 10 pour MODIS à 1 km ; 0 pour aucun. Non renseigné : ce que montrent les tableaux à leurs bords, où les lieux reculent d'un balayage au suivant.</translation>
+      <translation>Lignes que voit un scanner à la fois, là où des balayages se recouvrent (bow-tie), comme 10 pour MODIS à 1 km ; 0 pour aucun. Non renseigné : ce que montrent les tableaux à leurs bords, où les coordonnées reviennent en arrière d'un balayage au suivant.</translation>
     </message>
     <message>
       <source>Arrays: fill value</source>
@@ -829,39 +829,39 @@
     </message>
     <message>
       <source>Value that is no place, such as -999. Nodata, values that are not finite and those that are no longitude or latitude are none in any case. Not set: only these.</source>
-      <translation>Valeur qui n'est pas un lieu, comme -999. Nodata, les valeurs non finies et celles qui ne sont ni longitude ni latitude n'en sont jamais. Non renseigné : celles-ci seulement.</translation>
+      <translation>Valeur des pixels sans coordonnées, comme -999. Nodata, les valeurs non finies et celles qui ne sont ni longitude ni latitude n'en sont jamais. Non renseigné : celles-ci seulement.</translation>
     </message>
     <message>
       <source>Arrays: first row [source pixels]</source>
-      <translation>Tableaux : première ligne [pixels source]</translation>
+      <translation>Tableaux : première ligne [pixels de la source]</translation>
     </message>
     <message>
       <source>Row of the source that the first row of the arrays is of, counted from 0. Not set: that of the tags, else 0.</source>
-      <translation>Ligne de la source à laquelle appartient la première ligne des tableaux, comptée à partir de 0. Non renseigné : celle des étiquettes, sinon 0.</translation>
+      <translation>Ligne de la source à laquelle appartient la première ligne des tableaux, comptée à partir de 0. Non renseigné : celle des métadonnées, sinon 0.</translation>
     </message>
     <message>
       <source>Arrays: step in rows [source pixels]</source>
-      <translation>Tableaux : pas en lignes [pixels source]</translation>
+      <translation>Tableaux : pas en lignes [pixels de la source]</translation>
     </message>
     <message>
       <source>Rows of the source from one row of the arrays to the next. Not set: that of the tags, else 1.</source>
-      <translation>Lignes de la source d'une ligne des tableaux à la suivante. Non renseigné : celui des étiquettes, sinon 1.</translation>
+      <translation>Lignes de la source d'une ligne des tableaux à la suivante. Non renseigné : celui des métadonnées, sinon 1.</translation>
     </message>
     <message>
       <source>Arrays: first column [source pixels]</source>
-      <translation>Tableaux : première colonne [pixels source]</translation>
+      <translation>Tableaux : première colonne [pixels de la source]</translation>
     </message>
     <message>
       <source>Column of the source that the first column of the arrays is of, counted from 0. Not set: that of the tags, else 0.</source>
-      <translation>Colonne de la source à laquelle appartient la première colonne des tableaux, comptée à partir de 0. Non renseigné : celle des étiquettes, sinon 0.</translation>
+      <translation>Colonne de la source à laquelle appartient la première colonne des tableaux, comptée à partir de 0. Non renseigné : celle des métadonnées, sinon 0.</translation>
     </message>
     <message>
       <source>Arrays: step in columns [source pixels]</source>
-      <translation>Tableaux : pas en colonnes [pixels source]</translation>
+      <translation>Tableaux : pas en colonnes [pixels de la source]</translation>
     </message>
     <message>
       <source>Columns of the source from one column of the arrays to the next. Not set: that of the tags, else 1.</source>
-      <translation>Colonnes de la source d'une colonne des tableaux à la suivante. Non renseigné : celui des étiquettes, sinon 1.</translation>
+      <translation>Colonnes de la source d'une colonne des tableaux à la suivante. Non renseigné : celui des métadonnées, sinon 1.</translation>
     </message>
     <message>
       <source>From: what the grid holds</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
       <source>absolute: what Resample raster through a grid reads. center05, one_based: the same, counted otherwise. displacement: row - i x R and column - j x C for node (i, j) at resolution R x C, in source pixels, as if source and output had one frame. otb_def: for OTB, the most exact; otb_loc: for OTB, less exact; both in pixels, and the command comes with them.</source>
-      <translation>absolute : ce que lit Rééchantillonner un raster par une grille. center05, one_based : la même chose, comptée autrement. displacement : ligne - i x R et colonne - j x C pour le nœud (i, j) à la résolution R x C, en pixels de la source, comme si la source et la sortie avaient un même repère. otb_def : pour l'OTB, le plus exact ; otb_loc : pour l'OTB, moins exact ; tous deux en pixels, et la commande les accompagne.</translation>
+      <translation>absolute : ce que lit Rééchantillonner un raster par une grille. center05, one_based : la même chose, comptée autrement. displacement : ligne - i x R et colonne - j x C pour le nœud (i, j) à la résolution R x C, en pixels de la source, comme si la source et la sortie avaient le même repère. otb_def : pour l'OTB, la plus exacte ; otb_loc : pour l'OTB, moins exacte ; toutes deux en pixels, et la commande les accompagne.</translation>
     </message>
     <message>
       <source>Raster that is read through the grid; its values do not matter. Needed for OTB, whose command names it, and for coordinates of the map. Not set: neither is wanted.</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
       <source>What x and y of a grid of OTB's mean. pixel: columns and rows, where (0.5, 0.5) is the centre of the first pixel, as for images that OTB reads without a place on the map. map: places on the map by the geotransform of the source.</source>
-      <translation>Ce que désignent x et y d'une grille de l'OTB. pixel : colonnes et lignes, où (0.5, 0.5) est le centre du premier pixel, comme pour les images que l'OTB lit sans place sur la carte. map : places sur la carte par le géoréférencement affine (geotransform) de la source.</translation>
+      <translation>Ce que désignent x et y d'une grille de l'OTB. pixel : colonnes et lignes, où (0.5, 0.5) est le centre du premier pixel, comme pour les images que l'OTB lit sans géoréférencement. map : coordonnées cartographiques, selon la géotransformation de la source.</translation>
     </message>
     <message>
       <source>From: spacing of the nodes [output pixels]</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
       <source>Output pixels from node to node: one whole number, or one for rows and one for columns such as 4,8. Not set: the grid's tags GRID_RESOLUTION_ROW and GRID_RESOLUTION_COL, else for grids of OTB's their geotransform, else 1.</source>
-      <translation>Pixels de sortie de nœud à nœud : un nombre entier, ou un pour les lignes et un pour les colonnes, comme 4,8. Non renseigné : les métadonnées GRID_RESOLUTION_ROW et GRID_RESOLUTION_COL de la grille, sinon, pour les grilles de l'OTB, leur géoréférencement affine, sinon 1.</translation>
+      <translation>Pixels de sortie de nœud à nœud : un nombre entier, ou un pour les lignes et un pour les colonnes, comme 4,8. Non renseigné : les métadonnées GRID_RESOLUTION_ROW et GRID_RESOLUTION_COL de la grille, sinon, pour les grilles de l'OTB, leur géotransformation, sinon 1.</translation>
     </message>
     <message>
       <source>To: resolution in rows [output pixels]</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
       <source>Output pixels from one row of nodes to the next. A finer one interpolates nodes, which changes no pixel; a coarser one, a multiple, drops nodes, and the log tells the error there. Not set: as it is.</source>
-      <translation>Pixels de sortie d'une ligne de nœuds à la suivante. Une résolution plus fine interpole des nœuds, ce qui ne change aucun pixel ; une plus grossière, un multiple, abandonne des nœuds, et le journal y indique l'erreur. Non renseigné : inchangée.</translation>
+      <translation>Pixels de sortie d'une ligne de nœuds à la suivante. Une résolution plus fine interpole des nœuds, ce qui ne change aucun pixel ; une plus grossière, un multiple, supprime des nœuds, et le journal indique l'erreur commise. Non renseigné : inchangée.</translation>
     </message>
     <message>
       <source>To: resolution in columns [output pixels]</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
       <source>Nodes with this row or this column are invalid. Not set: the nodata value of the grid's bands. Nodes that are not finite are invalid in any case.</source>
-      <translation>Les nœuds de cette ligne ou de cette colonne sont invalides. Non renseigné : la valeur nodata des bandes de la grille. Les nœuds non finis sont toujours invalides.</translation>
+      <translation>Les nœuds dont la ligne ou la colonne a cette valeur sont invalides. Non renseigné : la valeur nodata des bandes de la grille. Les nœuds non finis sont toujours invalides.</translation>
     </message>
     <message>
       <source>Grid mask</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
       <source>Coordinate system that the source is brought to. Not set: that of its georeference, points or arrays; of RPCs it is EPSG:4326.</source>
-      <translation>Système de coordonnées dans lequel la source est amenée. Non renseigné : celui de son géoréférencement, de ses points ou de ses tableaux ; pour des RPC, EPSG:4326.</translation>
+      <translation>Système de coordonnées dans lequel la source est projetée. Non renseigné : celui de son géoréférencement, de ses points ou de ses tableaux ; pour des RPC, EPSG:4326.</translation>
     </message>
     <message>
       <source>Target: extent on the map</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
       <source>Target: template raster</source>
-      <translation>Cible : raster modèle</translation>
+      <translation>Cible : raster de référence</translation>
     </message>
     <message>
       <source>Raster whose coordinate system, pixels and size the target takes; its values do not matter. Give it or the three above, not both. Not set: these are used.</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
       <source>What the target covers, from its upper left corner on; given in any coordinate system. Not set: all of the source, as gdalwarp takes it.</source>
-      <translation>Ce que la cible couvre, à partir de son coin supérieur gauche ; donnée dans un système de coordonnées quelconque. Non renseigné : toute la source, comme la prend gdalwarp.</translation>
+      <translation>Ce que la cible couvre, à partir de son coin supérieur gauche ; donné dans un système de coordonnées quelconque. Non renseigné : toute la source, comme la prend gdalwarp.</translation>
     </message>
     <message>
       <source>Width and height of the target's pixels: metres in most projected systems, degrees in geographic ones. Not set: as fine as the source, as gdalwarp takes it.</source>
@@ -1041,11 +1041,11 @@
     </message>
     <message>
       <source>What the target covers, from its upper left corner on; given in any coordinate system. Not set: all places of the source.</source>
-      <translation>Ce que la cible couvre, à partir de son coin supérieur gauche ; donné dans un système de coordonnées quelconque. Non renseigné : tous les lieux de la source.</translation>
+      <translation>Ce que la cible couvre, à partir de son coin supérieur gauche ; donné dans un système de coordonnées quelconque. Non renseigné : tous les pixels géolocalisés de la source.</translation>
     </message>
     <message>
       <source>Width and height of the target's pixels: metres in most projected systems, degrees in geographic ones. Not set: that of a square as large as the source's pixels are in median.</source>
-      <translation>Largeur et hauteur des pixels de la cible : des mètres dans la plupart des systèmes projetés, des degrés dans les géographiques. Non renseigné : celle d'un carré aussi grand que les pixels de la source en médiane.</translation>
+      <translation>Largeur et hauteur des pixels de la cible : des mètres dans la plupart des systèmes projetés, des degrés dans les géographiques. Non renseigné : celle d'un carré de la taille médiane des pixels de la source.</translation>
     </message>
     <message>
       <source>Heights (DEM)</source>
@@ -1053,15 +1053,15 @@
     </message>
     <message>
       <source>Raster of heights in metres, for a source with RPCs. Between its pixels heights are linear; where it has none, the grid has no position. Not set: one height everywhere.</source>
-      <translation>Raster d'altitudes en mètres, pour une source avec des RPC. Entre ses pixels, les altitudes sont linéaires ; là où il n'en a pas, la grille n'a pas de position. Non renseigné : une altitude partout.</translation>
+      <translation>Raster d'altitudes en mètres, pour une source avec des RPC. Entre ses pixels, les altitudes sont linéaires ; là où il n'en a pas, la grille n'a pas de position. Non renseigné : une altitude constante.</translation>
     </message>
     <message>
       <source>Source: placed by</source>
-      <translation>Source : placée par</translation>
+      <translation>Source : géoréférencée par</translation>
     </message>
     <message>
       <source>What places the source on the map. auto: the first that it has of a geotransform with a coordinate system, RPCs, control points, geolocation arrays. geotransform: its geotransform. gcp: its control points. rpc: its rational polynomials. geolocation: the arrays that its tags name.</source>
-      <translation>Ce qui place la source sur la carte. auto : le premier qu'elle a parmi une géotransformation avec un système de coordonnées, des RPC, des points d'appui, des tableaux de géolocalisation. geotransform : sa géotransformation. gcp : ses points d'appui. rpc : ses polynômes rationnels. geolocation : les tableaux que nomment ses étiquettes.</translation>
+      <translation>Ce qui géoréférence la source. auto : le premier qu'elle a parmi une géotransformation avec un système de coordonnées, des RPC, des points d'appui, des tableaux de géolocalisation. geotransform : sa géotransformation. gcp : ses points d'appui. rpc : son modèle RPC (fractions rationnelles). geolocation : les tableaux qu'indiquent ses métadonnées.</translation>
     </message>
     <message>
       <source>Source: coordinate system</source>
@@ -1077,15 +1077,15 @@
     </message>
     <message>
       <source>How control points become positions everywhere. auto: polynomial2 from six points on, else polynomial1, as GDAL does. polynomial1, polynomial2, polynomial3: of that order, from 3, 6 and 10 points on. tps: thin plates through all points. projective: as a camera sees a plane, from 4 points on. linear: a scale and a shift of each axis, from 2 on. helmert: a turn, one scale and a shift, from 2 on.</source>
-      <translation>Comment les points d'appui donnent des positions partout. auto : polynomial2 à partir de six points, sinon polynomial1, comme GDAL. polynomial1, polynomial2, polynomial3 : de cet ordre, à partir de 3, 6 et 10 points. tps : plaques minces par tous les points. projective : comme un appareil photo voit un plan, à partir de 4 points. linear : une échelle et un décalage par axe, à partir de 2. helmert : une rotation, une seule échelle et un décalage, à partir de 2.</translation>
+      <translation>Modèle ajusté aux points d'appui. auto : polynomial2 à partir de six points, sinon polynomial1, comme GDAL. polynomial1, polynomial2, polynomial3 : de cet ordre, à partir de 3, 6 et 10 points. tps : plaques minces par tous les points. projective : comme une caméra voit un plan, à partir de 4 points. linear : une échelle et un décalage par axe, à partir de 2. helmert : une rotation, une seule échelle et un décalage, à partir de 2.</translation>
     </message>
     <message>
       <source>RPCs: height everywhere [m]</source>
-      <translation>RPC : altitude partout [m]</translation>
+      <translation>RPC : altitude constante [m]</translation>
     </message>
     <message>
       <source>Height above the ellipsoid, for a source with RPCs. Not together with a DEM. Not set: the mean height of the RPCs, with which QGIS draws it.</source>
-      <translation>Altitude au-dessus de l'ellipsoïde, pour une source avec des RPC. Pas en même temps qu'un MNT. Non renseigné : l'altitude moyenne des RPC, avec laquelle QGIS la dessine.</translation>
+      <translation>Altitude au-dessus de l'ellipsoïde, pour une source avec des RPC. Incompatible avec un MNT. Non renseigné : l'altitude moyenne des RPC, avec laquelle QGIS affiche la source.</translation>
     </message>
     <message>
       <source>DEM: band</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
       <source>Way from the source's coordinate system to the target's, as a PROJ pipeline. Not set: the best that PROJ has; the log tells which, how exact it is, and which file is missing for a better one.</source>
-      <translation>Chemin du système de coordonnées de la source à celui de la cible, comme pipeline PROJ. Non renseigné : le meilleur que PROJ possède ; le journal dit lequel, son exactitude, et quel fichier manque pour un meilleur.</translation>
+      <translation>Transformation du système de coordonnées de la source vers celui de la cible, sous forme de pipeline PROJ. Non renseigné : la meilleure que PROJ possède ; le journal dit laquelle, son exactitude, et quel fichier manque pour une meilleure.</translation>
     </message>
     <message>
       <source>Resolution in rows [target pixels]</source>
@@ -1133,11 +1133,11 @@
     </message>
     <message>
       <source>How far positions between nodes may be off where the resolution is automatic. A smaller one takes more nodes.</source>
-      <translation>De combien les positions entre les nœuds peuvent s'écarter là où la résolution est automatique. Une tolérance plus petite demande plus de nœuds.</translation>
+      <translation>Écart admis des positions entre les nœuds là où la résolution est automatique. Une tolérance plus petite demande plus de nœuds.</translation>
     </message>
     <message>
       <source>Coordinate operation</source>
-      <translation>Opération de coordonnées</translation>
+      <translation>Transformation de coordonnées</translation>
     </message>
     <message>
       <source>{mask}: band</source>
@@ -1149,11 +1149,11 @@
     </message>
     <message>
       <source>{mask}: value that means valid</source>
-      <translation>{mask} : valeur signifiant valide</translation>
+      <translation>{mask} : valeur des pixels valides</translation>
     </message>
     <message>
       <source>A whole number, also negative. All other values of the mask raster mean invalid.</source>
-      <translation>Un nombre entier, négatif aussi. Toutes les autres valeurs du masque raster signifient invalide.</translation>
+      <translation>Nombre entier, éventuellement négatif. Toutes les autres valeurs du masque raster désignent des pixels invalides.</translation>
     </message>
     <message>
       <source>Polygons of valid pixels</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
       <source>Part of the output to compute: its first row, last row, first column and last column, counted from 0, the last ones included. 0,99,200,399 gives rows 0 to 99 of columns 200 to 399, the same pixels as in the whole output. Not set: the rows and columns that the grid's tags GRID_ROWS and GRID_COLS say it was made for, else all of it. Not together with a window by extent.</source>
-      <translation>Partie de la sortie à calculer : sa première et sa dernière ligne, sa première et sa dernière colonne, comptées à partir de 0, les dernières comprises. 0,99,200,399 donne les lignes 0 à 99 des colonnes 200 à 399, avec les mêmes pixels que dans la sortie entière. Non renseigné : les lignes et les colonnes pour lesquelles la grille a été faite selon ses étiquettes GRID_ROWS et GRID_COLS, sinon la sortie entière. Pas en même temps qu'une fenêtre par emprise.</translation>
+      <translation>Partie de la sortie à calculer : sa première et sa dernière ligne, sa première et sa dernière colonne, comptées à partir de 0, les dernières comprises. 0,99,200,399 donne les lignes 0 à 99 des colonnes 200 à 399, avec les mêmes pixels que dans la sortie entière. Non renseigné : les lignes et les colonnes pour lesquelles la grille a été faite selon ses métadonnées GRID_ROWS et GRID_COLS, sinon la sortie entière. Pas en même temps qu'une fenêtre par emprise.</translation>
     </message>
     <message>
       <source>Output: data type</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
       <source>Type of the output's values. Integers are rounded, halves to the even neighbour, and clipped to the range of the type. Not set: the source's type.</source>
-      <translation>Type des valeurs de la sortie. Les entiers sont arrondis, les demis vers le voisin pair, et bornés à l'étendue du type. Non renseigné : le type de la source.</translation>
+      <translation>Type des valeurs de la sortie. Les entiers sont arrondis, les demis vers le voisin pair, et saturés aux bornes du type. Non renseigné : le type de la source.</translation>
     </message>
     <message>
       <source>Output: nodata value</source>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
       <source>How GDAL stores the resampled raster, in scripts such as COMPRESS=DEFLATE|PREDICTOR=2. Compression uses the threads of the run. The validity mask takes one bit per pixel and is stored as it is. Not set: not compressed, in tiles.</source>
-      <translation>Façon dont GDAL enregistre le raster rééchantillonné, dans les scripts par exemple COMPRESS=DEFLATE|PREDICTOR=2. La compression utilise les fils de l'exécution. Le masque de validité prend un bit par pixel et reste tel quel. Non renseigné : non compressé, en tuiles.</translation>
+      <translation>Façon dont GDAL enregistre le raster rééchantillonné, dans les scripts par exemple COMPRESS=DEFLATE|PREDICTOR=2. La compression utilise aussi les fils (threads) de l'exécution. Le masque de validité prend un bit par pixel et reste tel quel. Non renseigné : non compressé, en tuiles.</translation>
     </message>
     <message>
       <source>Grid</source>
@@ -1261,11 +1261,11 @@
     </message>
     <message>
       <source>Largest error between nodes [source pixels]</source>
-      <translation>Plus grande erreur entre les nœuds [pixels source]</translation>
+      <translation>Plus grande erreur entre les nœuds [pixels de la source]</translation>
     </message>
     <message>
       <source>Error that 99 % do not exceed [source pixels]</source>
-      <translation>Erreur que 99 % ne dépassent pas [pixels source]</translation>
+      <translation>Erreur que 99 % ne dépassent pas [pixels de la source]</translation>
     </message>
     <message>
       <source>Nodes in the source (percent)</source>
@@ -1313,11 +1313,11 @@
     </message>
     <message>
       <source>Largest error at dropped nodes [source pixels]</source>
-      <translation>Plus grande erreur aux nœuds abandonnés [pixels de la source]</translation>
+      <translation>Plus grande erreur aux nœuds supprimés [pixels de la source]</translation>
     </message>
     <message>
       <source>Nodes that are dropped</source>
-      <translation>Nœuds abandonnés</translation>
+      <translation>Nœuds supprimés</translation>
     </message>
     <message>
       <source>Control points (file)</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
       <source>How points become positions everywhere. linear: a scale and a shift of each axis, from 2 points on. helmert: a turn, one scale and a shift, from 2 on. polynomial1, polynomial2, polynomial3: of that order, from 3, 6 and 10 on. projective: as a camera sees a plane, from 4 on. tps: thin plates through all points, from 3 on.</source>
-      <translation>Comment les points donnent des positions partout. linear : une échelle et un décalage par axe, à partir de 2 points. helmert : une rotation, une seule échelle et un décalage, à partir de 2. polynomial1, polynomial2, polynomial3 : de cet ordre, à partir de 3, 6 et 10. projective : comme un appareil photo voit un plan, à partir de 4. tps : plaques minces par tous les points, à partir de 3.</translation>
+      <translation>Modèle ajusté aux points. linear : une échelle et un décalage par axe, à partir de 2 points. helmert : une rotation, une seule échelle et un décalage, à partir de 2. polynomial1, polynomial2, polynomial3 : de cet ordre, à partir de 3, 6 et 10. projective : comme une caméra voit un plan, à partir de 4. tps : plaques minces par tous les points, à partir de 3.</translation>
     </message>
     <message>
       <source>Points: coordinate system</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
       <source>Way from the points' coordinate system to the target's, where they are fitted, as a PROJ pipeline. Not set: the best that PROJ has; the log tells which, how exact it is, and which file is missing for a better one.</source>
-      <translation>Chemin du système de coordonnées des points à celui de la cible, où ils sont ajustés, comme pipeline PROJ. Non renseigné : le meilleur que PROJ possède ; le journal dit lequel, son exactitude, et quel fichier manque pour un meilleur.</translation>
+      <translation>Transformation du système de coordonnées des points vers celui de la cible, où ils sont ajustés, sous forme de pipeline PROJ. Non renseigné : la meilleure que PROJ possède ; le journal dit laquelle, son exactitude, et quel fichier manque pour une meilleure.</translation>
     </message>
     <message>
       <source>Residuals (table)</source>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
       <source>One HTML file: how well the points fit, which are odd, a picture of the residuals, and a table.</source>
-      <translation>Un fichier HTML : la qualité de l'ajustement, les points singuliers, une image des résidus, et une table.</translation>
+      <translation>Un fichier HTML : la qualité de l'ajustement, les points douteux, une image des résidus, et une table.</translation>
     </message>
     <message>
       <source>Residuals, root mean square [source pixels]</source>
@@ -1389,11 +1389,11 @@
     </message>
     <message>
       <source>Mebibytes that the run may allocate. Not set: as in the Processing options, else a share of this machine's memory.</source>
-      <translation>Mébioctets que l'exécution peut allouer. Non renseigné : comme dans les options de Traitement, sinon une part de la mémoire de cette machine.</translation>
+      <translation>Mémoire que l'exécution peut allouer, en mébioctets. Non renseigné : comme dans les options de Traitement, sinon une part de la mémoire de cette machine.</translation>
     </message>
     <message>
       <source>Run: threads</source>
-      <translation>Exécution : fils d'exécution</translation>
+      <translation>Exécution : nombre de fils (threads)</translation>
     </message>
     <message>
       <source>How many pieces are computed at a time. Not set: as in the Processing options, else one per processor.</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
       <source>Most rows of a piece that one thread computes; give the tile width, too. Not set: chosen by the memory limit, which is best.</source>
-      <translation>Nombre maximal de lignes d'un morceau calculé par un fil ; donner aussi la largeur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
+      <translation>Nombre maximal de lignes d'un morceau calculé par un fil (thread) ; donner aussi la largeur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
     </message>
     <message>
       <source>Run: tile width [output columns]</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
       <source>Most columns of a piece that one thread computes; give the tile height, too. Not set: chosen by the memory limit, which is best.</source>
-      <translation>Nombre maximal de colonnes d'un morceau calculé par un fil ; donner aussi la hauteur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
+      <translation>Nombre maximal de colonnes d'un morceau calculé par un fil (thread) ; donner aussi la hauteur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
     </message>
     <message>
       <source>Run: Dask scheduler (address or file)</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
       <source>Computes on the workers of a Dask cluster: the address of its scheduler, such as tcp://192.168.1.7:8786, or the file that it has written. Workers must see inputs and outputs by the same names; an output that ends in .vrt stays in parts beside it, one that ends in .tif is joined. A run that was stopped goes on where it was. Not set: as in the Processing options, else this machine; the word local means this machine, too.</source>
-      <translation>Calcule sur les machines d'une grappe Dask : l'adresse de son ordonnanceur, par exemple tcp://192.168.1.7:8786, ou le fichier qu'il a écrit. Les machines doivent voir les entrées et les sorties sous les mêmes noms ; une sortie qui se termine par .vrt reste en morceaux à côté d'elle, celle qui se termine par .tif est réunie. Une exécution interrompue reprend où elle en était. Non renseigné : comme dans les options de Traitement, sinon cette machine ; le mot local désigne aussi cette machine.</translation>
+      <translation>Calcule sur les machines d'un cluster Dask : l'adresse de son ordonnanceur, par exemple tcp://192.168.1.7:8786, ou le fichier qu'il a écrit. Les machines doivent voir les entrées et les sorties sous les mêmes noms ; une sortie qui se termine par .vrt reste en morceaux à côté d'elle, celle qui se termine par .tif est réunie. Une exécution interrompue reprend où elle en était. Non renseigné : comme dans les options de Traitement, sinon cette machine ; le mot local désigne aussi cette machine.</translation>
     </message>
     <message>
       <source>Interpolation</source>
@@ -1441,11 +1441,11 @@
     </message>
     <message>
       <source>B-splines: precision [share of the source's range]</source>
-      <translation>B-splines : précision [part de l'étendue de la source]</translation>
+      <translation>B-splines : précision [part de la dynamique de la source]</translation>
     </message>
     <message>
       <source>Error that the B-splines may have, as a share of the range of the source's values. A smaller one takes a little longer.</source>
-      <translation>Erreur admise pour les B-splines, en part de l'étendue des valeurs de la source. Une erreur plus petite prend un peu plus de temps.</translation>
+      <translation>Erreur admise pour les B-splines, en part de la dynamique des valeurs de la source. Une erreur plus petite prend un peu plus de temps.</translation>
     </message>
     <message>
       <source>B-splines: influence of invalid pixels [share]</source>
@@ -1461,11 +1461,11 @@
     </message>
     <message>
       <source>Keeps fine detail from making false patterns where the output is coarser than the source: the grid is resampled at finer pixels, and these are put together. lanczos: smooth and sharp, for images. average: the mean of the output pixel's cell; with nearest interpolation, of whole source pixels. majority: the most frequent value of the cell, the smallest of several, for classes; with nearest interpolation only. none: no filter.</source>
-      <translation>Empêche les détails fins de produire de faux motifs là où la sortie est plus grossière que la source : la grille est rééchantillonnée en pixels plus fins, qui sont ensuite réunis. lanczos : lisse et net, pour les images. average : la moyenne de la cellule du pixel de sortie ; avec l'interpolation nearest, de pixels entiers de la source. majority : la valeur la plus fréquente de la cellule, la plus petite s'il y en a plusieurs, pour les classes ; avec l'interpolation nearest seulement. none : pas de filtre.</translation>
+      <translation>Empêche les détails fins de se replier en motifs parasites là où la sortie est plus grossière que la source : la grille est rééchantillonnée en pixels plus fins, qui sont ensuite réunis. lanczos : lisse et net, pour les images. average : la moyenne de la cellule du pixel de sortie ; avec l'interpolation nearest, de pixels entiers de la source. majority : la valeur la plus fréquente de la cellule, la plus petite s'il y en a plusieurs, pour les classes ; avec l'interpolation nearest seulement. none : pas de filtre.</translation>
     </message>
     <message>
       <source>Fine pixels per output pixel on this axis, 1 to 16, for the filter. Not set: as many as there are source pixels per output pixel in the whole grid (in 99 of 100 of its cells, rounded up); 1 where the output is not coarser.</source>
-      <translation>Pixels fins par pixel de sortie sur cet axe, de 1 à 16, pour le filtre. Non renseigné : autant qu'il y a de pixels de la source par pixel de sortie dans toute la grille (dans 99 de ses cellules sur 100, arrondi au-dessus) ; 1 là où la sortie n'est pas plus grossière.</translation>
+      <translation>Pixels fins par pixel de sortie sur cet axe, de 1 à 16, pour le filtre. Non renseigné : autant qu'il y a de pixels de la source par pixel de sortie dans toute la grille (dans 99 de ses cellules sur 100, arrondi par excès) ; 1 là où la sortie n'est pas plus grossière.</translation>
     </message>
     <message>
       <source>Anti-alias: oversampling of rows</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
       <source>Border: padding beyond the source</source>
-      <translation>Bord : remplissage au-delà de la source</translation>
+      <translation>Bord : prolongement au-delà de la source</translation>
     </message>
     <message>
       <source>What interpolation finds there. none: nothing. constant: 0. edge: the last pixel. reflect: the mirror image about the last pixel. symmetric: the mirror image about the border. wrap: the source's other end. Only with the next parameter can it make output pixels valid; B-splines differ a little without it, too. It is a narrow rim, with all of them: valid pixels end 1.5 (nearest) or 1 (linear, cubic) source pixels beyond the centres of the outermost pixels, with B-splines at these centres. What lies further out is invalid; wrap does not repeat the source.</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
       <source>Border: output pixels made of padding are valid</source>
-      <translation>Bord : pixels de sortie issus du remplissage valides</translation>
+      <translation>Bord : pixels de sortie issus du prolongement valides</translation>
     </message>
     <message>
       <source>If not, an output pixel is invalid as soon as any pixel beyond the source's border enters it.</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
       <source>Raster to read values from. It needs no place on the map.</source>
-      <translation>Raster dont les valeurs sont lues. Il n'a pas besoin de place sur la carte.</translation>
+      <translation>Raster dont les valeurs sont lues. Il n'a pas besoin d'être géoréférencé.</translation>
     </message>
     <message>
       <source>Source: bands</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
       <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Resample with the anti-alias filter lanczos (ANTIALIAS): by itself it takes an oversampling of {fine} here.</source>
-      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1,5 pixel source par pixel de sortie, où les détails fins deviennent de faux motifs. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}.</translation>
+      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1,5 pixel source par pixel de sortie, où les détails fins se replient en motifs parasites. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}.</translation>
     </message>
     <message>
       <source>If the output shall be as fine as the source, the resolution {step} is wrong: it is about {right} then.</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
       <source>It could be coarser: with the resolution {suggested} in place of {step}, no position would be off by more than {tolerance} source pixels.</source>
-      <translation>Elle pourrait être plus grossière : avec la résolution {suggested} au lieu de {step}, aucune position ne s'écarterait de plus de {tolerance} pixel source.</translation>
+      <translation>Elle pourrait être plus grossière : avec la résolution {suggested} au lieu de {step}, aucune position ne s'écarterait de plus de {tolerance} pixel de la source.</translation>
     </message>
     <message>
       <source>Where the grid reads the source</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
       <source>The largest scale all over the output. Below 1 pixels of the source are enlarged; above 1.5, where the map is striped, fine detail turns into false patterns, and an anti-alias filter keeps it from that.</source>
-      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, là où la carte est rayée, les détails fins deviennent de faux motifs, ce qu'un filtre anti-repliement évite.</translation>
+      <translation>La plus grande échelle sur toute la sortie. Au-dessous de 1, les pixels de la source sont agrandis ; au-dessus de 1,5, là où la carte est rayée, les détails fins se replient en motifs parasites, ce qu'un filtre anti-repliement évite.</translation>
     </message>
     <message>
       <source>Cells</source>
@@ -1989,11 +1989,11 @@
     </message>
     <message>
       <source>Largest error of positions that are linear between nodes. Of coarser grids it is measured at the nodes that they leave out; of this and finer ones it is estimated, as it grows with the square of the distance. The tolerance is {tolerance} source pixels.</source>
-      <translation>Plus grande erreur des positions, linéaires entre les nœuds. Pour les grilles plus grossières, elle est mesurée aux nœuds qu'elles omettent ; pour celle-ci et les plus fines, elle est estimée, car elle croît avec le carré de la distance. La tolérance est de {tolerance} pixel source.</translation>
+      <translation>Plus grande erreur des positions, linéaires entre les nœuds. Pour les grilles plus grossières, elle est mesurée aux nœuds qu'elles omettent ; pour celle-ci et les plus fines, elle est estimée, car elle croît avec le carré de la distance. La tolérance est de {tolerance} pixel de la source.</translation>
     </message>
     <message>
       <source>Error [source pixels]</source>
-      <translation>Erreur [pixels source]</translation>
+      <translation>Erreur [pixels de la source]</translation>
     </message>
     <message>
       <source>Tolerance</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
       <source>Threads</source>
-      <translation>Fils d'exécution</translation>
+      <translation>Fils (threads)</translation>
     </message>
     <message>
       <source>Tiles</source>
@@ -2185,11 +2185,11 @@
     </message>
     <message>
       <source>{source} grid</source>
-      <translation>{source} grille</translation>
+      <translation>Grille de {source}</translation>
     </message>
     <message>
       <source>{source} grid mask</source>
-      <translation>{source} masque de grille</translation>
+      <translation>Masque de la grille de {source}</translation>
     </message>
     <message>
       <source>{algorithm} ({id}), GridR for QGIS {version}, {date}.</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Puts all that is needed to try GridR into the project: a small &lt;b&gt;scene&lt;/b&gt;, the &lt;b&gt;grid&lt;/b&gt; that brings it to the map, and the outlines of its &lt;b&gt;clouds&lt;/b&gt;. The scene is as a satellite sees it that is turned, shakes, and looks at a hill from the side: straight roads are bent in it, and it lies nowhere on the map.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Ajoute au projet tout ce qu'il faut pour essayer GridR : une petite &lt;b&gt;scène&lt;/b&gt;, la &lt;b&gt;grille&lt;/b&gt; qui l'amène sur la carte et les contours de ses &lt;b&gt;nuages&lt;/b&gt;. La scène est telle que la voit un satellite qui est tourné, tremble et regarde une colline de côté : les routes droites y sont courbes, et elle n'a pas de place sur la carte.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Ajoute au projet tout ce qu'il faut pour essayer GridR : une petite &lt;b&gt;scène&lt;/b&gt;, la &lt;b&gt;grille&lt;/b&gt; qui la projette sur la carte et les contours de ses &lt;b&gt;nuages&lt;/b&gt;. La scène est telle que la voit un satellite qui est tourné, tremble et regarde une colline de côté : les routes droites y sont courbes, et elle n'est pas géoréférencée.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Then open &lt;i&gt;Resample raster through a grid&lt;/i&gt;, choose &lt;i&gt;Sample scene&lt;/i&gt; as its source and &lt;i&gt;Sample grid&lt;/i&gt; as its grid, and run it. The result lies near Toulouse, and its roads are straight. With &lt;i&gt;Sample clouds&lt;/i&gt; as polygons of invalid pixels, among the advanced parameters, the clouds are left out.&lt;/p&gt;</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
       <source>GeoTIFF with red, green and blue, without a place on the map.</source>
-      <translation>GeoTIFF en rouge, vert et bleu, sans place sur la carte.</translation>
+      <translation>GeoTIFF en rouge, vert et bleu, sans géoréférencement.</translation>
     </message>
     <message>
       <source>GeoTIFF with two bands: row and column of the scene for every eighth pixel of a map of 2 m.</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
       <source>The model has no field for this ({labels}): set it in the step {step} of the model, or run that by itself.</source>
-      <translation>Le modèle n'a pas de champ pour cela ({labels}) : à régler dans son étape {step}, ou en exécutant celle-ci seule.</translation>
+      <translation>Le modèle n'a pas de champ pour cela ({labels}) : à renseigner dans son étape {step}, ou en exécutant celle-ci seule.</translation>
     </message>
     <message>
       <source>(unknown version)</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
       <source>A scheduler is given, and for a cluster GridR needs {needs}, in the version that the cluster has. {hint} Or give no scheduler (SCHEDULER).</source>
-      <translation>Un ordonnanceur est donné, et pour une grappe GridR a besoin de {needs}, dans la version qu'a la grappe. {hint} Ou ne donner aucun ordonnanceur (SCHEDULER).</translation>
+      <translation>Un ordonnanceur est donné, et pour un cluster GridR a besoin de {needs}, dans la version installée sur le cluster. {hint} Ou ne donner aucun ordonnanceur (SCHEDULER).</translation>
     </message>
     <message>
       <source>{name} {oldest} or newer ({fault})</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
       <source>Threads of a run (0: one per processor)</source>
-      <translation>Fils d'une exécution (0 : un par processeur)</translation>
+      <translation>Nombre de fils (threads) d'une exécution (0 : un par processeur)</translation>
     </message>
     <message>
       <source>Folder for compiled kernels (from the next start of QGIS on)</source>
@@ -2409,7 +2409,7 @@
     </message>
     <message>
       <source>Dask scheduler of a cluster (address or file)</source>
-      <translation>Ordonnanceur Dask d'une grappe (adresse ou fichier)</translation>
+      <translation>Ordonnanceur Dask d'un cluster (adresse ou fichier)</translation>
     </message>
     <message>
       <source>Empty: this machine computes</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
       <source>Give a whole number from 0 up, got {0}.</source>
-      <translation>Donner un nombre entier à partir de 0, reçu {0}.</translation>
+      <translation>Donner un nombre entier supérieur ou égal à 0 (reçu : {0}).</translation>
     </message>
     <message>
       <source>Resample inside polygons</source>
@@ -2469,11 +2469,11 @@
     </message>
     <message>
       <source>Brings a satellite image with RPCs to the map, over the heights of a DEM.</source>
-      <translation>Amène une image satellite avec RPC sur la carte, sur les altitudes d'un MNT.</translation>
+      <translation>Orthorectifie une image satellite avec RPC sur les altitudes d'un MNT.</translation>
     </message>
     <message>
       <source>&lt;p&gt;Brings an image that has rational polynomials (RPCs), as satellite images have them, to a map: makes the grid over the heights of a DEM, then resamples through it. Without a DEM all of it lies at the mean height of the RPCs. The grid is as coarse as it may be with positions off by 0.05 source pixels at most; the log tells how exact it is.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from georeference, control points or RPCs&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Amène sur une carte une image qui a des polynômes rationnels (RPC), comme en ont les images satellite : fait la grille sur les altitudes d'un MNT, puis rééchantillonne par elle. Sans MNT, tout se trouve à l'altitude moyenne des RPC. La grille est aussi grossière que possible avec des positions fausses d'au plus 0,05 pixel de la source ; le journal dit à quel point elle est exacte.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après géoréférence, points d'appui ou RPC&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Orthorectifie une image qui a un modèle RPC (fractions rationnelles), comme en ont les images satellite : calcule la grille sur les altitudes d'un MNT, puis rééchantillonne à travers elle. Sans MNT, tout se trouve à l'altitude moyenne des RPC. La grille est aussi grossière que possible avec des positions fausses d'au plus 0,05 pixel de la source ; le journal dit à quel point elle est exacte.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après géoréférencement, points d'appui ou RPC&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>model,orthorectify,orthorectification,orthoimage,RPC,rational polynomial,DEM,DTM,DSM,satellite,reproject,reprojection,georeference,georeferencing,warp,Pleiades,SPOT,CNES</source>
@@ -2485,11 +2485,11 @@
     </message>
     <message>
       <source>Brings a scan or a photo to the map by control points of a file.</source>
-      <translation>Amène un scan ou une photo sur la carte par les points d'appui d'un fichier.</translation>
+      <translation>Recale une image numérisée ou une photo sur la carte par les points d'appui d'un fichier.</translation>
     </message>
     <message>
       <source>&lt;p&gt;Brings an image to a map by control points, such as QGIS's Georeferencer saves (.points) or a CSV file holds them: makes the grid that the chosen fit gives, then resamples through it. The report tells how well each point fits, and how well the others foretell it: look at it before you trust the result.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from control points&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Amène une image sur une carte par des points d'appui, tels que le Géoréférenceur de QGIS les enregistre (.points) ou qu'un fichier CSV les contient : fait la grille que donne l'ajustement choisi, puis rééchantillonne par elle. Le rapport dit comment chaque point s'accorde, et comment les autres le prédisent : regardez-le avant de vous fier au résultat.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après points d'appui&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Recale une image sur une carte par des points d'appui, tels que le Géoréférenceur de QGIS les enregistre (.points) ou qu'un fichier CSV les contient : calcule la grille que donne l'ajustement choisi, puis rééchantillonne à travers elle. Le rapport dit si chaque point s'accorde avec l'ajustement, et si les autres le prédisent : regardez-le avant de vous fier au résultat.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après points d'appui&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>model,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,georeferencer,ground control points,GCP,tie points,scan,rectify,warp,CNES</source>
@@ -2505,11 +2505,11 @@
     </message>
     <message>
       <source>Brings a swath with longitudes and latitudes of its pixels to the map.</source>
-      <translation>Amène sur la carte une fauchée dont les pixels ont longitudes et latitudes.</translation>
+      <translation>Projette sur la carte une fauchée dont les pixels ont des longitudes et latitudes.</translation>
     </message>
     <message>
       <source>&lt;p&gt;Brings a swath, as scanners on satellites see it, to a map: makes the grid of the longitudes and latitudes that come with it, then resamples through it, by nearest unless another interpolation is chosen: across the edges of scans others mix what does not lie side by side. Scans that overlap (bow-tie) are found by themselves.&lt;/p&gt;&lt;p&gt;A GLT, and arrays with the places of every n-th pixel only, are for &lt;i&gt;Grid from geolocation arrays&lt;/i&gt; by itself.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from geolocation arrays&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Amène sur une carte une fauchée, telle que la voient les scanneurs des satellites : fait la grille des longitudes et latitudes qui l'accompagnent, puis rééchantillonne par elle, au plus proche voisin sauf si une autre interpolation est choisie : par-dessus les bords des balayages, les autres mélangent ce qui n'est pas voisin. Les balayages qui se recouvrent (effet nœud papillon) sont trouvés d'eux-mêmes.&lt;/p&gt;&lt;p&gt;Une GLT, et des tableaux avec les lieux d'un pixel sur n seulement, sont pour &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt;, seule.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Projette sur une carte une fauchée, telle que la voient les scanneurs des satellites : calcule la grille d'après les longitudes et latitudes qui l'accompagnent, puis rééchantillonne à travers elle, au plus proche voisin sauf si une autre interpolation est choisie : au bord des balayages, les autres mélangent ce qui n'est pas voisin. Les balayages qui se recouvrent (effet nœud papillon) sont reconnus automatiquement.&lt;/p&gt;&lt;p&gt;Une GLT, et des tableaux avec les coordonnées d'un pixel sur n seulement, relèvent de &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt; seule.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après tableaux de géolocalisation&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>model,swath,geolocation,longitude,latitude,netCDF,HDF,MODIS,VIIRS,Sentinel-3,bow-tie,georeference,georeferencing,reproject,reprojection,warp,CNES</source>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
       <source>Raster that is brought to the map, all bands of it.</source>
-      <translation>Raster qui est amené sur la carte, avec toutes ses bandes.</translation>
+      <translation>Raster à projeter sur la carte, avec toutes ses bandes.</translation>
     </message>
     <message>
       <source>Models</source>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
       <source>The geolocation arrays {x_name!r} and {y_name!r} hold no place: all of their values are fill values, or outside of the coordinate system. Give other arrays or bands, or check the fill value and ARRAY_CRS (array_crs).</source>
-      <translation>Les tableaux de géolocalisation {x_name!r} et {y_name!r} ne contiennent aucun lieu : toutes leurs valeurs sont des valeurs de remplissage, ou hors du système de coordonnées. Donner d'autres tableaux ou bandes, ou vérifier la valeur de remplissage et ARRAY_CRS (array_crs).</translation>
+      <translation>Les tableaux de géolocalisation {x_name!r} et {y_name!r} ne contiennent aucune coordonnée : toutes leurs valeurs sont des valeurs de remplissage, ou hors du système de coordonnées. Donner d'autres tableaux ou bandes, ou vérifier la valeur de remplissage et ARRAY_CRS (array_crs).</translation>
     </message>
     <message>
       <source>polynomial 1</source>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
       <source>The control points {first} and {other} are at the same place of the map but at different pixels. Use a polynomial, or remove one of them.</source>
-      <translation>Les points d'appui {first} et {other} sont au même lieu de la carte mais à des pixels différents. Utiliser un polynôme, ou retirer l'un d'eux.</translation>
+      <translation>Les points d'appui {first} et {other} sont au même point de la carte mais à des pixels différents. Utiliser un polynôme, ou retirer l'un d'eux.</translation>
     </message>
     <message>
       <source>The points lie in one row or one column. Add one beside it.</source>
@@ -2969,15 +2969,15 @@
     </message>
     <message>
       <source>No four neighbours of the geolocation arrays have a place in {crs}. Check the arrays' coordinate system ARRAY_CRS (array_crs) and their fill value, or choose another target.</source>
-      <translation>Il n'y a pas quatre voisins des tableaux de géolocalisation qui aient un lieu dans {crs}. Vérifier le système de coordonnées ARRAY_CRS (array_crs) des tableaux et leur valeur de remplissage, ou choisir une autre cible.</translation>
+      <translation>Il n'y a pas quatre voisins des tableaux de géolocalisation qui aient une position dans {crs}. Vérifier le système de coordonnées ARRAY_CRS (array_crs) des tableaux et leur valeur de remplissage, ou choisir une autre cible.</translation>
     </message>
     <message>
       <source>The source {name!r} has tags of geolocation arrays, and no {axis}_DATASET among them. Give the arrays, or mend the tags.</source>
-      <translation>La source {name!r} a des étiquettes de tableaux de géolocalisation, mais pas {axis}_DATASET parmi elles. Donner les tableaux, ou corriger les étiquettes.</translation>
+      <translation>La source {name!r} a des métadonnées de tableaux de géolocalisation, mais pas {axis}_DATASET parmi elles. Donner les tableaux, ou corriger les métadonnées.</translation>
     </message>
     <message>
       <source>The tag {tag} of the source {name!r} is no number: {text!r}. Give the arrays with their offsets and steps, or mend it.</source>
-      <translation>L'étiquette {tag} de la source {name!r} n'est pas un nombre : {text!r}. Donner les tableaux avec leurs décalages et leurs pas, ou la corriger.</translation>
+      <translation>L'métadonnée {tag} de la source {name!r} n'est pas un nombre : {text!r}. Donner les tableaux avec leurs décalages et leurs pas, ou la corriger.</translation>
     </message>
     <message>
       <source>DEM</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
       <source>is no place</source>
-      <translation>n'est pas un lieu</translation>
+      <translation>n'est pas une coordonnée valide</translation>
     </message>
     <message>
       <source>a cell without a value</source>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
       <source>GDAL finds no target for the source in {crs} ({reason}). Give a template, or an extent and a pixel size, or another coordinate system.</source>
-      <translation>GDAL ne trouve pas de cible pour la source dans {crs} ({reason}). Donner un raster modèle, ou une emprise et une taille de pixel, ou un autre système de coordonnées.</translation>
+      <translation>GDAL ne trouve pas de cible pour la source dans {crs} ({reason}). Donner un raster de référence, ou une emprise et une taille de pixel, ou un autre système de coordonnées.</translation>
     </message>
     <message>
       <source>coordinate system (CRS)</source>
@@ -3109,11 +3109,11 @@
     </message>
     <message>
       <source>The template {name!r} has no {what}. Give one that lies on the map, or an extent, a pixel size and a coordinate system.</source>
-      <translation>Le raster modèle {name!r} n'a pas de {what}. En donner un qui soit placé sur la carte, ou une emprise, une taille de pixel et un système de coordonnées.</translation>
+      <translation>Le raster de référence {name!r} n'a pas de {what}. En donner un qui soit placé sur la carte, ou une emprise, une taille de pixel et un système de coordonnées.</translation>
     </message>
     <message>
       <source>The template's coordinate system</source>
-      <translation>Le système de coordonnées du raster modèle</translation>
+      <translation>Le système de coordonnées du raster de référence</translation>
     </message>
     <message>
       <source>The target's extent {extent} has no area. Give x_min &lt; x_max and y_min &lt; y_max.</source>
@@ -3153,11 +3153,11 @@
     </message>
     <message>
       <source>The raster of {given} is given, and none of {other}. Give both as X_RASTER and Y_RASTER (x_raster, y_raster), perhaps the same one with two bands, or none of them to take what the source's tags name.</source>
-      <translation>Le raster de {given} est donné, et pas celui de {other}. Donner les deux par X_RASTER et Y_RASTER (x_raster, y_raster), éventuellement le même avec deux bandes, ou aucun pour prendre ce que nomment les étiquettes de la source.</translation>
+      <translation>Le raster de {given} est donné, et pas celui de {other}. Donner les deux par X_RASTER et Y_RASTER (x_raster, y_raster), éventuellement le même avec deux bandes, ou aucun pour prendre ceux qu'indiquent les métadonnées de la source.</translation>
     </message>
     <message>
       <source>No geolocation arrays are given, and the source {name!r} names none in its tags (domain GEOLOCATION). Give X_RASTER and Y_RASTER (x_raster, y_raster), or a GLT.</source>
-      <translation>Aucun tableau de géolocalisation n'est donné, et la source {name!r} n'en nomme aucun dans ses étiquettes (domaine GEOLOCATION). Donner X_RASTER et Y_RASTER (x_raster, y_raster), ou une GLT.</translation>
+      <translation>Aucun tableau de géolocalisation n'est donné, et la source {name!r} n'en nomme aucun dans ses métadonnées (domaine GEOLOCATION). Donner X_RASTER et Y_RASTER (x_raster, y_raster), ou une GLT.</translation>
     </message>
     <message>
       <source>given</source>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
       <source>of its tags</source>
-      <translation>de ses étiquettes</translation>
+      <translation>de ses métadonnées</translation>
     </message>
     <message>
       <source>band {number} of {name!r}</source>
@@ -3177,15 +3177,15 @@
     </message>
     <message>
       <source>{share:.3g} % of the arrays' pixels have no place.</source>
-      <translation>{share:.3g} % des pixels des tableaux n'ont pas de lieu.</translation>
+      <translation>{share:.3g} % des pixels des tableaux n'ont pas de coordonnées.</translation>
     </message>
     <message>
       <source>The tags do not say which point of a pixel the places are of: its centre is taken. GDAL takes its upper left corner.</source>
-      <translation>Les étiquettes ne disent pas de quel point d'un pixel sont les lieux : son centre est pris. GDAL prend son coin supérieur gauche.</translation>
+      <translation>Les métadonnées ne disent pas à quel point du pixel se rapportent les coordonnées : son centre est pris. GDAL prend son coin supérieur gauche.</translation>
     </message>
     <message>
       <source>Places are those of the centres of single source pixels, a step apart. GDAL counts them {rows} rows and {cols} columns further, in the middle of all pixels of a step: if they are there, add that to the offsets.</source>
-      <translation>Les lieux sont ceux des centres de pixels source isolés, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : s'ils sont là, ajouter cela aux décalages.</translation>
+      <translation>Les coordonnées sont celles des centres de pixels isolés de la source, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : s'ils sont là, ajouter cela aux décalages.</translation>
     </message>
     <message>
       <source>as the arrays show</source>
@@ -3201,7 +3201,7 @@
     </message>
     <message>
       <source>Scans of {height} rows{later} ({why}): where they overlap, the one counts in whose middle a place lies. Interpolate by nearest there, as others mix two scans at their edges.</source>
-      <translation>Balayages de {height} lignes{later} ({why}) : là où ils se recouvrent compte celui au milieu duquel se trouve le lieu. Interpoler là par nearest, car les autres mélangent deux balayages à leurs bords.</translation>
+      <translation>Balayages de {height} lignes{later} ({why}) : là où ils se recouvrent l'emporte celui dont le milieu est le plus proche. Interpoler là par nearest, car les autres mélangent deux balayages à leurs bords.</translation>
     </message>
     <message>
       <source>The arrays have no scans that overlap ({why}).</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
       <source>OTB has made this grid, by its tags, and it is read as none of OTB's: if it is one, choose otb_def or otb_loc as what it holds.</source>
-      <translation>L'OTB a fait cette grille, d'après ses étiquettes, et elle est lue comme n'étant pas de l'OTB : si elle en est, choisir otb_def ou otb_loc comme contenu.</translation>
+      <translation>L'OTB a fait cette grille, d'après ses métadonnées, et elle est lue comme n'étant pas de l'OTB : si elle en est, choisir otb_def ou otb_loc comme contenu.</translation>
     </message>
     <message>
       <source>From and to are OTB's both: to resample through the grid here, convert it to absolute.</source>
@@ -3305,11 +3305,11 @@
     </message>
     <message>
       <source>The grid's tag {tag} is {text!r}, not a whole number. Mend it or give the grid's resolution.</source>
-      <translation>L'étiquette {tag} de la grille vaut {text!r}, ce qui n'est pas un nombre entier. La corriger ou donner la résolution de la grille.</translation>
+      <translation>L'métadonnée {tag} de la grille vaut {text!r}, ce qui n'est pas un nombre entier. La corriger ou donner la résolution de la grille.</translation>
     </message>
     <message>
       <source>tag</source>
-      <translation>étiquette</translation>
+      <translation>métadonnée</translation>
     </message>
     <message>
       <source>default</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
       <source>asked for</source>
-      <translation>demandé</translation>
+      <translation>comme demandé</translation>
     </message>
     <message>
       <source>default: 1 and 2</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
       <source>The DEM {name!r} has no height where the image is: it covers {covered} ({crs}), the image about {image} (EPSG:4326). Give a DEM of that place, or a height.</source>
-      <translation>Le MNT {name!r} n'a pas d'altitude là où est l'image : il couvre {covered} ({crs}), l'image environ {image} (EPSG:4326). Donner un MNT de ce lieu, ou une altitude.</translation>
+      <translation>Le MNT {name!r} n'a pas d'altitude là où est l'image : il couvre {covered} ({crs}), l'image environ {image} (EPSG:4326). Donner un MNT de cette zone, ou une altitude.</translation>
     </message>
     <message>
       <source>the source {footprint}</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
       <source>no place there has a position in the source</source>
-      <translation>aucun lieu n'y a de position dans la source</translation>
+      <translation>aucun point n'y a de position dans la source</translation>
     </message>
     <message>
       <source>that is rows {rows} to {last_row} and columns {cols} to {last_col} of it</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
       <source>The name of the template</source>
-      <translation>Le nom du raster modèle</translation>
+      <translation>Le nom du raster de référence</translation>
     </message>
     <message>
       <source>The target's coordinate system</source>
@@ -3657,11 +3657,11 @@
     </message>
     <message>
       <source>given twice: one before has the same place and pixel, and polynomials weigh both.</source>
-      <translation>donné(s) deux fois : un point précédent a le même lieu et le même pixel, et les polynômes pèsent les deux.</translation>
+      <translation>donné(s) deux fois : un point précédent a la même position et le même pixel, et les polynômes pèsent les deux.</translation>
     </message>
     <message>
       <source>at the pixel of one before, but at another place of the map. Check both.</source>
-      <translation>au pixel d'un point précédent, mais en un autre lieu de la carte. Vérifier les deux.</translation>
+      <translation>au pixel d'un point précédent, mais en un autre point de la carte. Vérifier les deux.</translation>
     </message>
     <message>
       <source>off by more than {most:g} robust standard deviations (1.4826 x MAD) from where the others put it: look there first.</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
       <source>Point {number} (x {x:.10g}, y {y:.10g} in {start}) has no place in {end}. Check the points' coordinate system (POINTS_CRS), or remove the point.</source>
-      <translation>Le point {number} (x {x:.10g}, y {y:.10g} dans {start}) n'a pas de lieu dans {end}. Vérifier le système de coordonnées des points (POINTS_CRS), ou retirer le point.</translation>
+      <translation>Le point {number} (x {x:.10g}, y {y:.10g} dans {start}) n'a pas de position dans {end}. Vérifier le système de coordonnées des points (POINTS_CRS), ou retirer le point.</translation>
     </message>
     <message>
       <source>The operation {operation!r} is left out: it does not lead from {start}, in which the points are, to {end}.</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
       <source>Points {later} and {first} are at the same place of the map but at different pixels. Disable one.</source>
-      <translation>Les points {later} et {first} sont au même lieu de la carte mais à des pixels différents. En désactiver un.</translation>
+      <translation>Les points {later} et {first} sont au même point de la carte mais à des pixels différents. En désactiver un.</translation>
     </message>
     <message>
       <source>{count} points of {total}, fit {fit} in {crs}.</source>
@@ -3773,7 +3773,7 @@
     </message>
     <message>
       <source>A template is given, and a coordinate system, an extent or a pixel size besides. The template has all of these: give it alone, or them.</source>
-      <translation>Un raster modèle est donné, et en plus un système de coordonnées, une emprise ou une taille de pixel. Le raster modèle a tout cela : le donner seul, ou bien eux.</translation>
+      <translation>Un raster de référence est donné, et en plus un système de coordonnées, une emprise ou une taille de pixel. Le raster de référence a tout cela : le donner seul, ou bien eux.</translation>
     </message>
     <message>
       <source>The tolerance must be above 0, got {tolerance:g}. Give the source pixels that positions may be off between nodes, such as 0.05.</source>
@@ -3961,7 +3961,7 @@
     </message>
     <message>
       <source>Invalid pixels are written as 0 without a nodata tag, because the source has none that {dst_dtype} holds: use the output mask to tell them from valid zeros, or give a nodata value.</source>
-      <translation>Les pixels invalides sont écrits 0 sans étiquette nodata, parce que la source n'en a pas que {dst_dtype} puisse contenir : utiliser le masque de sortie pour les distinguer des zéros valides, ou donner une valeur nodata.</translation>
+      <translation>Les pixels invalides sont écrits 0 sans métadonnée nodata, parce que la source n'en a pas que {dst_dtype} puisse contenir : utiliser le masque de sortie pour les distinguer des zéros valides, ou donner une valeur nodata.</translation>
     </message>
     <message>
       <source>Without a boundary there is no padding to trust.</source>
@@ -4017,15 +4017,15 @@
     </message>
     <message>
       <source>The grid's tags say {named}, but a resolution of {rows} x {cols} (rows x columns) was asked for and is used. Check it, or ask for none: the tags are then used.</source>
-      <translation>Les étiquettes de la grille disent {named}, mais une résolution de {rows} x {cols} (lignes x colonnes) a été demandée et est utilisée. La vérifier, ou n'en demander aucune : les étiquettes sont alors utilisées.</translation>
+      <translation>Les métadonnées de la grille disent {named}, mais une résolution de {rows} x {cols} (lignes x colonnes) a été demandée et est utilisée. La vérifier, ou n'en demander aucune : les métadonnées sont alors utilisées.</translation>
     </message>
     <message>
       <source>The output has the {rows} rows x {cols} columns that the grid was made for (its tags {tags}); its nodes reach to {full_rows} x {full_cols}.</source>
-      <translation>La sortie a les {rows} lignes x {cols} colonnes pour lesquelles la grille a été faite (ses étiquettes {tags}) ; ses nœuds vont jusqu'à {full_rows} x {full_cols}.</translation>
+      <translation>La sortie a les {rows} lignes x {cols} colonnes pour lesquelles la grille a été faite (ses métadonnées {tags}) ; ses nœuds vont jusqu'à {full_rows} x {full_cols}.</translation>
     </message>
     <message>
       <source>Band {index} of the grid is described as {text!r}, which looks like a place on the map. A grid holds rows and columns of the source in pixels: check its units.</source>
-      <translation>La bande {index} de la grille est décrite {text!r}, ce qui ressemble à un lieu sur la carte. Une grille contient des lignes et des colonnes de la source en pixels : vérifier ses unités.</translation>
+      <translation>La bande {index} de la grille est décrite {text!r}, ce qui ressemble à une coordonnée cartographique. Une grille contient des lignes et des colonnes de la source en pixels : vérifier ses unités.</translation>
     </message>
     <message>
       <source>Band {index} of the grid is described as {text!r}, which looks like {described}, and its {read} are read from there. If they are exchanged, give the bands of rows and of columns the other way round.</source>
@@ -4069,7 +4069,7 @@
     </message>
     <message>
       <source>The mask of the {of} has {nodata:g} as nodata and as its valid value: there it counts as valid. Check the valid value.</source>
-      <translation>Le masque de la {of} a {nodata:g} à la fois comme nodata et comme valeur signifiant valide : elle y compte comme valide. Vérifier cette valeur.</translation>
+      <translation>Le masque de la {of} a {nodata:g} à la fois comme nodata et comme valeur des pixels valides : elle y compte comme valide. Vérifier cette valeur.</translation>
     </message>
     <message>
       <source>The {role} {name!r} has {own}, which is not used: {what} that it hides count as valid. To use it, {way} the mask of the {role}, with its value at valid ones.</source>
@@ -4229,7 +4229,7 @@
     </message>
     <message>
       <source>The output {name!r} is being made on a cluster already ({who}). Wait until that has ended, or give the output another name. A client that has died is noticed within {seconds:g} seconds.</source>
-      <translation>La sortie {name!r} est déjà en cours de calcul sur une grappe ({who}). Attendre la fin, ou donner un autre nom à la sortie. Un client mort est remarqué en moins de {seconds:g} secondes.</translation>
+      <translation>La sortie {name!r} est déjà en cours de calcul sur un cluster ({who}). Attendre la fin, ou donner un autre nom à la sortie. Un client mort est remarqué en moins de {seconds:g} secondes.</translation>
     </message>
     <message>
       <source>Two results are to be {name!r}. Give each a name of its own.</source>
@@ -4285,7 +4285,7 @@
     </message>
     <message>
       <source>A .vrt joins parts that a cluster makes: give a scheduler for it. </source>
-      <translation>Un .vrt réunit les parties que fait une grappe : donner pour cela un ordonnanceur. </translation>
+      <translation>Un .vrt réunit les parties que fait un cluster : donner pour cela un ordonnanceur. </translation>
     </message>
     <message>
       <source>The output {path!r} must be a GeoTIFF whose name ends in .tif or .tiff. {hint}For another format, convert the result with gdal:translate.</source>
@@ -4369,7 +4369,7 @@
     </message>
     <message>
       <source>The valid value {valid} of the mask of the {role} cannot occur in its band {index} of type {dtype}. Give the value of valid pixels.</source>
-      <translation>La valeur signifiant valide {valid} du masque de la {role} ne peut pas figurer dans sa bande {index} de type {dtype}. Donner la valeur des pixels valides.</translation>
+      <translation>La valeur des pixels valides {valid} du masque de la {role} ne peut pas figurer dans sa bande {index} de type {dtype}. Donner la valeur des pixels valides.</translation>
     </message>
     <message>
       <source>{reason} It could be opened when the run began: get or make it again, and run again.</source>
@@ -4509,7 +4509,7 @@
     </message>
     <message>
       <source>The cluster of {address} does not answer. Look at the logs of its scheduler and workers, and run again.</source>
-      <translation>La grappe de {address} ne répond pas. Consulter les journaux de son ordonnanceur et de ses workers, et relancer.</translation>
+      <translation>Le cluster de {address} ne répond pas. Consulter les journaux de son ordonnanceur et de ses workers, et relancer.</translation>
     </message>
     <message>
       <source>The scheduler {address} was lost, or has dropped the run. Parts that are whole stay: run again when it is back.</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
       <source>A scheduler is given, and dask.distributed cannot be loaded ({reason}). Install it (pip install "dask[distributed]", on Debian and Ubuntu python3-distributed), in the version that the cluster has; or give no scheduler to compute on this machine.</source>
-      <translation>Un ordonnanceur est donné, et dask.distributed ne peut pas être chargé ({reason}). L'installer (pip install "dask[distributed]", sous Debian et Ubuntu python3-distributed), dans la version qu'a la grappe ; ou ne donner aucun ordonnanceur pour calculer sur cette machine.</translation>
+      <translation>Un ordonnanceur est donné, et dask.distributed ne peut pas être chargé ({reason}). L'installer (pip install "dask[distributed]", sous Debian et Ubuntu python3-distributed), dans la version installée sur le cluster ; ou ne donner aucun ordonnanceur pour calculer sur cette machine.</translation>
     </message>
     <message>
       <source>{scheduler!r} is no address of a scheduler. {how}</source>
@@ -4617,7 +4617,7 @@
     </message>
     <message>
       <source>{lost} of the places that were looked at have a position, and some of the nodes around them none, or the other way round: there pixels are lost, or invented. Use a finer resolution, or an automatic one.</source>
-      <translation>{lost} des lieux examinés ont une position, et certains des nœuds autour d'eux aucune, ou l'inverse : des pixels y sont perdus, ou inventés. Utiliser une résolution plus fine, ou automatique.</translation>
+      <translation>{lost} des points examinés ont une position, et certains des nœuds autour d'eux aucune, ou l'inverse : des pixels y sont perdus, ou inventés. Utiliser une résolution plus fine, ou automatique.</translation>
     </message>
     <message>
       <source>The error {error_max:.3g} is above the tolerance {tolerance:g}. Use a finer resolution, or an automatic one.</source>
@@ -4629,15 +4629,15 @@
     </message>
     <message>
       <source>Hardly any node has a position. If the target is wider than it should be, as where places lie on both sides of the antimeridian and the coordinate system ends there, choose another one, or give the extent.</source>
-      <translation>Presque aucun nœud n'a de position. Si la cible est plus large qu'elle ne devrait, comme lorsque des lieux se trouvent des deux côtés de l'antiméridien et que le système de coordonnées s'arrête là, en choisir un autre, ou donner l'emprise.</translation>
+      <translation>Presque aucun nœud n'a de position. Si la cible est plus large qu'elle ne devrait, comme lorsque des points se trouvent des deux côtés de l'antiméridien et que le système de coordonnées s'arrête là, en choisir un autre, ou donner l'emprise.</translation>
     </message>
     <message>
       <source>fine detail turns into false patterns</source>
-      <translation>les détails fins deviennent de faux motifs</translation>
+      <translation>les détails fins se replient en motifs parasites</translation>
     </message>
     <message>
       <source>No pixel is valid: the raster mask or the polygons rule out all of them. Check the mask's band and valid value, and where the polygons lie.</source>
-      <translation>Aucun pixel n'est valide : le masque raster ou les polygones les excluent tous. Vérifier la bande du masque et sa valeur signifiant valide, et où sont les polygones.</translation>
+      <translation>Aucun pixel n'est valide : le masque raster ou les polygones les excluent tous. Vérifier la bande du masque et sa valeur des pixels valides, et où sont les polygones.</translation>
     </message>
     <message>
       <source>Valid: {valid} of {pixels} pixels ({share}); {time}, {rate}.</source>
@@ -4793,7 +4793,7 @@
     </message>
     <message>
       <source>row {row} and column {col}</source>
-      <translation>la ligne {row} et la colonne {col}</translation>
+      <translation>la ligne {row} et de la colonne {col}</translation>
     </message>
     <message>
       <source> (part of {rows} x {cols} from {origin} on)</source>

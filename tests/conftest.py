@@ -86,6 +86,16 @@ def fresh_python(tmp_path):
 
 
 @pytest.fixture(scope="session")
+def packed():
+    """The zip of the checkout as it is, with what is not yet committed."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("this is a copy without git, and what git knows of is packed")
+    import pack
+
+    return pack.pack(pack.working_tree())
+
+
+@pytest.fixture(scope="session")
 def shared():
     """Folder with reference data beside the checkout; not part of the repository."""
     folder = ROOT.parent / "shared"

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import zipfile
 
-import pack
 import pytest
 
 BANDIT_LEFT_OUT = {"B109", "B404", "B410", "B411"}
@@ -24,10 +23,9 @@ FLAKE8 = (
 
 
 @pytest.fixture(scope="module")
-def unpacked(tmp_path_factory):
-    """Folder of what is in the zip of the checkout as it is."""
+def unpacked(packed, tmp_path_factory):
+    """Folder of what is in the zip."""
     folder = tmp_path_factory.mktemp("unpacked")
-    packed = pack.pack(pack.working_tree())
     with zipfile.ZipFile(io.BytesIO(packed.data)) as archive:
         archive.extractall(folder)
     return folder

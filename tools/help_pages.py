@@ -49,6 +49,7 @@ table { border-collapse: collapse; margin: 12px 0; font-size: 15px; }
 th, td { border: 1px solid #d5dade; padding: 5px 10px; text-align: left;
   vertical-align: top; }
 th { background: #eef1f3; font-weight: 600; }
+td code { overflow-wrap: normal; white-space: nowrap; }
 """
 
 
@@ -165,12 +166,14 @@ def document(own: str, title: str, body: str, version: str) -> str:
     if language == "fr":
         words = {"premiers_pas": "Premiers pas", "en_francais": "En français"}
         words[INDEX] = "Toutes les pages (en anglais)"
-    links = "".join(f'<a href="{page}.html">{word}</a>' for page, word in words.items())
+    links = " ".join(
+        f'<a href="{page}.html">{word}</a>' for page, word in words.items()
+    )
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>{html.escape(title)} - GridR</title>\n<style>{STYLE}</style>\n"
-        f"</head>\n<body>\n<nav><b>GridR {html.escape(version)}</b>{links}</nav>\n"
+        f"</head>\n<body>\n<nav><b>GridR {html.escape(version)}</b> {links}</nav>\n"
         f"<main>\n{body}</main>\n</body>\n</html>\n"
     )
 

@@ -200,6 +200,8 @@ class Debian:
         for path in checkout():
             (copied / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / path, copied / path)
+        if (ROOT / ".git").is_dir():  # the tests of the zip ask git what is packed
+            shutil.copytree(ROOT / ".git", copied / ".git")
         shutil.rmtree(self.folder / SHARED, ignore_errors=True)
         if shared.is_dir():
             shutil.copytree(shared, self.folder / SHARED)

@@ -107,7 +107,12 @@ def results(algorithm) -> str:
 def kind(definition) -> str:
     """Return the type of a parameter in words."""
     if definition.type() == "enum":
-        return " ".join(f"`{option}`" for option in definition.options())
+        words = definition.metadata().get("widget_wrapper", {}).get("words", ())
+        shown = dict(zip(definition.options(), words))
+        return "; ".join(
+            f"`{option}` {shown.get(option, '')}".strip()
+            for option in definition.options()
+        )
     if definition.type() == "number":
         whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
         return "whole number" if whole else "number"

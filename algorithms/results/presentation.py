@@ -98,6 +98,25 @@ def grid_presentations(source: str) -> dict[str, Presentation]:
     }
 
 
+def distinct_name(name: str, feature: str, context: QgsProcessingContext) -> str:
+    """Return a name that no other result of a run has.
+
+    Parameters
+    ----------
+    name : str
+        What the result is called.
+    feature : str
+        The feature that the run is for, if QGIS runs the form for each; else "".
+    """
+    own = first = f"{name} - {feature}" if feature else name
+    layers = context.layersToLoadOnCompletion().values()
+    taken, number = {details.name for details in layers}, 1
+    while own in taken:
+        number += 1
+        own = f"{first} ({number})"
+    return own
+
+
 def present(
     form: QgsProcessingAlgorithm,
     output: str,

@@ -8,13 +8,29 @@ import processing
 import pyplugin_installer
 import qgis.utils
 from processing.core.ProcessingConfig import ProcessingConfig
+from processing.gui.AlgorithmDialog import AlgorithmDialog
 from pyplugin_installer.installer_data import plugins
 from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 NAME = "gridr_qgis"
 SAMPLE = dict.fromkeys(("OUTPUT", "OUTPUT_GRID", "OUTPUT_POLYGONS"), "TEMPORARY_OUTPUT")
 told = {}
+
+
+class Browser(QObject):
+    """Takes the pages that Qt would have a browser open."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @pyqtSlot(QUrl)
+    def open(self, url):
+        """Note a page."""
+        self.opened.append(url.toString())
 
 
 def menu():
@@ -25,6 +41,19 @@ def menu():
 def provider():
     """Return our provider, if QGIS has it."""
     return QgsApplication.processingRegistry().providerById("gridr")
+
+
+def open_help():
+    """Choose first steps in the menu, and press Help in a form."""
+    browser = Browser()
+    QDesktopServices.setUrlHandler("file", browser, "open")
+    qgis.utils.iface.pluginHelpMenu().actions()[0].trigger()
+    form = provider().algorithm("gridresampling").create()
+    dialog = AlgorithmDialog(form, False, qgis.utils.iface.mainWindow())
+    dialog.buttonBox().button(QDialogButtonBox.StandardButton.Help).click()
+    dialog.close()
+    QDesktopServices.unsetUrlHandler("file")
+    told["opened"] = browser.opened
 
 
 def install_and_run():
@@ -39,10 +68,7 @@ def install_and_run():
     told["version"] = known["version_installed"]
     told["menu"] = menu()
     told["help"] = {a.name(): a.helpUrl() for a in provider().algorithms()}
-    opened = []
-    QDesktopServices.openUrl = lambda url: opened.append(url.toString())
-    qgis.utils.iface.pluginHelpMenu().actions()[0].trigger()
-    (told["first_steps"],) = opened
+    open_help()
     told["options"] = [g for g in ProcessingConfig.getSettings() if g == "GridR"]
     processing.runAndLoadResults("gridr:sampledata", SAMPLE)
     layers = QgsProject.instance().mapLayers().values()

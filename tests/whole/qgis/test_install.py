@@ -9,7 +9,6 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pack
 import pytest
 
 IN_QGIS = Path(__file__).with_name("install_in_qgis.py")
@@ -33,10 +32,10 @@ def display():
 
 
 @pytest.fixture
-def told(display, tmp_path):
+def told(packed, display, tmp_path):
     """What the program in QGIS has seen."""
     zipped = tmp_path / "gridr_qgis.zip"
-    zipped.write_bytes(pack.pack(pack.working_tree()).data)
+    zipped.write_bytes(packed.data)
     report = tmp_path / "report.json"
     program = shutil.which("qgis.bin") or shutil.which("qgis")
     options = ["--nologo", "--noversioncheck", "--profiles-path", str(tmp_path)]
@@ -57,16 +56,18 @@ def told(display, tmp_path):
     return json.loads(report.read_text(encoding="utf-8"))
 
 
-def test_the_zip_is_installed_run_disabled_and_removed(told):
+def test_the_zip_is_installed_run_disabled_and_removed(packed, told):
     assert told.get("error") is None, told["error"]
     assert told["installed"] == {"active": True, "error": "", "provider": True}
-    assert "-TRUNK-" in told["version"]  # as QGIS has it
+    assert told["version"] == packed.version.upper()  # as QGIS has it
     assert told["menu"] == ["GridR: first steps"]
     for name, url in told["help"].items():
         assert url.startswith("file:///")
         assert url.endswith(f"/plugins/gridr_qgis/help/{name}.html")
     assert len(told["help"]) > 13
-    assert told["first_steps"].endswith("/gridr_qgis/help/first_steps.html")
+    first, of_form = told["opened"]
+    assert first.endswith("/gridr_qgis/help/first_steps.html")
+    assert of_form == told["help"]["gridresampling"]
     assert told["options"] == ["GridR"]
     assert told["layers"] == ["Sample clouds", "Sample grid", "Sample scene"]
     assert 97 < told["valid_percent"] < 99

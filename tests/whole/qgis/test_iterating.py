@@ -71,7 +71,8 @@ def test_features_without_names_have_their_number(iterate, scene, grid):
     assert names[:2] == ["scene resampled - 7", "scene resampled - 8"]
 
 
-def test_features_of_which_nothing_is_known_are_as_one(iterate, scene, grid):
+def test_features_of_which_nothing_is_known_are_counted(iterate, scene, grid):
     given = {"INPUT": scene, "GRID": grid, "INTERPOLATION": "nearest"}
-    names = iterate(given, areas([None, None]))
-    assert names == ["scene resampled", "scene validity mask"]
+    names = iterate(given, areas([None, None], [None, None]))
+    assert names[:2] == ["scene resampled", "scene resampled (2)"]
+    assert names[2:] == ["scene validity mask", "scene validity mask (2)"]
