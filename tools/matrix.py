@@ -204,7 +204,7 @@ class Debian:
             shutil.copytree(ROOT / ".git", copied / ".git")
         shutil.rmtree(self.folder / SHARED, ignore_errors=True)
         if shared.is_dir():
-            shutil.copytree(shared, self.folder / SHARED)
+            shutil.copytree(shared, self.folder / SHARED, symlinks=True)
 
     def call(self, *command: str, **options: object) -> subprocess.CompletedProcess:
         """Run a command in the copy; what it started ends with it."""
