@@ -19,6 +19,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from .values import Value
+
 Definition = TypeVar("Definition", bound=QgsProcessingParameterDefinition)
 
 NEW_OPTIONS_WIDGET = {"widget_type": "rasteroptions"}
@@ -145,6 +147,14 @@ def choice(
         definition.setMetadata({"widget_wrapper": widget})
         text = _with_words(text, words)
     return helped(definition, text)
+
+
+def shown(definition: QgsProcessingParameterDefinition, value: Value) -> Value:
+    """Return a value as the help calls it: an option with the word of the list."""
+    words = definition.metadata().get("widget_wrapper", {}).get("words")
+    if words is None or value not in definition.options():
+        return value
+    return f"{words[definition.options().index(value)]} [{value}]"
 
 
 def _with_words(text: str, words: Mapping[str, str]) -> str:

@@ -213,7 +213,7 @@ def test_the_report_tells_what_is_odd(run, given, tmp_path):
     assert results["OUTPUT_HTML"] == str(html)
     text = html.read_text(encoding="utf-8")
     assert "Control points of scan" in text
-    assert "9 of 10 points, fit polynomial1" in text
+    assert "9 of 10 points, fit polynomial 1" in text
     assert f"The worst is point {results['WORST_POINT']}." in text
     assert "data:image/png;base64," in text
     assert "scan.points" in text
