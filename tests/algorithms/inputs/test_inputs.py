@@ -102,7 +102,7 @@ def test_origins_are_those_of_the_rasters(inputs, scene, grid, polygon_layer):
     [
         ("INPUT", "nowhere.tif", r"Source raster \(INPUT\) cannot be read as a raster"),
         ("VALID_POLYGONS", "nowhere", "cannot be read as a polygon layer: nowhere"),
-        ("WINDOW_EXTENT", "1,2", "(WINDOW_EXTENT) must be x_min,x_max,y_min,y_max"),
+        ("WINDOW_EXTENT", "1,2", "WINDOW_EXTENT must be x_min,x_max,y_min,y_max"),
     ],
 )
 def test_what_cannot_be_read_is_refused(inputs, name, value, sentence):

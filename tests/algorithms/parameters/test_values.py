@@ -140,23 +140,23 @@ def test_check_value_takes(definition, value):
 @pytest.mark.parametrize(
     ("definition", "value", "sentence"),
     [
-        (WHOLE, 0, "(MEMORY) must be a whole number of at least 1 or empty, got 0."),
+        (WHOLE, 0, "MEMORY must be a whole number of at least 1 or empty, got 0."),
         (WHOLE, 2.5, "whole number"),
         (WHOLE, "x", "whole number"),
         (WHOLE, math.nan, "whole number"),
-        (REAL, "1,5", "(NODATA) must be a number or empty, got '1,5'."),
+        (REAL, "1,5", "NODATA must be a number or empty, got '1,5'."),
         (REAL, "inf", "must be a number"),
         (REAL, [1], "must be a number"),
-        (BAND, "1;2", "(GRID_ROW_BAND) must be one band number or empty"),
-        (BANDS, "red", r"(BANDS) must be band numbers from 1 up \(such as 3;1\) or empt"),
+        (BAND, "1;2", "GRID_ROW_BAND must be one band number or empty"),
+        (BANDS, "red", r"BANDS must be band numbers from 1 up \(such as 3;1\) or empt"),
         (BANDS, [0], "band numbers"),
         (BANDS, [1.5], "band numbers"),
         (BANDS, [None], "band numbers"),
-        (TYPE, "float", "(DATA_TYPE) must be one of Byte, Int16, .* or empty, got 'f"),
+        (TYPE, "float", "DATA_TYPE must be one of Byte, Int16, .* or empty, got 'f"),
         (TYPE, 1, "must be one of"),
-        (METHOD, "bicubic", "(METHOD) must be one of nearest, linear, got 'bicubic'."),
-        (ANY_WHOLE, 0.5, "(MASK_VALID) must be a whole number, got 0.5."),
-        (FLAG, "maybe", "(TRUST_PADDING) must be true or false, got 'maybe'."),
+        (METHOD, "bicubic", "METHOD must be one of nearest, linear, got 'bicubic'."),
+        (ANY_WHOLE, 0.5, "MASK_VALID must be a whole number, got 0.5."),
+        (FLAG, "maybe", "TRUST_PADDING must be true or false, got 'maybe'."),
         (FLAG, 2, "must be true or false"),
         (WHOLE, "9" * 5000, "got '9{199}\\.\\.\\.\\.$"),
         pytest.param(WHOLE, MANY_DIGITS, r"got a value of type int\.$", id="digits"),
@@ -246,7 +246,7 @@ def test_spacing_is_one_number_or_rows_and_columns(text, spacing):
 
 @pytest.mark.parametrize("text", ["", "a", "2.5", "1,2,3", "4,", "inf", "1e400"])
 def test_spacing_refuses(text):
-    with pytest.raises(GridrError, match="(SPACING) must be one whole number such as 8"):
+    with pytest.raises(GridrError, match="SPACING must be one whole number such as 8"):
         spacing_of(text)
 
 
