@@ -2200,6 +2200,10 @@
       <translation>Masque de la grille de {source}</translation>
     </message>
     <message>
+      <source>Quick look</source>
+      <translation>Aperçu</translation>
+    </message>
+    <message>
       <source>{algorithm} ({id}), GridR for QGIS {version}, {date}.</source>
       <translation>{algorithm} ({id}), GridR pour QGIS {version}, {date}.</translation>
     </message>
@@ -2470,10 +2474,6 @@
     <message>
       <source>The scene is resampled if at least so much of the quick look is valid.</source>
       <translation>La scène est rééchantillonnée si au moins cette part de l'aperçu est valide.</translation>
-    </message>
-    <message>
-      <source>Quick look</source>
-      <translation>Aperçu</translation>
     </message>
     <message>
       <source>Orthorectify with RPCs and a DEM</source>
