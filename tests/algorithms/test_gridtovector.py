@@ -279,7 +279,7 @@ def test_what_cannot_be_is_refused_before_a_layer_is_made(
 def test_a_layer_that_cannot_be_written_is_told(refusal, given, tmp_path):
     nowhere = f"ogr:dbname='{tmp_path}/no folder/nodes.gpkg' table=\"x\" (geom)"
     sentence = refusal({**given, "OUTPUT_NODES": nowhere})
-    assert "The layer OUTPUT_NODES cannot be written (" in sentence
+    assert "The layer Nodes (OUTPUT_NODES) cannot be written (" in sentence
     assert sentence.strip().endswith("or a temporary layer.")
 
 
@@ -332,5 +332,7 @@ def test_layers_that_cannot_be_leave_no_others(refusal, given, tmp_path):
 def test_a_layer_that_fails_takes_the_others_with_it(refusal, given, tmp_path):
     nowhere = "postgis:dbname='x' table=\"x\" (geom)"
     asked = {"OUTPUT_WINDOW": str(tmp_path / "window.gpkg"), "OUTPUT_NODES": nowhere}
-    assert "The layer OUTPUT_NODES cannot be written (" in refusal({**given, **asked})
+    assert "The layer Nodes (OUTPUT_NODES) cannot be written (" in refusal(
+        {**given, **asked}
+    )
     assert not list(tmp_path.glob("*.gpkg"))
