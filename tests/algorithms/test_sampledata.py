@@ -15,7 +15,7 @@ TEMPORARY = {
 
 
 @pytest.fixture
-def loaded(provider, qgis_processing, qgis_new_project):
+def loaded(provider, without_window, qgis_new_project):
     """Layers of the sample in the project, by name."""
     import processing
 
