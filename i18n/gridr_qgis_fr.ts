@@ -3480,38 +3480,6 @@
       <translation>Le repère de la source</translation>
     </message>
     <message>
-      <source>The name of the grid</source>
-      <translation>Le nom de la grille</translation>
-    </message>
-    <message>
-      <source>The name of the grid's raster of columns</source>
-      <translation>Le nom du raster des colonnes de la grille</translation>
-    </message>
-    <message>
-      <source>The grid's band of rows</source>
-      <translation>La bande des lignes de la grille</translation>
-    </message>
-    <message>
-      <source>The grid's band of columns</source>
-      <translation>La bande des colonnes de la grille</translation>
-    </message>
-    <message>
-      <source>The grid's nodata</source>
-      <translation>La valeur nodata de la grille</translation>
-    </message>
-    <message>
-      <source>The name of the grid mask</source>
-      <translation>Le nom du masque de la grille</translation>
-    </message>
-    <message>
-      <source>The band of the grid mask</source>
-      <translation>La bande du masque de la grille</translation>
-    </message>
-    <message>
-      <source>The valid value of the grid mask</source>
-      <translation>La valeur du masque de la grille signifiant valide</translation>
-    </message>
-    <message>
       <source>The grid's convention</source>
       <translation>La convention de la grille</translation>
     </message>
@@ -3806,6 +3774,38 @@
     <message>
       <source>The memory limit [MiB]</source>
       <translation>La limite de mémoire [Mio]</translation>
+    </message>
+    <message>
+      <source>The name of the grid</source>
+      <translation>Le nom de la grille</translation>
+    </message>
+    <message>
+      <source>The name of the grid's raster of columns</source>
+      <translation>Le nom du raster des colonnes de la grille</translation>
+    </message>
+    <message>
+      <source>The grid's band of rows</source>
+      <translation>La bande des lignes de la grille</translation>
+    </message>
+    <message>
+      <source>The grid's band of columns</source>
+      <translation>La bande des colonnes de la grille</translation>
+    </message>
+    <message>
+      <source>The grid's nodata</source>
+      <translation>La valeur nodata de la grille</translation>
+    </message>
+    <message>
+      <source>The name of the grid mask</source>
+      <translation>Le nom du masque de la grille</translation>
+    </message>
+    <message>
+      <source>The band of the grid mask</source>
+      <translation>La bande du masque de la grille</translation>
+    </message>
+    <message>
+      <source>The valid value of the grid mask</source>
+      <translation>La valeur du masque de la grille signifiant valide</translation>
     </message>
     <message>
       <source>The source bands</source>

@@ -128,6 +128,8 @@ def test_translation_ends_as_the_text_does(translated):
         assert end.search(translation)[0] == end.search(text)[0], translation
         assert "  " not in translation
         # a clause that follows another one begins with a space, in French a fixed one
+        if text[0] in ":;":
+            translation = translation.lstrip(NBSP)
         for side in (0, -1):
             assert translation[side].isspace() == text[side].isspace(), translation
 
