@@ -17,10 +17,8 @@ SHOWN = 10
 class GridrError(ValueError):
     """Something the user can mend; the message is a sentence with the remedy.
 
-    Parameters
-    ----------
-    template, **values
-        Those of a `Message`, or one that is finished.
+    It is made of the sentence in the words of `str.format`, with values for its fields
+    as keywords, or of a finished `Message`.
     """
 
     def __init__(self, template: str, /, **values: Value) -> None:

@@ -2301,7 +2301,7 @@
     </message>
     <message>
       <source>A scheduler is given, and for a cluster GridR needs {needs}, in the version that the cluster has. {hint} Or give no scheduler (SCHEDULER).</source>
-      <translation>Un ordonnanceur est donné, et pour un cluster GridR a besoin de {needs}, dans la version qu'a le cluster. {hint} Ou ne donner aucun ordonnanceur (SCHEDULER).</translation>
+      <translation>Un ordonnanceur est donné, et pour un cluster GridR a besoin de {needs}, dans la version installée sur le cluster. {hint} Ou ne donner aucun ordonnanceur (SCHEDULER).</translation>
     </message>
     <message>
       <source>{name} {oldest} or newer ({fault})</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
       <source>is no place</source>
-      <translation>n'est pas une position</translation>
+      <translation>n'est pas une coordonnée valide</translation>
     </message>
     <message>
       <source>a cell without a value</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
       <source>asked for</source>
-      <translation>demandé</translation>
+      <translation>comme demandé</translation>
     </message>
     <message>
       <source>default: 1 and 2</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
       <source>The DEM {name!r} has no height where the image is: it covers {covered} ({crs}), the image about {image} (EPSG:4326). Give a DEM of that place, or a height.</source>
-      <translation>Le MNT {name!r} n'a pas d'altitude là où est l'image : il couvre {covered} ({crs}), l'image environ {image} (EPSG:4326). Donner un MNT de ce lieu, ou une altitude.</translation>
+      <translation>Le MNT {name!r} n'a pas d'altitude là où est l'image : il couvre {covered} ({crs}), l'image environ {image} (EPSG:4326). Donner un MNT de cette zone, ou une altitude.</translation>
     </message>
     <message>
       <source>the source {footprint}</source>
@@ -3478,38 +3478,6 @@
     <message>
       <source>The frame of the source</source>
       <translation>Le repère de la source</translation>
-    </message>
-    <message>
-      <source>The name of the grid</source>
-      <translation>Le nom de la grille</translation>
-    </message>
-    <message>
-      <source>The name of the grid's raster of columns</source>
-      <translation>Le nom du raster des colonnes de la grille</translation>
-    </message>
-    <message>
-      <source>The grid's band of rows</source>
-      <translation>La bande des lignes de la grille</translation>
-    </message>
-    <message>
-      <source>The grid's band of columns</source>
-      <translation>La bande des colonnes de la grille</translation>
-    </message>
-    <message>
-      <source>The grid's nodata</source>
-      <translation>La valeur nodata de la grille</translation>
-    </message>
-    <message>
-      <source>The name of the grid mask</source>
-      <translation>Le nom du masque de la grille</translation>
-    </message>
-    <message>
-      <source>The band of the grid mask</source>
-      <translation>La bande du masque de la grille</translation>
-    </message>
-    <message>
-      <source>The valid value of the grid mask</source>
-      <translation>La valeur du masque de la grille signifiant valide</translation>
     </message>
     <message>
       <source>The grid's convention</source>
@@ -3808,6 +3776,38 @@
       <translation>La limite de mémoire [Mio]</translation>
     </message>
     <message>
+      <source>The name of the grid</source>
+      <translation>Le nom de la grille</translation>
+    </message>
+    <message>
+      <source>The name of the grid's raster of columns</source>
+      <translation>Le nom du raster des colonnes de la grille</translation>
+    </message>
+    <message>
+      <source>The grid's band of rows</source>
+      <translation>La bande des lignes de la grille</translation>
+    </message>
+    <message>
+      <source>The grid's band of columns</source>
+      <translation>La bande des colonnes de la grille</translation>
+    </message>
+    <message>
+      <source>The grid's nodata</source>
+      <translation>La valeur nodata de la grille</translation>
+    </message>
+    <message>
+      <source>The name of the grid mask</source>
+      <translation>Le nom du masque de la grille</translation>
+    </message>
+    <message>
+      <source>The band of the grid mask</source>
+      <translation>La bande du masque de la grille</translation>
+    </message>
+    <message>
+      <source>The valid value of the grid mask</source>
+      <translation>La valeur du masque de la grille signifiant valide</translation>
+    </message>
+    <message>
       <source>The source bands</source>
       <translation>Les bandes de la source</translation>
     </message>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
       <source>Band {index} of the grid is described as {text!r}, which looks like a place on the map. A grid holds rows and columns of the source in pixels: check its units.</source>
-      <translation>La bande {index} de la grille est décrite {text!r}, ce qui ressemble à une position sur la carte. Une grille contient des lignes et des colonnes de la source en pixels : vérifier ses unités.</translation>
+      <translation>La bande {index} de la grille est décrite {text!r}, ce qui ressemble à une coordonnée cartographique. Une grille contient des lignes et des colonnes de la source en pixels : vérifier ses unités.</translation>
     </message>
     <message>
       <source>Band {index} of the grid is described as {text!r}, which looks like {described}, and its {read} are read from there. If they are exchanged, give the bands of rows and of columns the other way round.</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
       <source>A scheduler is given, and dask.distributed cannot be loaded ({reason}). Install it (pip install "dask[distributed]", on Debian and Ubuntu python3-distributed), in the version that the cluster has; or give no scheduler to compute on this machine.</source>
-      <translation>Un ordonnanceur est donné, et dask.distributed ne peut pas être chargé ({reason}). L'installer (pip install "dask[distributed]", sous Debian et Ubuntu python3-distributed), dans la version qu'a le cluster ; ou ne donner aucun ordonnanceur pour calculer sur cette machine.</translation>
+      <translation>Un ordonnanceur est donné, et dask.distributed ne peut pas être chargé ({reason}). L'installer (pip install "dask[distributed]", sous Debian et Ubuntu python3-distributed), dans la version installée sur le cluster ; ou ne donner aucun ordonnanceur pour calculer sur cette machine.</translation>
     </message>
     <message>
       <source>{scheduler!r} is no address of a scheduler. {how}</source>

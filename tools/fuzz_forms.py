@@ -46,7 +46,7 @@ OF_QGIS = re.compile(
 """What QGIS itself says of parameters."""
 AROUND = re.compile(
     "^Unable to execute algorithm\n|There were errors executing the algorithm.|"
-    "Error encountered while running .*$"
+    "Error encountered while running [^:]*(: |$)"
 )
 """What it says before and behind a sentence of ours."""
 PASSING = ("-wal", "-shm", ".aux.xml")

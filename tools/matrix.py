@@ -18,6 +18,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -88,6 +89,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("releases", nargs="*", default=RELEASES)
     parser.add_argument("--files", nargs="*", help="files of tests; default: all")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--folder", type=Path, default=FOLDER)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     asked = parser.parse_args()
@@ -107,7 +109,9 @@ def row(release: str, asked: argparse.Namespace) -> tuple[bool, list[str]]:
     logs = LOGS / release
     shutil.rmtree(logs, ignore_errors=True)
     logs.mkdir(parents=True)
-    outcomes = list(told(debian.test(name, logs) for name in asked.files or files()))
+    with ThreadPoolExecutor(asked.jobs) as pool:
+        running = pool.map(lambda name: debian.test(name, logs), asked.files or files())
+        outcomes = list(told(running))
     tested = time.monotonic()
     again = list(told(debian.test(REPEATED, logs, n) for n in range(REPEATS)))
     total = sum((each.counts for each in outcomes), Counter())
@@ -200,7 +204,7 @@ class Debian:
             shutil.copytree(ROOT / ".git", copied / ".git")
         shutil.rmtree(self.folder / SHARED, ignore_errors=True)
         if shared.is_dir():
-            shutil.copytree(shared, self.folder / SHARED)
+            shutil.copytree(shared, self.folder / SHARED, symlinks=True)
 
     def call(self, *command: str, **options: object) -> subprocess.CompletedProcess:
         """Run a command in the copy; what it started ends with it."""

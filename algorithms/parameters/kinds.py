@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
@@ -142,7 +143,22 @@ def choice(
         shown = [words[option] for option in definition.options()]
         widget = {"class": CHOICE_LIST, "words": shown}
         definition.setMetadata({"widget_wrapper": widget})
+        text = _with_words(text, words)
     return helped(definition, text)
+
+
+def _with_words(text: str, words: Mapping[str, str]) -> str:
+    """Return a text that tells what options do, with what the list calls them.
+
+    Where it tells of several at a time, their names are enough.
+    """
+    for option, shown in words.items():
+        text = re.sub(
+            rf"(?<!, )\b{option}(?=\s?:)",
+            lambda _, s=shown, o=option: f"{s} [{o}]",
+            text,
+        )
+    return text
 
 
 def crs(name: str, label: str, text: str) -> QgsProcessingParameterCrs:

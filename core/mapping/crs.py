@@ -118,10 +118,14 @@ class Operation:
     def moved(self, *coordinates: np.ndarray) -> tuple[np.ndarray, ...]:
         """Return x, y (and z) there; not finite where a point has no place."""
         direction = "INVERSE" if self.is_inverse else "FORWARD"
-        return tuple(
-            np.asarray(values)
-            for values in self.transformer.transform(*coordinates, direction=direction)
-        )
+        shape = np.shape(coordinates[0])
+        if math.prod(shape) == 1:
+            # some versions of pyproj take an array of one for a number
+            twice = [np.resize(values, 2) for values in coordinates]
+            found = self.transformer.transform(*twice, direction=direction)
+            return tuple(np.resize(values, shape) for values in found)
+        found = self.transformer.transform(*coordinates, direction=direction)
+        return tuple(map(np.asarray, found))
 
     def notes(self) -> Iterator[Note]:
         """Yield how points go, and what makes them less exact than they could be."""

@@ -22,7 +22,6 @@ from ..grid_options import (
 from ..message import Message
 from ..values import (
     extent_of,
-    finite_of,
     member_of,
     number_of,
     optional,
@@ -33,7 +32,7 @@ from ..values import (
     whole_number_of,
     whole_pair_of,
 )
-from .kinds import Table
+from .kinds import OF_NODES, Table
 
 OF_TARGET: Table = {
     "src": (Message("The name of the source"), path_of),
@@ -72,22 +71,6 @@ OF_POINTS_JOB: Table = {
     "fit": (Message("The fit"), member_of(GridFit)),
 }
 """Of `PointsJob`."""
-OF_NODES: Table = {
-    "grid": (Message("The name of the grid"), path_of),
-    "row_step": (Message("The grid's row resolution"), optional(whole_number_of)),
-    "col_step": (Message("The grid's column resolution"), optional(whole_number_of)),
-    "grid_col": (
-        Message("The name of the grid's raster of columns"),
-        optional(path_of),
-    ),
-    "row_index": (Message("The grid's band of rows"), optional(whole_number_of)),
-    "col_index": (Message("The grid's band of columns"), optional(whole_number_of)),
-    "grid_nodata": (Message("The grid's nodata"), optional(number_of)),
-    "grid_mask": (Message("The name of the grid mask"), optional(path_of)),
-    "grid_mask_index": (Message("The band of the grid mask"), whole_number_of),
-    "grid_mask_valid": (Message("The valid value of the grid mask"), finite_of),
-}
-"""Of every job that reads the nodes of a grid."""
 OF_CONVERT_JOB: Table = {
     **OF_NODES,
     "dst": (Message("The name of the output"), path_of),

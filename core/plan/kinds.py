@@ -56,25 +56,29 @@ SHARED: Table = {
     "threads": (Message("Threads"), optional(whole_number_of)),
 }
 """Of both jobs."""
-OF_JOB: Table = {
-    **SHARED,
-    "src": (Message("The name of the source"), path_of),
+OF_NODES: Table = {
     "grid": (Message("The name of the grid"), path_of),
-    "dst_mask": (Message("The name of the output mask"), optional(path_of)),
-    "src_indexes": (Message("The source bands"), optional(whole_numbers_of)),
+    "row_step": (Message("The grid's row resolution"), optional(whole_number_of)),
+    "col_step": (Message("The grid's column resolution"), optional(whole_number_of)),
     "grid_col": (
         Message("The name of the grid's raster of columns"),
         optional(path_of),
     ),
     "row_index": (Message("The grid's band of rows"), optional(whole_number_of)),
     "col_index": (Message("The grid's band of columns"), optional(whole_number_of)),
-    "row_step": (Message("The grid's row resolution"), optional(whole_number_of)),
-    "col_step": (Message("The grid's column resolution"), optional(whole_number_of)),
     "grid_nodata": (Message("The grid's nodata"), optional(number_of)),
-    "grid_nodata_tolerance": (Message("The tolerance of the grid's nodata"), real_of),
     "grid_mask": (Message("The name of the grid mask"), optional(path_of)),
     "grid_mask_index": (Message("The band of the grid mask"), whole_number_of),
     "grid_mask_valid": (Message("The valid value of the grid mask"), finite_of),
+}
+"""Of every job that reads the nodes of a grid."""
+OF_JOB: Table = {
+    **SHARED,
+    **OF_NODES,
+    "src": (Message("The name of the source"), path_of),
+    "dst_mask": (Message("The name of the output mask"), optional(path_of)),
+    "src_indexes": (Message("The source bands"), optional(whole_numbers_of)),
+    "grid_nodata_tolerance": (Message("The tolerance of the grid's nodata"), real_of),
     "shift": (Message("The grid shift"), pair_of),
     "interpolation": (Message("The interpolation"), member_of(Interpolation)),
     "bspline_epsilon": (Message("The B-spline's epsilon"), real_of),

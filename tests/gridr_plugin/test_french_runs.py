@@ -12,7 +12,12 @@ from helpers.data import noise, write_raster
 from helpers.points import control, write_points
 from helpers.qgis_fixtures import Log
 from helpers.swaths import Scanner, write_swath
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import (
+    QgsApplication,
+    QgsExpressionContextScope,
+    QgsProcessingContext,
+    QgsProcessingException,
+)
 from qgis.PyQt.QtCore import QSettings
 from rasterio.transform import Affine
 
@@ -103,7 +108,7 @@ def test_a_run_is_told_in_french(run, scene, grid, dst):
         "résolution 4 x 5 (pixels de sortie d'un nœud au suivant)." in lines["Grille"]
     )
     assert f"(par défaut{NBSP}: 1 et 2)" in lines["Nœuds"]
-    assert f"résolution{NBSP}: étiquette." in lines["Nœuds"]
+    assert f"résolution{NBSP}: métadonnée." in lines["Nœuds"]
     assert "21 lignes x 31 colonnes, 3 bande(s) de uint16" in lines["Sortie"]
     assert f"nodata (0){'.'}" in " ".join(log.infos)
     assert "WGS 84 / UTM zone 31N (EPSG:32631)" in lines["Place"]
@@ -119,7 +124,7 @@ def test_warnings_are_french(run, scene, grid, dst, tmp_path):
     )
     (tags, resolution) = log.warnings
     assert tags.startswith(
-        "Les étiquettes de la grille disent GRID_RESOLUTION_ROW = 4 et "
+        "Les métadonnées de la grille disent GRID_RESOLUTION_ROW = 4 et "
         "GRID_RESOLUTION_COL = 5, mais une résolution de 40 x 5 "
     )
     assert resolution.startswith("La résolution de la grille semble fausse")
@@ -153,6 +158,27 @@ def test_errors_are_french(refuse, scene, grid, dst):
     )
     said = refuse("gridresampling", **{**given, "OUTPUT": scene})
     assert "et est aussi une entrée de cette exécution." in said
+
+
+def test_a_step_of_a_model_says_the_words_of_forms(speak, qgis_app):
+    context = QgsProcessingContext()
+    scope = QgsExpressionContextScope()
+    scope.setVariable("model_name", "anything")
+    context.expressionContext().appendScope(scope)
+    form = speak("fr").provider.algorithm("gridfromtransform")
+    message = Message(
+        "The {of} of the source {name!r} has no coordinate system (CRS). Give it as "
+        "SOURCE_CRS (src_crs).",
+        of=Message("geotransform"),
+        name="a.tif",
+    )
+    told = base.Wording(form, context).advice(texts.worded(message))
+    label = f"Source{NBSP}: système de coordonnées"
+    assert told.startswith(
+        f"Pas de système de coordonnées (SCR) pour{NBSP}: géotransformation de la "
+        f"source 'a.tif'. Le donner par {label}. Le modèle n'a pas de champ pour cela "
+        f"({label})"
+    )
 
 
 def test_other_forms_are_told_in_french(run, scene, grid, dst, tmp_path):

@@ -131,8 +131,7 @@ def test_translation_ends_as_the_text_does(translated):
         if text[0] in ":;":
             translation = translation.lstrip(NBSP)
         for side in (0, -1):
-            opens = text[side].isspace() or (not side and text[side] in ":;")
-            assert translation[side].isspace() == opens, translation
+            assert translation[side].isspace() == text[side].isspace(), translation
 
 
 def test_french_has_spaces_that_do_not_break_before_signs():

@@ -148,7 +148,9 @@ def test_place_of_the_output(logged):
         "Place: WGS 84 (EPSG:4326), pixels of 0.01 x 0.01 degree"
     )
     own = {**PLACE, "crs": "+proj=ortho +lat_0=26 +lon_0=10 +R=6371000"}
-    assert logged(profile=own).said("Place: unknown, pixels of 14 x 7.142857 metre")
+    assert logged(profile=own).said(
+        "Place: custom coordinate system (Orthographic), pixels of 14 x 7.142857 metre"
+    )
 
 
 def test_a_grid_without_crs_is_warned_of_once(logged):

@@ -113,3 +113,10 @@ def test_flag_is_never_open(default):
 def test_raster_options_have_the_table_of_their_qgis(monkeypatch, version, widget):
     monkeypatch.setattr(Qgis, "QGIS_VERSION_INT", version)
     assert kinds.raster_options("N", "", "").metadata() == {"widget_wrapper": widget}
+
+
+def test_help_tells_what_the_list_calls_an_option():
+    words = {"a": "First", "b": "Second", "c": "Third"}
+    text = "Of three. a: one. b, c\u00a0: others; a of them."
+    told = kinds.choice("N", "", text, list(words), words=words).help()
+    assert told == "Of three. First [a]: one. b, c\u00a0: others; a of them."

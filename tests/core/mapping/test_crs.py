@@ -68,7 +68,8 @@ def test_points_go_x_before_y_and_one_by_one():
 
 def test_the_operation_is_told():
     (note,) = operation_of(LONLAT, UTM).notes()
-    assert note.text.startswith("From EPSG:4326 to EPSG:32618: axis order change (2D)")
+    assert note.text.startswith("From EPSG:4326 to EPSG:32618: ")
+    assert "UTM zone 18N" in note.text
     assert not note.is_odd
 
 
@@ -122,3 +123,11 @@ def test_a_given_operation_is_gone_backwards():
 def test_an_operation_that_cannot_be_gone_is_refused(text):
     with pytest.raises(GridrError, match=r"The operation .* cannot be used \("):
         given_operation(text, LONLAT, UTM)
+
+
+@pytest.mark.parametrize("shape", [(), (1,), (1, 1), (2, 3), (0,)])
+@pytest.mark.parametrize("count", [2, 3])
+def test_places_keep_the_shape_that_they_have(shape, count):
+    way = operation_of(crs_of("EPSG:4326", ""), crs_of("EPSG:32631", ""))
+    found = way.moved(*[np.full(shape, float(n)) for n in range(count)])
+    assert [values.shape for values in found] == [shape] * count

@@ -64,7 +64,7 @@ def test_places_that_cannot_be_written_are_refused(tmp_path):
         "a.pdf": r"^The name of .* must end in \.html or \.htm\. Give it such a name",
         "nowhere/a.html": "^The folder .* not exist. Create it, or choose another one",
         "folder.html": "Is a directory",
-        "a\0.html": "^The output .* cannot be written .*embedded null byte",
+        "a\0.html": "^The output .* cannot be written .*embedded null",
     }.items():
         (tmp_path / "folder.html").mkdir(exist_ok=True)
         with pytest.raises(GridrError, match=sentence):
