@@ -497,7 +497,7 @@
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: choose an anti-alias filter; the map of the scale is striped there. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins se replient en motifs parasites : choisir un filtre anti-repliement ; la carte de l'échelle y est rayée. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels de la source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins se replient en motifs parasites : choisir un filtre anti-repliement ; la carte de l'échelle y est rayée. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;suggested resolution&lt;/b&gt; is the coarsest one, in steps of two, that keeps the tolerance and loses no position. Coarser ones are measured at the nodes that they leave out; this and finer ones are estimated from these.&lt;/p&gt;</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
       <source>What interpolation finds there. none: nothing. constant: 0. edge: the last pixel. reflect: the mirror image about the last pixel. symmetric: the mirror image about the border. wrap: the source's other end. Only with the next parameter can it make output pixels valid; B-splines differ a little without it, too. It is a narrow rim, with all of them: valid pixels end 1.5 (nearest) or 1 (linear, cubic) source pixels beyond the centres of the outermost pixels, with B-splines at these centres. What lies further out is invalid; wrap does not repeat the source.</source>
-      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui. Avec tous, ce n'est qu'une bande étroite : les pixels valides s'arrêtent à 1,5 (nearest) ou 1 (linear, cubic) pixel source au-delà des centres des derniers pixels, et à ces centres avec les B-splines. Ce qui est plus loin est invalide ; wrap ne répète pas la source.</translation>
+      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui. Avec tous, ce n'est qu'une bande étroite : les pixels valides s'arrêtent à 1,5 (nearest) ou 1 (linear, cubic) pixel de la source au-delà des centres des derniers pixels, et à ces centres avec les B-splines. Ce qui est plus loin est invalide ; wrap ne répète pas la source.</translation>
     </message>
     <message>
       <source>Border: output pixels made of padding are valid</source>
@@ -1833,11 +1833,11 @@
     </message>
     <message>
       <source>The grid's resolution looks wrong: with {resolution} there are {size} source pixels per output pixel (down, right, on average). Check it: the resolution is the number of output pixels from node to node.</source>
-      <translation>La résolution de la grille paraît fausse : avec {resolution}, il y a {size} pixels source par pixel de sortie (vers le bas, vers la droite, en moyenne). La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.</translation>
+      <translation>La résolution de la grille paraît fausse : avec {resolution}, il y a {size} pixels de la source par pixel de sortie (vers le bas, vers la droite, en moyenne). La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.</translation>
     </message>
     <message>
       <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Resample with the anti-alias filter lanczos (ANTIALIAS): by itself it takes an oversampling of {fine} here.</source>
-      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1,5 pixel source par pixel de sortie : les détails fins s'y replient en motifs parasites. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}.</translation>
+      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1,5 pixel de la source par pixel de sortie : les détails fins s'y replient en motifs parasites. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}.</translation>
     </message>
     <message>
       <source>If the output shall be as fine as the source, the resolution {step} is wrong: it is about {right} then.</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
       <source>The grid is too coarse: between its nodes, positions are off by about {error} source pixels, and the tolerance is {tolerance}. Make it with the resolution {suggested}.</source>
-      <translation>La grille est trop grossière : entre ses nœuds, les positions s'écartent d'environ {error} pixels source, et la tolérance est {tolerance}. La recalculer avec la résolution {suggested}.</translation>
+      <translation>La grille est trop grossière : entre ses nœuds, les positions s'écartent d'environ {error} pixels de la source, et la tolérance est {tolerance}. La recalculer avec la résolution {suggested}.</translation>
     </message>
     <message>
       <source>Of {nodes} nodes {inside} lie in the source; {masked} have no position.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
       <source>Scale: source pixels per output pixel</source>
-      <translation>Échelle : pixels source par pixel de sortie</translation>
+      <translation>Échelle : pixels de la source par pixel de sortie</translation>
     </message>
     <message>
       <source>No cell has all of its nodes, so there is no scale and no turn.</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
       <source>Places are those of the centres of single source pixels, a step apart. GDAL counts them {rows} rows and {cols} columns further, in the middle of all pixels of a step: if they are there, add that to the offsets.</source>
-      <translation>Les coordonnées sont celles des centres de pixels source isolés, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : si elles y sont, ajouter cela aux décalages.</translation>
+      <translation>Les coordonnées sont celles des centres de pixels de la source isolés, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : si elles y sont, ajouter cela aux décalages.</translation>
     </message>
     <message>
       <source>as the arrays show</source>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
       <source>Residuals: {rms} source pixels (root mean square), {said}; the worst is point {worst}.</source>
-      <translation>Résidus : {rms} pixels source (moyenne quadratique), {said} ; le pire est le point {worst}.</translation>
+      <translation>Résidus : {rms} pixels de la source (moyenne quadratique), {said} ; le pire est le point {worst}.</translation>
     </message>
     <message>
       <source>Disabled: {points}.</source>
@@ -3745,7 +3745,7 @@
     </message>
     <message>
       <source>The tolerance must be above 0, got {tolerance:g}. Give the source pixels that positions may be off between nodes, such as 0.05.</source>
-      <translation>La tolérance doit être supérieure à 0 (reçu : {tolerance:g}). Donner de combien de pixels source les positions peuvent s'écarter entre les nœuds, par exemple 0.05.</translation>
+      <translation>La tolérance doit être supérieure à 0 (reçu : {tolerance:g}). Donner de combien de pixels de la source les positions peuvent s'écarter entre les nœuds, par exemple 0.05.</translation>
     </message>
     <message>
       <source>The operation {operation!r} is left out: it does not lead from {start}, in which the source lies on the map, to {end}.</source>
@@ -4101,7 +4101,7 @@
     </message>
     <message>
       <source>The tolerance of the grid's nodata must be 0 or more, got {tolerance}. Give a distance in source pixels.</source>
-      <translation>La tolérance de la valeur nodata de la grille doit être supérieure ou égale à 0 (reçu : {tolerance}). Donner une distance en pixels source.</translation>
+      <translation>La tolérance de la valeur nodata de la grille doit être supérieure ou égale à 0 (reçu : {tolerance}). Donner une distance en pixels de la source.</translation>
     </message>
     <message>
       <source>least 1</source>
@@ -4581,7 +4581,7 @@
     </message>
     <message>
       <source>At the {compared} nodes that are dropped, positions are off by at most {error_max:.3g} source pixels, 99 % of them by at most {error_99:.3g}.</source>
-      <translation>Aux {compared} nœuds supprimés, les positions s'écartent d'au plus {error_max:.3g} pixels source, 99 % d'entre elles d'au plus {error_99:.3g}.</translation>
+      <translation>Aux {compared} nœuds supprimés, les positions s'écartent d'au plus {error_max:.3g} pixels de la source, 99 % d'entre elles d'au plus {error_99:.3g}.</translation>
     </message>
     <message>
       <source>{lost} of the dropped nodes have a position where the output has none, or the other way round: there pixels are lost, or invented. Use a finer resolution.</source>
@@ -4609,7 +4609,7 @@
     </message>
     <message>
       <source>positions between nodes are off by at most {error_max:.3g} source pixels, 99 % of them by at most {error_99:.3g}</source>
-      <translation>entre les nœuds, les positions s'écartent d'au plus {error_max:.3g} pixels source, 99 % d'entre elles d'au plus {error_99:.3g}</translation>
+      <translation>entre les nœuds, les positions s'écartent d'au plus {error_max:.3g} pixels de la source, 99 % d'entre elles d'au plus {error_99:.3g}</translation>
     </message>
     <message>
       <source>Resolution: {rows} x {cols} ({why}); {exact}.</source>
@@ -4657,7 +4657,7 @@
     </message>
     <message>
       <source>Scale: {size} source pixels per output pixel (down x right, on average).</source>
-      <translation>Échelle : {size} pixels source par pixel de sortie (vers le bas x la droite, en moyenne).</translation>
+      <translation>Échelle : {size} pixels de la source par pixel de sortie (vers le bas x la droite, en moyenne).</translation>
     </message>
     <message>
       <source>The grid mirrors the source, as where its first row is the southern one: {share} of its cells turn the other way round.</source>
@@ -4681,7 +4681,7 @@
     </message>
     <message>
       <source>Aliasing: {share} of the grid's cells have more than {most:g} source pixels per output pixel, where {patterns}. {advice}.{finer}</source>
-      <translation>Repliement (aliasing) : {share} des mailles de la grille ont plus de {most:g} pixels source par pixel de sortie : {patterns}. {advice}.{finer}</translation>
+      <translation>Repliement (aliasing) : {share} des mailles de la grille ont plus de {most:g} pixels de la source par pixel de sortie : {patterns}. {advice}.{finer}</translation>
     </message>
     <message>
       <source>No output pixel is valid: </source>
@@ -4729,7 +4729,7 @@
     </message>
     <message>
       <source>The grid's resolution looks wrong: nodes are {apart} source pixels apart (down x right, on average), which with resolution {rows} x {cols} makes {size} source pixels per output pixel. Check it: the resolution is the number of output pixels from node to node.{smooth}</source>
-      <translation>La résolution de la grille semble fausse : les nœuds sont espacés de {apart} pixels source (vers le bas x la droite, en moyenne), ce qui avec la résolution {rows} x {cols} fait {size} pixels source par pixel de sortie. La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.{smooth}</translation>
+      <translation>La résolution de la grille semble fausse : les nœuds sont espacés de {apart} pixels de la source (vers le bas x la droite, en moyenne), ce qui avec la résolution {rows} x {cols} fait {size} pixels de la source par pixel de sortie. La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.{smooth}</translation>
     </message>
     <message>
       <source>Give more oversampling, or none for an automatic one.</source>
@@ -4741,7 +4741,7 @@
     </message>
     <message>
       <source>Aliasing: with an oversampling of {rows} x {cols} fine pixels are {apart} source pixels apart (down x right, on average), where {patterns}. {advice}</source>
-      <translation>Repliement (aliasing) : avec un suréchantillonnage de {rows} x {cols}, les pixels fins sont espacés de {apart} pixels source (vers le bas x la droite, en moyenne) : {patterns}. {advice}</translation>
+      <translation>Repliement (aliasing) : avec un suréchantillonnage de {rows} x {cols}, les pixels fins sont espacés de {apart} pixels de la source (vers le bas x la droite, en moyenne) : {patterns}. {advice}</translation>
     </message>
     <message>
       <source>metre</source>
@@ -4773,7 +4773,7 @@
     </message>
     <message>
       <source> ({strips} for strips, {cache} for GDAL's cache, {expected} per thread for source pixels)</source>
-      <translation> ({strips} pour les bandeaux, {cache} pour le cache de GDAL, {expected} par thread pour les pixels source)</translation>
+      <translation> ({strips} pour les bandeaux, {cache} pour le cache de GDAL, {expected} par thread pour les pixels de la source)</translation>
     </message>
     <message>
       <source> of {name!r}</source>
@@ -4845,7 +4845,7 @@
     </message>
     <message>
       <source>Resolution: {suggested} would keep the tolerance of {tolerance:g} source pixels, it is {step}.</source>
-      <translation>Résolution : {suggested} respecterait la tolérance de {tolerance:g} pixels source, elle est de {step}.</translation>
+      <translation>Résolution : {suggested} respecterait la tolérance de {tolerance:g} pixels de la source, elle est de {step}.</translation>
     </message>
     <message>
       <source>Done in {time}: {rows} x {cols} nodes, {inside} of them in the source.</source>
