@@ -440,6 +440,10 @@ def test_nodata_of_the_output(job, dtype, nodata, expected, tag):
     with rasterio.open(job.dst) as dst:
         np.testing.assert_equal(dst.nodata, tag)
         np.testing.assert_equal(dst.read(1)[0, 0], np.float64(expected))
+    assert not log.said("without a nodata tag")  # as a mask is asked for
+    log = Log()
+    alone = dataclasses.replace(job, dst_dtype=dtype, dst_nodata=nodata, dst_mask=None)
+    resample_dataset(alone, log)
     assert log.said("use the output mask") == (tag is None)
 
 
