@@ -83,7 +83,7 @@ def test_files_are_written_and_older_ones_replaced(
         assert files["OUTPUT"].read_bytes() == sampledata.SCENE.read_bytes()
         assert files["OUTPUT_GRID"].read_bytes() == sampledata.GRID.read_bytes()
         assert QgsVectorLayer(given["OUTPUT_POLYGONS"]).featureCount() == 3
-    assert any(line.startswith("Next: gridr:gridres") for line in feedback.infos)
+    assert any(line.startswith("Next: Resample raster") for line in feedback.infos)
 
 
 @pytest.mark.parametrize(
