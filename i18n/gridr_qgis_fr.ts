@@ -2204,6 +2204,10 @@
       <translation>Aperçu</translation>
     </message>
     <message>
+      <source>Quick look</source>
+      <translation>Aperçu</translation>
+    </message>
+    <message>
       <source>{algorithm} ({id}), GridR for QGIS {version}, {date}.</source>
       <translation>{algorithm} ({id}), GridR pour QGIS {version}, {date}.</translation>
     </message>
