@@ -189,7 +189,7 @@
     </message>
     <message>
       <source>Not all is well: see FAILED.</source>
-      <translation>Tout ne va pas bien : voir ÉCHEC.</translation>
+      <translation>Au moins un problème : voir ÉCHEC.</translation>
     </message>
     <message>
       <source>GridR for QGIS {version}</source>
@@ -2204,10 +2204,6 @@
       <translation>Aperçu</translation>
     </message>
     <message>
-      <source>Quick look</source>
-      <translation>Aperçu</translation>
-    </message>
-    <message>
       <source>{algorithm} ({id}), GridR for QGIS {version}, {date}.</source>
       <translation>{algorithm} ({id}), GridR pour QGIS {version}, {date}.</translation>
     </message>
@@ -2833,27 +2829,27 @@
     </message>
     <message>
       <source>polynomial 1</source>
-      <translation>un polynôme d'ordre 1</translation>
+      <translation>polynôme d'ordre 1</translation>
     </message>
     <message>
       <source>polynomial 2</source>
-      <translation>un polynôme d'ordre 2</translation>
+      <translation>polynôme d'ordre 2</translation>
     </message>
     <message>
       <source>polynomial 3</source>
-      <translation>un polynôme d'ordre 3</translation>
+      <translation>polynôme d'ordre 3</translation>
     </message>
     <message>
       <source>thin plates (tps)</source>
-      <translation>des plaques minces (tps)</translation>
+      <translation>plaques minces (tps)</translation>
     </message>
     <message>
       <source>projective</source>
-      <translation>l'ajustement projectif</translation>
+      <translation>projectif</translation>
     </message>
     <message>
       <source>linear</source>
-      <translation>l'ajustement linéaire</translation>
+      <translation>linéaire</translation>
     </message>
     <message>
       <source>Polynomial 1 needs</source>
@@ -2889,7 +2885,7 @@
     </message>
     <message>
       <source>Use {fewer}, or add points</source>
-      <translation>Utiliser {fewer}, ou ajouter des points</translation>
+      <translation>Choisir l'ajustement {fewer}, ou ajouter des points</translation>
     </message>
     <message>
       <source>Add points</source>
