@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import replace
 
 import numpy as np
@@ -235,8 +236,10 @@ def _fill(work: _Work, layout: Layout) -> None:
     bands, support = len(work.source.indexes), work.source.method.support
     pixels = layout.pixels * math.prod(work.lattice.fine)
     seconds = plain_seconds(pixels, bands, support, layout.threads)
+    context = copy_context()  # threads too compute by NumPy while the caller records
     with LOADER.beside(seconds), ThreadPoolExecutor(layout.threads) as workers:
-        for _ in workers.map(fill, tiles):
+        # a copy for each tile: one cannot be entered twice
+        for _ in workers.map(lambda tile: context.copy().run(fill, tile), tiles):
             pass
     keep_space(layout.threads)
 

@@ -49,7 +49,7 @@
     </message>
     <message>
       <source>&lt;p&gt;The output is a GeoTIFF of one band of one bit. It may be of any size; it does not depend on memory or threads.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;La sortie est un GeoTIFF d'une bande d'un bit. Sa taille est quelconque ; le résultat ne dépend ni de la mémoire ni du nombre de fils (threads).&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;La sortie est un GeoTIFF d'une bande d'un bit. Sa taille est quelconque ; le résultat ne dépend ni de la mémoire ni du nombre de threads.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Masks</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
       <source>{source} mask</source>
-      <translation>Masque de {source}</translation>
+      <translation>{source} (masque)</translation>
     </message>
     <message>
       <source>Check environment</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Runs begin at once: NumPy computes, with the same results as the faster compiled kernels, which take over when they are loaded. The first long run of an interpolation with a type of data has them compiled beside it, some 10 to 20 seconds; they are kept on disk for later. &lt;i&gt;Compile now&lt;/i&gt; does that for every interpolation and the usual types of data, which takes some minutes and can be cancelled: what is compiled by then stays. If results look wrong after an update of the system, clear that cache once. Its folder, and who computes, are set in the Processing options, under &lt;i&gt;Providers&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les traitements commencent tout de suite : NumPy calcule, avec les mêmes résultats que les noyaux compilés, plus rapides, qui prennent le relais dès qu'ils sont chargés. Le premier traitement long d'une interpolation avec un type de données les fait compiler à côté, en 10 à 20 secondes environ ; ils sont conservés sur le disque pour la suite. &lt;i&gt;Compiler maintenant&lt;/i&gt; le fait pour toutes les interpolations et les types de données usuels, ce qui prend quelques minutes et peut être annulé : ce qui est compilé jusque-là reste. Si des résultats paraissent faux après une mise à jour du système, videz ce cache une fois. Son dossier, et qui calcule, se règlent dans les options de traitement, sous &lt;i&gt;Fournisseurs de traitements&lt;/i&gt;.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les exécutions commencent tout de suite : NumPy calcule, avec les mêmes résultats que les noyaux compilés, plus rapides, qui prennent le relais dès qu'ils sont chargés. La première exécution longue d'une interpolation avec un type de données les fait compiler en parallèle, en 10 à 20 secondes environ ; ils sont conservés sur le disque pour la suite. &lt;i&gt;Compiler maintenant&lt;/i&gt; le fait pour toutes les interpolations et les types de données usuels, ce qui prend quelques minutes et peut être annulé : ce qui est compilé jusque-là reste. Si des résultats paraissent faux après une mise à jour du système, vider ce cache une fois. Son dossier et le moteur de calcul se règlent dans les options de Traitement, sous &lt;i&gt;Fournisseurs de services&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The test takes about two seconds. Compiled kernels are tested where they are compiled.&lt;/p&gt;</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
       <source>Compile now what most runs use</source>
-      <translation>Compiler maintenant les noyaux usuels</translation>
+      <translation>Compiler maintenant les noyaux les plus courants</translation>
     </message>
     <message>
       <source>Every interpolation for 8-bit and 16-bit integers and 32-bit floats, as far as it is not compiled yet.</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
       <source>Not all is well: see FAILED.</source>
-      <translation>Tout ne va pas bien : voir ÉCHEC.</translation>
+      <translation>Au moins un problème : voir ÉCHEC.</translation>
     </message>
     <message>
       <source>GridR for QGIS {version}</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
       <source>Compiled kernels: FAILED. They cannot be kept, so that NumPy computes, which is slower: the cache folder cannot be written, or its disk is full. Choose another folder in the Processing options, under Providers, GridR.</source>
-      <translation>Noyaux compilés : ÉCHEC. Ils ne peuvent pas être conservés, si bien que NumPy calcule, plus lentement : le dossier du cache n'est pas accessible en écriture, ou son disque est plein. Choisir un autre dossier dans les options de Traitements, sous Fournisseurs, GridR.</translation>
+      <translation>Noyaux compilés : ÉCHEC. Ils ne peuvent pas être conservés, si bien que NumPy calcule, plus lentement : le dossier du cache n'est pas accessible en écriture, ou son disque est plein. Choisir un autre dossier dans les options de Traitement, sous Fournisseurs de services, GridR.</translation>
     </message>
     <message>
       <source>GDAL of rasterio {version}</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
       <source>Defaults of a run: {threads} thread(s), {limit} MiB</source>
-      <translation>Valeurs par défaut d'une exécution : {threads} fil(s) (threads), {limit} Mio</translation>
+      <translation>Valeurs par défaut d'une exécution : {threads} thread(s), {limit} Mio</translation>
     </message>
     <message>
       <source>NumPy, and numba when its compiled kernels are loaded</source>
@@ -245,11 +245,11 @@
     </message>
     <message>
       <source>NumPy only, as chosen</source>
-      <translation>NumPy seul, comme choisi</translation>
+      <translation>NumPy seul, selon les réglages</translation>
     </message>
     <message>
       <source>numba only, as chosen: runs wait until it has compiled</source>
-      <translation>numba seul, comme choisi : les exécutions attendent qu'il ait compilé</translation>
+      <translation>numba seul, selon les réglages : les exécutions attendent qu'il ait compilé</translation>
     </message>
     <message>
       <source>Kernels: {who}</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Converts a &lt;b&gt;grid&lt;/b&gt;: from what another program makes to what &lt;i&gt;Resample raster through a grid&lt;/i&gt; reads, from that to what another program reads, or to another resolution. What a node stands for stays the same: a position in the source.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Convertit une &lt;b&gt;grille&lt;/b&gt; : de ce que produit un autre programme à ce que lit &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, de cela à ce que lit un autre programme, ou vers une autre résolution. Ce que désigne un nœud reste le même : une position dans la source.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Convertit une &lt;b&gt;grille&lt;/b&gt; : de ce que produit un autre logiciel vers ce que lit &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, dans l'autre sens, ou vers une autre résolution. Ce que désigne un nœud reste le même : une position dans la source.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;A &lt;b&gt;finer&lt;/b&gt; resolution interpolates between nodes as resampling does, so that no pixel changes. A &lt;b&gt;coarser&lt;/b&gt; one must be a multiple: it keeps every k-th node, and both ends; the largest error at the nodes that are dropped is told. If neither convention nor resolution changes, the output is a copy.&lt;/p&gt;</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Grids of OTB must lie upright. OTB knows no nodata: what it makes around nodes without a position is no result.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les grilles de l'OTB ne doivent pas être tournées. L'OTB ne connaît pas nodata : ce qu'il produit autour de nœuds sans position n'est pas un résultat.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les grilles de l'OTB ne doivent pas être tournées. L'OTB ne connaît pas de valeur nodata : ce qu'il produit autour de nœuds sans position n'est pas un résultat.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Grids</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
       <source>{source} as {convention}</source>
-      <translation>{source} en {convention}</translation>
+      <translation>{source} ({convention})</translation>
     </message>
     <message>
       <source>Grid from geolocation arrays</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Between the places of four neighbours positions are bilinear, and every target pixel within has one: there are no holes, neither where scans overlap (&lt;b&gt;bow-tie&lt;/b&gt;) nor at the antimeridian. Of scans that overlap the one counts in whose middle a place lies. Around the outermost pixel centres half a cell goes straight on.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Entre quatre pixels voisins, les positions sont interpolées bilinéairement, et chaque pixel de la cible qui s'y trouve en a une : il n'y a pas de trous, ni là où des balayages se recouvrent (&lt;b&gt;nœud papillon&lt;/b&gt;, bow-tie), ni à l'antiméridien. Parmi des balayages qui se recouvrent, l'emporte celui dont le milieu est le plus proche. Autour des centres des pixels du bord, une demi-maille est extrapolée linéairement.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Entre quatre pixels voisins, les positions sont interpolées de façon bilinéaire, et chaque pixel de la cible qui s'y trouve en a une : il n'y a pas de trous, ni là où des balayages se recouvrent (&lt;b&gt;nœud papillon&lt;/b&gt;, bow-tie), ni à l'antiméridien. Parmi des balayages qui se recouvrent, l'emporte celui dont le milieu est le plus proche. Autour des centres des pixels du bord, une demi-maille est extrapolée linéairement.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Where places end or jump the automatic resolution is 1: each target pixel becomes a node. Nodes without a position are nodata (NaN), and 0 in the mask.&lt;/p&gt;</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
       <source>&lt;p&gt;Makes the &lt;b&gt;grid&lt;/b&gt; with which &lt;i&gt;Resample raster through a grid&lt;/i&gt; brings a scan or an image to the map, from &lt;b&gt;control points&lt;/b&gt; in a file: what QGIS's Georeferencer saves (.points), or a table of rows, columns, x and y.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Calcule la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; recale sur la carte une image, numérisée ou non, d'après des &lt;b&gt;points d'appui&lt;/b&gt; dans un fichier : ce qu'enregistre le Géoréférenceur de QGIS (.points), ou une table de lignes, colonnes, x et y.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Calcule la &lt;b&gt;grille&lt;/b&gt; avec laquelle &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; recale sur la carte une carte numérisée ou une image, d'après des &lt;b&gt;points d'appui&lt;/b&gt; dans un fichier : ce qu'enregistre le Géoréférenceur de QGIS (.points), ou une table de lignes, colonnes, x et y.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Points go to the target's coordinate system first and are fitted there. All seven fits are those of the Georeferencer, to 0.00001 pixel (thin plates: with GDAL before 3.8; newer ones differ between the points); the linear one also mirrors. The &lt;b&gt;target&lt;/b&gt; is a template raster, or a coordinate system with an extent and a pixel size; what is not set is suggested.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les points passent d'abord dans le système de coordonnées de la cible, où ils sont ajustés. Les sept ajustements sont ceux du Géoréférenceur, à 0,00001 pixel près (plaques minces : avec GDAL avant 3.8 ; les plus récents diffèrent entre les points) ; le linéaire sait aussi retourner l'image. La &lt;b&gt;cible&lt;/b&gt; est un raster modèle, ou un système de coordonnées avec une emprise et une taille de pixel ; ce qui n'est pas renseigné est proposé.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les points passent d'abord dans le système de coordonnées de la cible, où ils sont ajustés. Les sept ajustements sont ceux du Géoréférenceur, à 0,00001 pixel près (plaques minces : avec GDAL avant 3.8 ; les plus récents diffèrent entre les points) ; le linéaire sait aussi retourner l'image. La &lt;b&gt;cible&lt;/b&gt; est un raster de référence, ou un système de coordonnées avec une emprise et une taille de pixel ; ce qui n'est pas renseigné est proposé.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;How well points fit&lt;/h3&gt;</source>
@@ -413,15 +413,15 @@
     </message>
     <message>
       <source>&lt;p&gt;&lt;b&gt;Residuals&lt;/b&gt; are in source pixels. Where a fit has many coefficients, or goes through all points as thin plates do, they say little: look at the &lt;b&gt;left-out&lt;/b&gt; ones, where each point is compared with a fit of all others. A point whose left-out residual is above 3 robust standard deviations (1.4826 x MAD) is suspect. Points count from 1 in the order of the file, disabled ones as well.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les &lt;b&gt;résidus&lt;/b&gt; sont en pixels de la source. Quand un ajustement a beaucoup de coefficients, ou passe par tous les points comme les plaques minces, ils disent peu : regarder les résidus &lt;b&gt;sans le point&lt;/b&gt;, où chaque point est comparé à un ajustement de tous les autres. Un point dont ce résidu dépasse 3 écarts types robustes (1,4826 x MAD) est suspect. Les points comptent à partir de 1 dans l'ordre du fichier, y compris ceux qui sont désactivés.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les &lt;b&gt;résidus&lt;/b&gt; sont en pixels de la source. Quand un ajustement a beaucoup de coefficients, ou passe par tous les points comme les plaques minces, ils sont peu parlants : regarder les résidus &lt;b&gt;sans le point&lt;/b&gt;, où chaque point est comparé à un ajustement de tous les autres. Un point dont ce résidu dépasse 3 écarts types robustes (1,4826 x MAD) est suspect. Les points comptent à partir de 1 dans l'ordre du fichier, y compris ceux qui sont désactivés.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;A wrong point makes good ones near it suspect: mend the worst and look again. Of good points two in a hundred are suspect by chance, and of thin plates many at the edge, where the others must reach far to foretell them.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Un point faux rend suspects de bons points voisins : corriger le pire et regarder à nouveau. Parmi de bons points, deux sur cent sont suspects par hasard et, avec des plaques minces, beaucoup au bord, où les autres doivent aller loin pour les prédire.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Un point erroné rend suspects de bons points voisins : corriger le pire et regarder à nouveau. Parmi de bons points, deux sur cent sont suspects par hasard et, avec des plaques minces, beaucoup au bord, où les autres doivent extrapoler loin pour les prédire.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Nothing is dropped silently: the log, the table and the report name disabled and suspect points, repeated ones, and those far outside of the source. No point is rejected by itself: disable it in the file.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Rien n'est écarté en silence : le journal, la table et le rapport nomment les points désactivés et suspects, les points répétés, et ceux qui sont loin hors de la source. Aucun point n'est rejeté de lui-même : le désactiver dans le fichier.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Rien n'est écarté en silence : le journal, la table et le rapport nomment les points désactivés et suspects, les points répétés, et ceux qui sont loin en dehors de la source. Aucun point n'est rejeté automatiquement : le désactiver dans le fichier.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Numbers have a decimal point; columns stand between commas, semicolons or tabs. Two enabled points at one place of the map but at different pixels are refused. Thin plates take at most 5000 points; linear, helmert and projective fits have left-out residuals of up to 500. Control points within the raster itself are for &lt;i&gt;Grid from georeference, control points or RPCs&lt;/i&gt;.&lt;/p&gt;</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
       <source>{source} residuals</source>
-      <translation>Résidus de {source}</translation>
+      <translation>{source} (résidus)</translation>
     </message>
     <message>
       <source>Grid from georeference, control points or RPCs</source>
@@ -485,11 +485,11 @@
     </message>
     <message>
       <source>&lt;p&gt;Looks at all nodes of a &lt;b&gt;grid&lt;/b&gt; before it is used, and writes what it finds as a page that any browser shows: a verdict in words, the grid over the source, a map of its scale, tables. Use it for a grid that somebody else made, or when a result is not what you expect.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Examine tous les nœuds d'une &lt;b&gt;grille&lt;/b&gt; avant qu'elle ne serve, et écrit ce qu'il trouve dans une page que tout navigateur affiche : un verdict en mots, la grille sur la source, une carte de son échelle, des tableaux. Utile pour une grille faite par quelqu'un d'autre, ou lorsqu'un résultat n'est pas ce qui est attendu.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Examine tous les nœuds d'une &lt;b&gt;grille&lt;/b&gt; avant qu'elle ne serve, et écrit ce qu'il trouve dans une page que tout navigateur affiche : un verdict en toutes lettres, la grille sur la source, une carte de son échelle, des tableaux. Utile pour une grille faite par quelqu'un d'autre, ou lorsqu'un résultat n'est pas ce qui est attendu.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;It tells how many nodes lie in the source, how the grid stretches and turns it, where it is folded, how exact positions between nodes are and which resolution would be enough, and what &lt;i&gt;Resample raster through a grid&lt;/i&gt; would read and need of memory. It judges as the log of that does. Nothing is resampled.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Il dit combien de nœuds sont dans la source, comment la grille l'étire et la tourne, où elle se replie, à quel point les positions entre les nœuds sont exactes et quelle résolution suffirait, et ce que &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; lirait et demanderait de mémoire. Il juge comme le fait le journal de ce dernier. Rien n'est rééchantillonné.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Il indique combien de nœuds sont dans la source, comment la grille l'étire et la tourne, où elle se replie, à quel point les positions entre les nœuds sont exactes et quelle résolution suffirait, et ce que &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt; lirait, et la mémoire nécessaire. Il juge comme le fait le journal de ce dernier. Rien n'est rééchantillonné.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;h3&gt;What the numbers mean&lt;/h3&gt;</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;scale&lt;/b&gt; is how many source pixels lie between two output pixels; it has a largest and a smallest value in each place, in two directions. Where it is above 1.5, fine detail turns into false patterns: choose an anti-alias filter; the map of the scale is striped there. A cell is &lt;b&gt;folded&lt;/b&gt; if it turns against most others, so that parts of the source appear twice.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins se replient en motifs parasites : choisir un filtre anti-repliement ; la carte de l'échelle y est rayée. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;L'&lt;b&gt;échelle&lt;/b&gt; est le nombre de pixels de la source entre deux pixels de sortie ; elle a en chaque endroit une plus grande et une plus petite valeur, dans deux directions. Là où elle dépasse 1,5, les détails fins se replient en motifs parasites : choisir un filtre anti-repliement ; la carte de l'échelle y est rayée. Une maille est &lt;b&gt;repliée&lt;/b&gt; si elle tourne en sens inverse de la plupart des autres, de sorte que des parties de la source apparaissent deux fois.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The &lt;b&gt;suggested resolution&lt;/b&gt; is the coarsest one, in steps of two, that keeps the tolerance and loses no position. Coarser ones are measured at the nodes that they leave out; this and finer ones are estimated from these.&lt;/p&gt;</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
       <source>&lt;p&gt;At most 64 times coarser resolutions are looked at, and the places of the first 1000 folded cells are listed. Of very many tiles of a run some are looked at. Whether the grid is right, nobody can tell by its looks: compare its result with a map.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les résolutions sont examinées jusqu'à 64 fois plus grossières, et les positions des 1000 premières mailles repliées sont listées. Si une exécution a de très nombreuses tuiles, quelques-unes sont examinées. Que la grille soit juste, nul ne peut le dire à son aspect : comparer son résultat à une carte.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les résolutions sont examinées jusqu'à 64 fois plus grossières, et les positions des 1000 premières mailles repliées sont listées. Si une exécution a de très nombreuses tuiles, quelques-unes sont examinées. L'aspect d'une grille ne dit pas si elle est juste : comparer son résultat à une carte.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>grid,report,check,diagnosis,quality,scale,rotation,fold,anti-alias,aliasing,resolution,memory,HTML,deformation,location grid,CNES</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Outputs are GeoTIFFs. Sources of complex or 64-bit integer values are refused. Values are resampled raw; scale and offset of the bands go to the output. How the project shows a layer (style, additional nodata values) plays no part. Where the output is coarser than the source, choose a filter with &lt;i&gt;Anti-alias: filter&lt;/i&gt;: without, each output pixel reads its nearest neighbourhood only. Rasters may be of any size; the result does not depend on memory or threads.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les sorties sont des GeoTIFF. Les sources de valeurs complexes ou entières sur 64 bits sont refusées. Les valeurs sont rééchantillonnées brutes ; l'échelle et le décalage des bandes passent à la sortie. La façon dont le projet affiche une couche (style, valeurs nodata supplémentaires) ne joue aucun rôle. Si la sortie est plus grossière que la source, choisir un filtre avec &lt;i&gt;Anti-repliement : filtre&lt;/i&gt; : sans filtre, chaque pixel de sortie ne lit que son voisinage le plus proche. Les rasters peuvent être de toute taille ; le résultat ne dépend ni de la mémoire ni du nombre de fils (threads).&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les sorties sont des GeoTIFF. Les sources de valeurs complexes ou entières sur 64 bits sont refusées. Les valeurs sont rééchantillonnées brutes ; l'échelle et le décalage des bandes passent à la sortie. La façon dont le projet affiche une couche (style, valeurs nodata supplémentaires) ne joue aucun rôle. Si la sortie est plus grossière que la source, choisir un filtre avec &lt;i&gt;Anti-repliement : filtre&lt;/i&gt; : sans filtre, chaque pixel de sortie ne lit que son voisinage le plus proche. Les rasters peuvent être de toute taille ; le résultat ne dépend ni de la mémoire ni du nombre de threads.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Resampling</source>
@@ -593,11 +593,11 @@
     </message>
     <message>
       <source>{source} resampled</source>
-      <translation>{source} rééchantillonné</translation>
+      <translation>{source} (rééchantillonné)</translation>
     </message>
     <message>
       <source>{source} validity mask</source>
-      <translation>Masque de validité de {source}</translation>
+      <translation>{source} (masque de validité)</translation>
     </message>
     <message>
       <source>Grid to vector layers</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Lines are straight between the nodes that are kept. Without a georeference layers lie as QGIS draws such rasters: x = column, y = -row of the corners of pixels. The outline goes around the first and last node of each row; holes are not cut out. All of the grid is read, strip by strip, whatever its size.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Les lignes sont droites entre les nœuds gardés. Sans géoréférencement, les couches sont placées comme QGIS dessine de tels rasters : x = colonne, y = -ligne des coins des pixels. Le contour passe par le premier et le dernier nœud de chaque ligne ; les trous n'y sont pas découpés. Toute la grille est lue, bande par bande, quelle que soit sa taille.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Les lignes sont droites entre les nœuds gardés. Sans géoréférencement, les couches sont placées comme QGIS dessine de tels rasters : x = colonne, y = -ligne des coins des pixels. Le contour passe par le premier et le dernier nœud de chaque ligne ; les trous n'y sont pas découpés. Toute la grille est lue, bandeau par bandeau, quelle que soit sa taille.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,displacement field,deformation field,location grid,quality,CNES</source>
@@ -689,15 +689,15 @@
     </message>
     <message>
       <source>{source} nodes</source>
-      <translation>Nœuds de {source}</translation>
+      <translation>{source} (nœuds)</translation>
     </message>
     <message>
       <source>{source} rows and columns</source>
-      <translation>Lignes et colonnes de {source}</translation>
+      <translation>{source} (lignes et colonnes)</translation>
     </message>
     <message>
       <source>{source} outline</source>
-      <translation>Contour de {source}</translation>
+      <translation>{source} (contour)</translation>
     </message>
     <message>
       <source>it would have points at infinity</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
       <source>{name} {given} cannot be taken to the coordinate system of the output ({reason}). Give a smaller extent, or one in that system.</source>
-      <translation>{name} {given} ne peut pas être amenée dans le système de coordonnées de la sortie ({reason}). Donner une emprise plus petite, ou dans ce système.</translation>
+      <translation>{name} {given} ne peut pas être convertie dans le système de coordonnées de la sortie ({reason}). Donner une emprise plus petite, ou dans ce système.</translation>
     </message>
     <message>
       <source>Feature {number} of {label}</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
       <source>{name} cannot be taken from {start} to {end}: {reason}. Clip it to the area of the raster, or give the layer in the raster's coordinate system.</source>
-      <translation>{name} ne peut pas être amenée de {start} vers {end} : {reason}. La découper à l'emprise du raster, ou donner la couche dans le système de coordonnées du raster.</translation>
+      <translation>{name} ne peut pas être reprojetée de {start} vers {end} : {reason}. La découper à l'emprise du raster, ou donner la couche dans le système de coordonnées du raster.</translation>
     </message>
     <message>
       <source>Array of x or longitude</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
       <source>How GDAL stores the resampled raster, in scripts such as COMPRESS=DEFLATE|PREDICTOR=2. Compression uses the threads of the run. The validity mask takes one bit per pixel and is stored as it is. Not set: not compressed, in tiles.</source>
-      <translation>Façon dont GDAL enregistre le raster rééchantillonné, dans les scripts par exemple COMPRESS=DEFLATE|PREDICTOR=2. La compression utilise aussi les fils (threads) de l'exécution. Le masque de validité prend un bit par pixel et reste tel quel. Non renseigné : non compressé, en tuiles.</translation>
+      <translation>Comment GDAL enregistre le raster rééchantillonné, dans les scripts par exemple COMPRESS=DEFLATE|PREDICTOR=2. La compression utilise aussi les threads de l'exécution. Le masque de validité prend un bit par pixel et reste tel quel. Non renseigné : non compressé, en tuiles.</translation>
     </message>
     <message>
       <source>Grid</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
       <source>Nodes in the source (percent)</source>
-      <translation>Nœuds dans la source (pour cent)</translation>
+      <translation>Nœuds dans la source (pourcentage)</translation>
     </message>
     <message>
       <source>Scale: least [source per output pixel]</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
       <source>Cells with a scale above 1.5 (percent)</source>
-      <translation>Mailles d'échelle supérieure à 1,5 (pour cent)</translation>
+      <translation>Mailles d'échelle supérieure à 1,5 (pourcentage)</translation>
     </message>
     <message>
       <source>Folded cells</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
       <source>Number of the point that is farthest off</source>
-      <translation>Numéro du point le plus éloigné</translation>
+      <translation>Numéro du point qui s'écarte le plus</translation>
     </message>
     <message>
       <source>Run: memory limit [MiB]</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
       <source>Run: threads</source>
-      <translation>Exécution : nombre de fils (threads)</translation>
+      <translation>Exécution : nombre de threads</translation>
     </message>
     <message>
       <source>How many pieces are computed at a time. Not set: as in the Processing options, else one per processor.</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
       <source>Most rows of a piece that one thread computes; give the tile width, too. Not set: chosen by the memory limit, which is best.</source>
-      <translation>Nombre maximal de lignes d'un morceau calculé par un fil (thread) ; donner aussi la largeur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
+      <translation>Nombre maximal de lignes d'un morceau calculé par un thread ; donner aussi la largeur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
     </message>
     <message>
       <source>Run: tile width [output columns]</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
       <source>Most columns of a piece that one thread computes; give the tile height, too. Not set: chosen by the memory limit, which is best.</source>
-      <translation>Nombre maximal de colonnes d'un morceau calculé par un fil (thread) ; donner aussi la hauteur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
+      <translation>Nombre maximal de colonnes d'un morceau calculé par un thread ; donner aussi la hauteur de tuile. Non renseigné : choisi selon la limite de mémoire, ce qui est le mieux.</translation>
     </message>
     <message>
       <source>Run: Dask scheduler (address or file)</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
       <source>Computes on the workers of a Dask cluster: the address of its scheduler, such as tcp://192.168.1.7:8786, or the file that it has written. Workers must see inputs and outputs by the same names; an output that ends in .vrt stays in parts beside it, one that ends in .tif is joined. A run that was stopped goes on where it was. Not set: as in the Processing options, else this machine; the word local means this machine, too.</source>
-      <translation>Calcule sur les machines d'un cluster Dask : l'adresse de son ordonnanceur, par exemple tcp://192.168.1.7:8786, ou le fichier qu'il a écrit. Les machines doivent voir les entrées et les sorties sous les mêmes noms ; une sortie qui se termine par .vrt reste en morceaux à côté d'elle, celle qui se termine par .tif est réunie. Une exécution interrompue reprend où elle en était. Non renseigné : comme dans les options de Traitement, sinon cette machine ; le mot local désigne aussi cette machine.</translation>
+      <translation>Calcule sur les machines d'un cluster Dask : l'adresse de son ordonnanceur, par exemple tcp://192.168.1.7:8786, ou le fichier qu'il a écrit. Les machines doivent voir les entrées et les sorties sous les mêmes noms ; une sortie qui se termine par .vrt reste en parties, à côté, celle qui se termine par .tif est réunie. Une exécution interrompue reprend où elle en était. Non renseigné : comme dans les options de Traitement, sinon cette machine ; le mot local désigne aussi cette machine.</translation>
     </message>
     <message>
       <source>Interpolation</source>
@@ -1489,11 +1489,11 @@
     </message>
     <message>
       <source>What interpolation finds there. none: nothing. constant: 0. edge: the last pixel. reflect: the mirror image about the last pixel. symmetric: the mirror image about the border. wrap: the source's other end. Only with the next parameter can it make output pixels valid; B-splines differ a little without it, too. It is a narrow rim, with all of them: valid pixels end 1.5 (nearest) or 1 (linear, cubic) source pixels beyond the centres of the outermost pixels, with B-splines at these centres. What lies further out is invalid; wrap does not repeat the source.</source>
-      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui. Avec tous, ce n'est qu'une bande étroite : les pixels valides s'arrêtent à 1,5 (nearest) ou 1 (linear, cubic) pixel source au-delà des centres des derniers pixels, et à ces centres avec les B-splines. Ce qui est plus loin est invalide ; wrap ne répète pas la source.</translation>
+      <translation>Ce que l'interpolation y trouve. none : rien. constant : 0. edge : le dernier pixel. reflect : l'image miroir par rapport au dernier pixel. symmetric : l'image miroir par rapport au bord. wrap : l'autre extrémité de la source. Ne peut rendre valides des pixels de sortie qu'avec le paramètre suivant ; les B-splines changent un peu aussi sans lui. Avec tous, ce n'est qu'une bande étroite : les pixels valides s'arrêtent à 1,5 (nearest) ou 1 (linear, cubic) pixel de la source au-delà des centres des derniers pixels, et à ces centres avec les B-splines. Ce qui est plus loin est invalide ; wrap ne répète pas la source.</translation>
     </message>
     <message>
       <source>Border: output pixels made of padding are valid</source>
-      <translation>Bord : pixels de sortie issus du prolongement valides</translation>
+      <translation>Bord : tenir pour valides les pixels issus du prolongement</translation>
     </message>
     <message>
       <source>If not, an output pixel is invalid as soon as any pixel beyond the source's border enters it.</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
       <source>WINDOW must be four whole numbers first_row,last_row,first_col,last_col such as 0,99,0,199, got {value}.</source>
-      <translation>WINDOW doit être quatre nombres entiers first_row,last_row,first_col,last_col, par exemple 0,99,0,199 (reçu : {value}).</translation>
+      <translation>WINDOW doit contenir quatre nombres entiers first_row,last_row,first_col,last_col, par exemple 0,99,0,199 (reçu : {value}).</translation>
     </message>
     <message>
       <source>SPACING must be one whole number such as 8, or rows and columns such as 4,8, or empty, got {value}.</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
       <source>CREATION_OPTIONS must be NAME=VALUE pairs between |, such as COMPRESS=DEFLATE|PREDICTOR=2, got {value}.</source>
-      <translation>CREATION_OPTIONS doit être des paires NAME=VALUE séparées par |, par exemple COMPRESS=DEFLATE|PREDICTOR=2 (reçu : {value}).</translation>
+      <translation>CREATION_OPTIONS doit contenir des paires NAME=VALUE séparées par |, par exemple COMPRESS=DEFLATE|PREDICTOR=2 (reçu : {value}).</translation>
     </message>
     <message>
       <source>CREATION_OPTIONS gives {name} two values, {first} and {value}. Give one.</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
       <source>band numbers from 1 up (such as 3;1)</source>
-      <translation>des numéros de bandes à partir de 1 (par exemple 3;1)</translation>
+      <translation>une liste de numéros de bandes à partir de 1 (par exemple 3;1)</translation>
     </message>
     <message>
       <source> or empty</source>
@@ -1813,11 +1813,11 @@
     </message>
     <message>
       <source>Report on the grid {grid}</source>
-      <translation>Rapport sur la grille {grid}</translation>
+      <translation>Rapport de grille : {grid}</translation>
     </message>
     <message>
       <source>The grid is fine: nothing in it looks like a mistake.</source>
-      <translation>La grille est bonne : rien n'y ressemble à une erreur.</translation>
+      <translation>La grille est saine : rien n'y ressemble à une erreur.</translation>
     </message>
     <message>
       <source>Every node is masked, so no output pixel can be valid. Check the grid's nodata, its mask and the mask's valid value.</source>
@@ -1841,11 +1841,11 @@
     </message>
     <message>
       <source>The grid's resolution looks wrong: with {resolution} there are {size} source pixels per output pixel (down, right, on average). Check it: the resolution is the number of output pixels from node to node.</source>
-      <translation>La résolution de la grille paraît fausse : avec {resolution}, il y a {size} pixels source par pixel de sortie (vers le bas, vers la droite, en moyenne). La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.</translation>
+      <translation>La résolution de la grille paraît fausse : avec {resolution}, il y a {size} pixels de la source par pixel de sortie (vers le bas, vers la droite, en moyenne). La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.</translation>
     </message>
     <message>
       <source>Aliasing: {share} of the grid's cells have more than 1.5 source pixels per output pixel, where fine detail turns into false patterns. Resample with the anti-alias filter lanczos (ANTIALIAS): by itself it takes an oversampling of {fine} here.</source>
-      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1,5 pixel source par pixel de sortie, où les détails fins se replient en motifs parasites. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}.</translation>
+      <translation>Repliement de spectre : {share} des mailles de la grille ont plus de 1,5 pixel de la source par pixel de sortie : les détails fins s'y replient en motifs parasites. Rééchantillonner avec le filtre anti-repliement lanczos (ANTIALIAS) : il prend ici de lui-même un suréchantillonnage de {fine}.</translation>
     </message>
     <message>
       <source>If the output shall be as fine as the source, the resolution {step} is wrong: it is about {right} then.</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
       <source>The grid is too coarse: between its nodes, positions are off by about {error} source pixels, and the tolerance is {tolerance}. Make it with the resolution {suggested}.</source>
-      <translation>La grille est trop grossière : entre ses nœuds, les positions s'écartent d'environ {error} pixels source, et la tolérance est {tolerance}. La faire avec la résolution {suggested}.</translation>
+      <translation>La grille est trop grossière : entre ses nœuds, les positions s'écartent d'environ {error} pixels de la source, et la tolérance est {tolerance}. La recalculer avec la résolution {suggested}.</translation>
     </message>
     <message>
       <source>Of {nodes} nodes {inside} lie in the source; {masked} have no position.</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
       <source>The grid mirrors the source, as where its first row is the southern one.</source>
-      <translation>La grille reflète la source comme un miroir, ainsi qu'il en va quand sa première ligne est au sud.</translation>
+      <translation>La grille reflète la source comme un miroir, comme lorsque sa première ligne est la plus au sud.</translation>
     </message>
     <message>
       <source>It could be coarser: with the resolution {suggested} in place of {step}, no position would be off by more than {tolerance} source pixels.</source>
@@ -1909,11 +1909,11 @@
     </message>
     <message>
       <source>Rows of the source that nodes have</source>
-      <translation>Lignes de la source que les nœuds ont</translation>
+      <translation>Lignes de la source aux nœuds</translation>
     </message>
     <message>
       <source>Columns of the source that nodes have</source>
-      <translation>Colonnes de la source que les nœuds ont</translation>
+      <translation>Colonnes de la source aux nœuds</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
       <source>Scale: source pixels per output pixel</source>
-      <translation>Échelle : pixels source par pixel de sortie</translation>
+      <translation>Échelle : pixels de la source par pixel de sortie</translation>
     </message>
     <message>
       <source>No cell has all of its nodes, so there is no scale and no turn.</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
       <source>Too few nodes near the source tell how exact other resolutions are.</source>
-      <translation>Trop peu de nœuds près de la source disent l'exactitude d'autres résolutions.</translation>
+      <translation>Trop peu de nœuds près de la source pour estimer l'exactitude d'autres résolutions.</translation>
     </message>
     <message>
       <source>Largest error of positions that are linear between nodes. Of coarser grids it is measured at the nodes that they leave out; of this and finer ones it is estimated, as it grows with the square of the distance. The tolerance is {tolerance} source pixels.</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
       <source>Threads</source>
-      <translation>Fils (threads)</translation>
+      <translation>Threads</translation>
     </message>
     <message>
       <source>Tiles</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
       <source>Of the tiles {looked} were looked at, evenly.</source>
-      <translation>Parmi les tuiles, {looked} ont été examinées, régulièrement.</translation>
+      <translation>Sur l'ensemble des tuiles, {looked} ont été examinées, à intervalles réguliers.</translation>
     </message>
     <message>
       <source>Neighbouring output pixels lie far apart in the source there, which makes the run slow. Check whether the grid is meant to be so.</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
       <source>folded</source>
-      <translation>replié</translation>
+      <translation>repliée</translation>
     </message>
     <message>
       <source>Two results are to be {path!r}. Give each a name of its own.</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
       <source>Control points of {source}</source>
-      <translation>Points d'appui de {source}</translation>
+      <translation>Points d'appui : {source}</translation>
     </message>
     <message>
       <source>The frame is the source. Arrows lead from where a point is to where the fit puts it; dashed ones to where a fit of all other points puts it.</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
       <source>{enabled} of {count} points, fit {fit}: residuals {rms} source pixels (root mean square).</source>
-      <translation>{enabled} points sur {count}, ajustement {fit} : résidus de {rms} pixels de la source (moyenne quadratique).</translation>
+      <translation>{enabled} points sur {count}, ajustement {fit}, résidus de {rms} pixels de la source (moyenne quadratique).</translation>
     </message>
     <message>
       <source>Each point left out in its turn: {rms} source pixels. The worst is point {worst}.</source>
@@ -2193,11 +2193,11 @@
     </message>
     <message>
       <source>{source} grid</source>
-      <translation>Grille de {source}</translation>
+      <translation>{source} (grille)</translation>
     </message>
     <message>
       <source>{source} grid mask</source>
-      <translation>Masque de la grille de {source}</translation>
+      <translation>{source} (masque de la grille)</translation>
     </message>
     <message>
       <source>Quick look</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Then open &lt;i&gt;Resample raster through a grid&lt;/i&gt;, choose &lt;i&gt;Sample scene&lt;/i&gt; as its source and &lt;i&gt;Sample grid&lt;/i&gt; as its grid, and run it. The result lies near Toulouse, and its roads are straight. With &lt;i&gt;Sample clouds&lt;/i&gt; as polygons of invalid pixels, among the advanced parameters, the clouds are left out.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Ouvrez ensuite &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, choisissez &lt;i&gt;Exemple de scène&lt;/i&gt; comme source et &lt;i&gt;Exemple de grille&lt;/i&gt; comme grille, et exécutez. Le résultat se trouve près de Toulouse, et ses routes sont droites. Avec &lt;i&gt;Exemple de nuages&lt;/i&gt; comme polygones de pixels invalides, parmi les paramètres avancés, les nuages sont laissés de côté.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Ouvrir ensuite &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;, choisir &lt;i&gt;Exemple de scène&lt;/i&gt; comme source et &lt;i&gt;Exemple de grille&lt;/i&gt; comme grille, et exécuter. Le résultat se trouve près de Toulouse, et ses routes sont droites. Avec &lt;i&gt;Exemple de nuages&lt;/i&gt; comme polygones de pixels invalides, parmi les paramètres avancés, les nuages sont exclus.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;The landscape is made up: there is no such place. Its licence is that of the plugin.&lt;/p&gt;</source>
@@ -2405,15 +2405,15 @@
     </message>
     <message>
       <source>Memory limit of a run (MiB; 0: a share of the machine's memory)</source>
-      <translation>Limite de mémoire d'une exécution (Mio ; 0 : une part de la mémoire de la machine)</translation>
+      <translation>Limite de mémoire (Mio ; 0 : une part de la mémoire)</translation>
     </message>
     <message>
       <source>Threads of a run (0: one per processor)</source>
-      <translation>Nombre de fils (threads) d'une exécution (0 : un par processeur)</translation>
+      <translation>Nombre de threads (0 : un par processeur)</translation>
     </message>
     <message>
       <source>Folder for compiled kernels (from the next start of QGIS on)</source>
-      <translation>Dossier des noyaux compilés (à partir du prochain démarrage de QGIS)</translation>
+      <translation>Dossier des noyaux compilés (au prochain démarrage de QGIS)</translation>
     </message>
     <message>
       <source>Empty: the cache folder of the system</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
       <source>Who computes (auto: NumPy until compiled kernels are loaded)</source>
-      <translation>Qui calcule (auto : NumPy jusqu'à ce que les noyaux compilés soient chargés)</translation>
+      <translation>Moteur de calcul (auto : NumPy, puis les noyaux compilés)</translation>
     </message>
     <message>
       <source>Dask scheduler of a cluster (address or file)</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Brings an image that has rational polynomials (RPCs), as satellite images have them, to a map: makes the grid over the heights of a DEM, then resamples through it. Without a DEM all of it lies at the mean height of the RPCs. The grid is as coarse as it may be with positions off by 0.05 source pixels at most; the log tells how exact it is.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from georeference, control points or RPCs&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Orthorectifie une image qui a un modèle RPC (fractions rationnelles), comme en ont les images satellite : calcule la grille sur les altitudes d'un MNT, puis rééchantillonne à travers elle. Sans MNT, tout se trouve à l'altitude moyenne des RPC. La grille est aussi grossière que possible avec des positions fausses d'au plus 0,05 pixel de la source ; le journal dit à quel point elle est exacte.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après géoréférencement, points d'appui ou RPC&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Orthorectifie une image qui a un modèle RPC (fractions rationnelles), comme en ont les images satellite : calcule la grille sur les altitudes d'un MNT, puis rééchantillonne à travers elle. Sans MNT, tout se trouve à l'altitude moyenne des RPC. La grille est aussi grossière que possible avec des écarts de position d'au plus 0,05 pixel de la source ; le journal dit à quel point elle est exacte.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après géoréférencement, points d'appui ou RPC&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>model,orthorectify,orthorectification,orthoimage,RPC,rational polynomial,DEM,DTM,DSM,satellite,reproject,reprojection,georeference,georeferencing,warp,Pleiades,SPOT,CNES</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Brings an image to a map by control points, such as QGIS's Georeferencer saves (.points) or a CSV file holds them: makes the grid that the chosen fit gives, then resamples through it. The report tells how well each point fits, and how well the others foretell it: look at it before you trust the result.&lt;/p&gt;&lt;p&gt;A model of two steps, &lt;i&gt;Grid from control points&lt;/i&gt; and &lt;i&gt;Resample raster through a grid&lt;/i&gt;. To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Recale une image sur une carte par des points d'appui, tels que le Géoréférenceur de QGIS les enregistre (.points) ou qu'un fichier CSV les contient : calcule la grille que donne l'ajustement choisi, puis rééchantillonne à travers elle. Le rapport dit si chaque point s'accorde avec l'ajustement, et si les autres le prédisent : regardez-le avant de vous fier au résultat.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après points d'appui&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Recale une image sur une carte par des points d'appui, tels que le Géoréférenceur de QGIS les enregistre (.points) ou qu'un fichier CSV les contient : calcule la grille que donne l'ajustement choisi, puis rééchantillonne à travers elle. Le rapport dit si chaque point s'accorde avec l'ajustement, et si les autres le prédisent : le consulter avant de se fier au résultat.&lt;/p&gt;&lt;p&gt;Un modèle en deux étapes, &lt;i&gt;Grille d'après points d'appui&lt;/i&gt; et &lt;i&gt;Rééchantillonner un raster par une grille&lt;/i&gt;. Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>model,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,georeferencer,ground control points,GCP,tie points,scan,rectify,warp,CNES</source>
@@ -2541,11 +2541,11 @@
     </message>
     <message>
       <source>There is not enough memory{reason}. Close other programs, lower the memory limit or the number of threads, or compute a window.</source>
-      <translation>Il n'y a pas assez de mémoire{reason}. Fermer d'autres programmes, abaisser la limite de mémoire ou le nombre de fils (threads), ou calculer une fenêtre.</translation>
+      <translation>Il n'y a pas assez de mémoire{reason}. Fermer d'autres programmes, abaisser la limite de mémoire ou le nombre de threads, ou calculer une fenêtre.</translation>
     </message>
     <message>
       <source>The system gives no more threads. Ask for fewer, or close other programs.</source>
-      <translation>Le système ne donne plus de fils (threads). En demander moins, ou fermer d'autres programmes.</translation>
+      <translation>Le système ne donne plus de threads. En demander moins, ou fermer d'autres programmes.</translation>
     </message>
     <message>
       <source>{name} has no raster band. Give a raster that has one.</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
       <source>{name} has no raster band of its own, but holds other rasters. Give one of them by its name: {first}{more}.</source>
-      <translation>{name} n'a pas de bande raster à lui, mais contient d'autres rasters. Donner l'un d'eux par son nom : {first}{more}.</translation>
+      <translation>{name} n'a pas lui-même de bande raster, mais contient d'autres rasters. En donner un par son nom : {first}{more}.</translation>
     </message>
     <message>
       <source>The grid's {axis} resolution must be at least 1 output pixel per node, got {size}. Give the output pixels from node to node.</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
       <source>The window's {axis}s {start} to {last} leave the output, whose {axis}s are 0 to {end}. Give a window inside it.</source>
-      <translation>Les {axis}s {start} à {last} de la fenêtre sortent de la sortie, dont les {axis}s vont de 0 à {end}. Donner une fenêtre qui s'y trouve entièrement.</translation>
+      <translation>Les {axis}s {start} à {last} de la fenêtre dépassent de la sortie, dont les {axis}s vont de 0 à {end}. Donner une fenêtre qui s'y trouve entièrement.</translation>
     </message>
     <message>
       <source>The output would have {count} {axis}s, more than the {largest} that a file can have. Check the grid's resolution, or compute a window.</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
       <source>Use {fewer}, or add points</source>
-      <translation>Utiliser {fewer}, ou ajouter des points</translation>
+      <translation>Choisir l'ajustement {fewer}, ou ajouter des points</translation>
     </message>
     <message>
       <source>Add points</source>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
       <source>From {start} to {end} PROJ knows no exact way between the datums: positions may be off by hundreds of metres. Check both coordinate systems, or give an operation.</source>
-      <translation>De {start} vers {end}, PROJ ne connaît pas de passage exact entre les datums : les positions peuvent être fausses de centaines de mètres. Vérifier les deux systèmes de coordonnées, ou donner une opération.</translation>
+      <translation>De {start} vers {end}, PROJ ne connaît pas de transformation exacte entre les référentiels géodésiques (datums) : les positions peuvent s'écarter de centaines de mètres. Vérifier les deux systèmes de coordonnées, ou donner une opération.</translation>
     </message>
     <message>
       <source>PROJ knows no way from {start} to {end}. Choose another coordinate system, or give an operation.</source>
-      <translation>PROJ ne connaît aucun passage de {start} vers {end}. Choisir un autre système de coordonnées, ou donner une opération.</translation>
+      <translation>PROJ ne connaît aucune transformation de {start} vers {end}. Choisir un autre système de coordonnées, ou donner une opération.</translation>
     </message>
     <message>
       <source>it has no inverse</source>
@@ -2969,7 +2969,7 @@
     </message>
     <message>
       <source>The control points {first} and {other} are at the same place of the map but at different pixels. Use a polynomial, or remove one of them.</source>
-      <translation>Les points d'appui {first} et {other} sont au même point de la carte mais à des pixels différents. Utiliser un polynôme, ou retirer l'un d'eux.</translation>
+      <translation>Les points d'appui {first} et {other} sont au même endroit de la carte mais à des pixels différents. Utiliser un polynôme, ou retirer l'un d'eux.</translation>
     </message>
     <message>
       <source>The points lie in one row or one column. Add one beside it.</source>
@@ -2977,7 +2977,7 @@
     </message>
     <message>
       <source>No four neighbours of the geolocation arrays have a place in {crs}. Check the arrays' coordinate system ARRAY_CRS (array_crs) and their fill value, or choose another target.</source>
-      <translation>Il n'y a pas quatre voisins des tableaux de géolocalisation qui aient une position dans {crs}. Vérifier le système de coordonnées ARRAY_CRS (array_crs) des tableaux et leur valeur de remplissage, ou choisir une autre cible.</translation>
+      <translation>Aucun groupe de quatre pixels voisins des tableaux de géolocalisation n'a de position dans {crs}. Vérifier le système de coordonnées ARRAY_CRS (array_crs) des tableaux et leur valeur de remplissage, ou choisir une autre cible.</translation>
     </message>
     <message>
       <source>The source {name!r} has tags of geolocation arrays, and no {axis}_DATASET among them. Give the arrays, or mend the tags.</source>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
       <source>The tag {tag} of the source {name!r} is no number: {text!r}. Give the arrays with their offsets and steps, or mend it.</source>
-      <translation>L'métadonnée {tag} de la source {name!r} n'est pas un nombre : {text!r}. Donner les tableaux avec leurs décalages et leurs pas, ou la corriger.</translation>
+      <translation>La métadonnée {tag} de la source {name!r} n'est pas un nombre : {text!r}. Donner les tableaux avec leurs décalages et leurs pas, ou la corriger.</translation>
     </message>
     <message>
       <source>DEM</source>
@@ -3021,11 +3021,11 @@
     </message>
     <message>
       <source>The GLT {name!r} ({crs}) names no pixel: all of it is 0 or nodata. Give the one of this source; its first two bands hold column and row, counted from 1.</source>
-      <translation>La GLT {name!r} ({crs}) ne nomme aucun pixel : tout y vaut 0 ou nodata. Donner celle de cette source ; ses deux premières bandes contiennent la colonne et la ligne, comptées à partir de 1.</translation>
+      <translation>La GLT {name!r} ({crs}) ne désigne aucun pixel : tout y vaut 0 ou nodata. Donner celle de cette source ; ses deux premières bandes contiennent la colonne et la ligne, comptées à partir de 1.</translation>
     </message>
     <message>
       <source>The GLT {name!r} is of another scene: it names rows up to {rows:.0f} and columns up to {cols:.0f}, and the source {src_name!r} has {own_rows} rows and {own_cols} columns. Give the one of this source; its first two bands hold column and row.</source>
-      <translation>La GLT {name!r} est celle d'une autre scène : elle nomme des lignes jusqu'à {rows:.0f} et des colonnes jusqu'à {cols:.0f}, et la source {src_name!r} a {own_rows} lignes et {own_cols} colonnes. Donner celle de cette source ; ses deux premières bandes contiennent la colonne et la ligne.</translation>
+      <translation>La GLT {name!r} est celle d'une autre scène : elle désigne des lignes jusqu'à {rows:.0f} et des colonnes jusqu'à {cols:.0f}, et la source {src_name!r} a {own_rows} lignes et {own_cols} colonnes. Donner celle de cette source ; ses deux premières bandes contiennent la colonne et la ligne.</translation>
     </message>
     <message>
       <source>The points file {name!r} is empty. Give one with points.</source>
@@ -3101,11 +3101,11 @@
     </message>
     <message>
       <source>none of these</source>
-      <translation>rien de tout cela</translation>
+      <translation>rien</translation>
     </message>
     <message>
       <source>The source {name!r} has no {method}: it has {has}. Choose another method, or auto.</source>
-      <translation>La source {name!r} n'a pas de {method} : elle a {has}. Choisir une autre méthode, ou auto.</translation>
+      <translation>La source {name!r} n'a pas de {method} ; ce qui la géoréférence : {has}. Choisir une autre méthode, ou auto.</translation>
     </message>
     <message>
       <source>GDAL finds no target for the source in {crs} ({reason}). Give a template, or an extent and a pixel size, or another coordinate system.</source>
@@ -3117,7 +3117,7 @@
     </message>
     <message>
       <source>The template {name!r} has no {what}. Give one that lies on the map, or an extent, a pixel size and a coordinate system.</source>
-      <translation>Le raster de référence {name!r} n'a pas de {what}. En donner un qui soit placé sur la carte, ou une emprise, une taille de pixel et un système de coordonnées.</translation>
+      <translation>Le raster de référence {name!r} n'a pas de {what}. En donner un géoréférencé, ou une emprise, une taille de pixel et un système de coordonnées.</translation>
     </message>
     <message>
       <source>The template's coordinate system</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
       <source>Pixels of {size:g} make a target of {rows} rows x {cols} columns, more than {most}. Give a larger pixel size, in units of the target's coordinate system, or a smaller extent.</source>
-      <translation>Des pixels de {size:g} font une cible de {rows} lignes x {cols} colonnes, plus que {most}. Donner une taille de pixel plus grande, en unités du système de coordonnées de la cible, ou une emprise plus petite.</translation>
+      <translation>Des pixels de {size:g} donnent une cible de {rows} lignes x {cols} colonnes, plus que {most}. Donner une taille de pixel plus grande, en unités du système de coordonnées de la cible, ou une emprise plus petite.</translation>
     </message>
     <message>
       <source>x {x_min} to {x_max}, y {y_min} to {y_max}</source>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
       <source>No geolocation arrays are given, and the source {name!r} names none in its tags (domain GEOLOCATION). Give X_RASTER and Y_RASTER (x_raster, y_raster), or a GLT.</source>
-      <translation>Aucun tableau de géolocalisation n'est donné, et la source {name!r} n'en nomme aucun dans ses métadonnées (domaine GEOLOCATION). Donner X_RASTER et Y_RASTER (x_raster, y_raster), ou une GLT.</translation>
+      <translation>Aucun tableau de géolocalisation n'est donné, et la source {name!r} n'en indique aucun dans ses métadonnées (domaine GEOLOCATION). Donner X_RASTER et Y_RASTER (x_raster, y_raster), ou une GLT.</translation>
     </message>
     <message>
       <source>given</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
       <source>The source lies on the map by geolocation arrays ({which}): {names}, {rows} rows x {cols} columns.</source>
-      <translation>La source est placée sur la carte par des tableaux de géolocalisation ({which}) : {names}, {rows} lignes x {cols} colonnes.</translation>
+      <translation>La source est géoréférencée par des tableaux de géolocalisation ({which}) : {names}, {rows} lignes x {cols} colonnes.</translation>
     </message>
     <message>
       <source>{share:.3g} % of the arrays' pixels have no place.</source>
@@ -3189,11 +3189,11 @@
     </message>
     <message>
       <source>The tags do not say which point of a pixel the places are of: its centre is taken. GDAL takes its upper left corner.</source>
-      <translation>Les métadonnées ne disent pas à quel point du pixel se rapportent les coordonnées : son centre est pris. GDAL prend son coin supérieur gauche.</translation>
+      <translation>Les métadonnées ne disent pas à quel point du pixel se rapportent les coordonnées : le centre est retenu. GDAL prend le coin supérieur gauche.</translation>
     </message>
     <message>
       <source>Places are those of the centres of single source pixels, a step apart. GDAL counts them {rows} rows and {cols} columns further, in the middle of all pixels of a step: if they are there, add that to the offsets.</source>
-      <translation>Les coordonnées sont celles des centres de pixels isolés de la source, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : s'ils sont là, ajouter cela aux décalages.</translation>
+      <translation>Les coordonnées sont celles des centres de pixels de la source isolés, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : si elles y sont, ajouter cela aux décalages.</translation>
     </message>
     <message>
       <source>as the arrays show</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
       <source>Scans of {height} rows{later} ({why}): where they overlap, the one counts in whose middle a place lies. Interpolate by nearest there, as others mix two scans at their edges.</source>
-      <translation>Balayages de {height} lignes{later} ({why}) : là où ils se recouvrent l'emporte celui dont le milieu est le plus proche. Interpoler là par nearest, car les autres mélangent deux balayages à leurs bords.</translation>
+      <translation>Balayages de {height} lignes{later} ({why}) : là où ils se recouvrent, l'emporte celui dont le milieu est le plus proche. Y interpoler par nearest, car les autres interpolations mélangent deux balayages à leurs bords.</translation>
     </message>
     <message>
       <source>The arrays have no scans that overlap ({why}).</source>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
       <source>The GLT {glt!r} has no georeference. Give one that lies on the map.</source>
-      <translation>La GLT {glt!r} n'a pas de géoréférencement. En donner une qui soit placée sur la carte.</translation>
+      <translation>La GLT {glt!r} n'a pas de géoréférencement. En donner une géoréférencée.</translation>
     </message>
     <message>
       <source>The GLT {glt!r} has no coordinate system (CRS). Give it as ARRAY_CRS (array_crs).</source>
@@ -3233,11 +3233,11 @@
     </message>
     <message>
       <source>The source lies on the map by the GLT {glt!r}: each pixel of the target is one of the source, without interpolation.</source>
-      <translation>La source est placée sur la carte par la GLT {glt!r} : chaque pixel de la cible en est un de la source, sans interpolation.</translation>
+      <translation>La source est géoréférencée par la GLT {glt!r} : chaque pixel de la cible en est un de la source, sans interpolation.</translation>
     </message>
     <message>
       <source>A GLT is given, and for arrays besides: {names}. Give the GLT alone, or the arrays.</source>
-      <translation>Une GLT est donnée, et pour des tableaux en plus : {names}. Donner la GLT seule, ou les tableaux.</translation>
+      <translation>Une GLT est donnée, et en plus, pour des tableaux : {names}. Donner la GLT seule, ou les tableaux.</translation>
     </message>
     <message>
       <source>The source is not given. A grid for OTB comes with the command that reads the source through it: give the source raster.</source>
@@ -3245,15 +3245,15 @@
     </message>
     <message>
       <source>The source is not given. The grid counts in coordinates of the map, which the source's geotransform takes to its pixels: give the source raster, or pixel as what coordinates mean.</source>
-      <translation>La source n'est pas donnée. La grille compte en coordonnées de la carte, que la géotransformation de la source amène à ses pixels : donner le raster source, ou pixel comme sens des coordonnées.</translation>
+      <translation>La source n'est pas donnée. La grille est en coordonnées cartographiques, que la géotransformation de la source convertit en pixels : donner le raster source, ou choisir pixel comme sens des coordonnées.</translation>
     </message>
     <message>
       <source>The source {name!r} has no geotransform, by which coordinates of the map could become its pixels. Give the raster that the grid was made for, or pixel as what coordinates mean.</source>
-      <translation>La source {name!r} n'a pas de géotransformation par laquelle des coordonnées de la carte deviendraient ses pixels. Donner le raster pour lequel la grille a été faite, ou pixel comme sens des coordonnées.</translation>
+      <translation>La source {name!r} n'a pas de géotransformation pour convertir des coordonnées cartographiques en pixels. Donner le raster pour lequel la grille a été faite, ou choisir pixel comme sens des coordonnées.</translation>
     </message>
     <message>
       <source>The {what} {name!r} lies turned on the map, or its pixels have no area, and grids of OTB are upright. Give one that lies upright.</source>
-      <translation>La {what} {name!r} est tournée sur la carte, ou ses pixels n'ont pas de surface, et les grilles de l'OTB sont droites. En donner une qui soit droite.</translation>
+      <translation>La {what} {name!r} est tournée sur la carte, ou ses pixels ont une surface nulle ; les grilles de l'OTB sont alignées sur les axes. En donner une qui le soit.</translation>
     </message>
     <message>
       <source>output pixels of size 1</source>
@@ -3289,7 +3289,7 @@
     </message>
     <message>
       <source>The grid does not say how many output pixels lie from node to node, and each position depends on it: 1 is taken. If it is another number, give it as SPACING (spacing).</source>
-      <translation>La grille ne dit pas combien de pixels de sortie séparent deux nœuds, et chaque position en dépend : 1 est pris. Si c'est un autre nombre, le donner par SPACING (spacing).</translation>
+      <translation>La grille ne dit pas combien de pixels de sortie séparent deux nœuds, et chaque position en dépend : la valeur 1 est retenue. Si c'est un autre nombre, le donner par SPACING (spacing).</translation>
     </message>
     <message>
       <source>OTB has made this grid, by its tags, and it is read as none of OTB's: if it is one, choose otb_def or otb_loc as what it holds.</source>
@@ -3313,7 +3313,7 @@
     </message>
     <message>
       <source>The grid's tag {tag} is {text!r}, not a whole number. Mend it or give the grid's resolution.</source>
-      <translation>L'métadonnée {tag} de la grille vaut {text!r}, ce qui n'est pas un nombre entier. La corriger ou donner la résolution de la grille.</translation>
+      <translation>La métadonnée {tag} de la grille vaut {text!r}, ce qui n'est pas un nombre entier. La corriger ou donner la résolution de la grille.</translation>
     </message>
     <message>
       <source>tag</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
       <source>No node lies in the source: the target covers {extent} ({crs}), {where}. Give a target that meets the source, or check the coordinate systems.</source>
-      <translation>Aucun nœud n'est dans la source : la cible couvre {extent} ({crs}), {where}. Donner une cible qui rencontre la source, ou vérifier les systèmes de coordonnées.</translation>
+      <translation>Aucun nœud n'est dans la source : la cible couvre {extent} ({crs}), {where}. Donner une cible qui recoupe la source, ou vérifier les systèmes de coordonnées.</translation>
     </message>
     <message>
       <source>The name of the source</source>
@@ -3577,7 +3577,7 @@
     </message>
     <message>
       <source>{count} control points, fit {fit}.</source>
-      <translation>{count} points d'appui, ajustement {fit}.</translation>
+      <translation>{count} points d'appui, ajustement : {fit}.</translation>
     </message>
     <message>
       <source> (the RPC's own; a DEM is more exact)</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
       <source>The source lies on the map by its {method}{also}.</source>
-      <translation>La source est placée sur la carte par : {method}{also}.</translation>
+      <translation>La source est géoréférencée par : {method}{also}.</translation>
     </message>
     <message>
       <source>The height or the DEM plays no part: only RPCs need one.</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
       <source>The fit {fit} plays no part: it is for control points.</source>
-      <translation>L'ajustement {fit} ne joue aucun rôle : il est pour des points d'appui.</translation>
+      <translation>L'ajustement {fit} ne joue aucun rôle : il ne concerne que les points d'appui.</translation>
     </message>
     <message>
       <source>The source's coordinate system plays no part: RPCs have longitude and latitude (WGS 84).</source>
@@ -3633,15 +3633,15 @@
     </message>
     <message>
       <source>given twice: one before has the same place and pixel, and polynomials weigh both.</source>
-      <translation>donné(s) deux fois : un point précédent a la même position et le même pixel, et les polynômes pèsent les deux.</translation>
+      <translation>donné(s) deux fois : un point précédent a la même position et le même pixel, et les polynômes tiennent compte des deux.</translation>
     </message>
     <message>
       <source>at the pixel of one before, but at another place of the map. Check both.</source>
-      <translation>au pixel d'un point précédent, mais en un autre point de la carte. Vérifier les deux.</translation>
+      <translation>au pixel d'un point précédent, mais en un autre endroit de la carte. Vérifier les deux.</translation>
     </message>
     <message>
       <source>off by more than {most:g} robust standard deviations (1.4826 x MAD) from where the others put it: look there first.</source>
-      <translation>éloigné(s) de plus de {most:g} écarts-types robustes (1.4826 x MAD) de là où les autres le placent : regarder là d'abord.</translation>
+      <translation>à plus de {most:g} écarts types robustes (1,4826 x MAD) de l'endroit prédit par les autres : regarder là d'abord.</translation>
     </message>
     <message>
       <source>enabled</source>
@@ -3689,15 +3689,15 @@
     </message>
     <message>
       <source>The operation {operation!r} is left out: it does not lead from {start}, in which the points are, to {end}.</source>
-      <translation>L'opération {operation!r} est laissée de côté : elle ne mène pas de {start}, où sont les points, vers {end}.</translation>
+      <translation>L'opération {operation!r} est ignorée : elle ne mène pas de {start}, où sont les points, vers {end}.</translation>
     </message>
     <message>
       <source>Points {later} and {first} are at the same place of the map but at different pixels. Disable one.</source>
-      <translation>Les points {later} et {first} sont au même point de la carte mais à des pixels différents. En désactiver un.</translation>
+      <translation>Les points {later} et {first} sont au même endroit de la carte mais à des pixels différents. En désactiver un.</translation>
     </message>
     <message>
       <source>{count} points of {total}, fit {fit} in {crs}.</source>
-      <translation>{count} points sur {total}, ajustement {fit} dans {crs}.</translation>
+      <translation>{count} points sur {total}, ajustement : {fit}, dans {crs}.</translation>
     </message>
     <message>
       <source>each left out in its turn {without}</source>
@@ -3713,11 +3713,11 @@
     </message>
     <message>
       <source>Residuals: {rms} source pixels (root mean square), {said}; the worst is point {worst}.</source>
-      <translation>Résidus : {rms} pixels source (moyenne quadratique), {said} ; le pire est le point {worst}.</translation>
+      <translation>Résidus : {rms} pixels de la source (moyenne quadratique), {said} ; le pire est le point {worst}.</translation>
     </message>
     <message>
       <source>Disabled: {points}.</source>
-      <translation>Désactivé : {points}.</translation>
+      <translation>Désactivé(s) : {points}.</translation>
     </message>
     <message>
       <source> QGIS counts y downwards as negative.</source>
@@ -3753,11 +3753,11 @@
     </message>
     <message>
       <source>The tolerance must be above 0, got {tolerance:g}. Give the source pixels that positions may be off between nodes, such as 0.05.</source>
-      <translation>La tolérance doit être supérieure à 0 (reçu : {tolerance:g}). Donner de combien de pixels source les positions peuvent être fausses entre les nœuds, par exemple 0.05.</translation>
+      <translation>La tolérance doit être supérieure à 0 (reçu : {tolerance:g}). Donner de combien de pixels de la source les positions peuvent s'écarter entre les nœuds, par exemple 0.05.</translation>
     </message>
     <message>
       <source>The operation {operation!r} is left out: it does not lead from {start}, in which the source lies on the map, to {end}.</source>
-      <translation>L'opération {operation!r} est laissée de côté : elle ne mène pas de {start}, où la source est placée sur la carte, vers {end}.</translation>
+      <translation>L'opération {operation!r} est ignorée : elle ne mène pas de {start}, où la source est géoréférencée, vers {end}.</translation>
     </message>
     <message>
       <source>Target: {rows} rows x {cols} columns of {width:.10g} x {height:.10g} in {end}, {extent}.</source>
@@ -3941,15 +3941,15 @@
     </message>
     <message>
       <source>fewer threads, smaller strips or a narrower window</source>
-      <translation>moins de fils (threads), des bandeaux plus petits ou une fenêtre plus étroite</translation>
+      <translation>moins de threads, des bandeaux plus petits ou une fenêtre plus étroite</translation>
     </message>
     <message>
       <source>fewer threads</source>
-      <translation>moins de fils (threads)</translation>
+      <translation>moins de threads</translation>
     </message>
     <message>
       <source>The memory limit of {limit} MiB is too small: this run needs at least {needed} MiB with {threads} thread(s). Raise the limit, or use {remedies}.</source>
-      <translation>La limite de mémoire de {limit} Mio est trop petite : cette exécution a besoin d'au moins {needed} Mio avec {threads} fil(s) (threads). Relever la limite, ou utiliser {remedies}.</translation>
+      <translation>La limite de mémoire de {limit} Mio est trop petite : cette exécution a besoin d'au moins {needed} Mio avec {threads} thread(s). Relever la limite, ou utiliser {remedies}.</translation>
     </message>
     <message>
       <source>The memory limit must be at least 1 MiB, got {asked}. Give more, or none for a quarter of the machine's memory.</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
       <source>The system lets this process take {left} MiB of memory more (ulimit -v), and this run needs {needed} with {threads} thread(s). Raise that limit, or use {remedies}.</source>
-      <translation>Le système laisse ce processus prendre encore {left} Mio de mémoire (ulimit -v), et cette exécution a besoin de {needed} avec {threads} fil(s) (threads). Relever cette limite, ou utiliser {remedies}.</translation>
+      <translation>Le système laisse ce processus prendre encore {left} Mio de mémoire (ulimit -v), et cette exécution a besoin de {needed} avec {threads} thread(s). Relever cette limite, ou utiliser {remedies}.</translation>
     </message>
     <message>
       <source>The output would take {needed} MiB, and this machine has {total}. Compute windows of it, or use files.</source>
@@ -3965,7 +3965,7 @@
     </message>
     <message>
       <source>fewer threads or a smaller window</source>
-      <translation>moins de fils (threads) ou une fenêtre plus petite</translation>
+      <translation>moins de threads ou une fenêtre plus petite</translation>
     </message>
     <message>
       <source>Invalid pixels are written as 0 without a nodata tag, because the source has none that {dst_dtype} holds: use the output mask to tell them from valid zeros, or give a nodata value.</source>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
       <source>Without a boundary there is no padding to trust.</source>
-      <translation>Sans prolongement au bord, il n'y a rien dont les pixels puissent être valides.</translation>
+      <translation>Sans prolongement au bord, il n'y a pas de pixels prolongés à tenir pour valides.</translation>
     </message>
     <message>
       <source>{interpolation} interpolation mixes</source>
@@ -3985,7 +3985,7 @@
     </message>
     <message>
       <source>The source has a colour table: its values are names of colours, and {who} them into others. Use {instead}, or expand the colours first.</source>
-      <translation>La source a une table de couleurs : ses valeurs sont des noms de couleurs, et {who} en d'autres. Utiliser {instead}, ou étendre d'abord les couleurs.</translation>
+      <translation>La source a une table de couleurs : ses valeurs sont des indices de couleurs, et {who} en d'autres. Utiliser {instead}, ou convertir d'abord les couleurs en RVB.</translation>
     </message>
     <message>
       <source>any band is</source>
@@ -4101,7 +4101,7 @@
     </message>
     <message>
       <source>{name!r} lies on the map by control points or a sensor model, which polygons cannot follow. Give them in pixels (frame pixel), or rectify the raster first.</source>
-      <translation>{name!r} est placé sur la carte par des points d'appui ou un modèle de capteur, que les polygones ne peuvent pas suivre. Les donner en pixels (repère pixel), ou rectifier d'abord le raster.</translation>
+      <translation>{name!r} est géoréférencé par des points d'appui ou un modèle de capteur, que les polygones ne peuvent pas suivre. Les donner en pixels (repère pixel), ou rectifier d'abord le raster.</translation>
     </message>
     <message>
       <source>No source band is chosen. Choose at least one, or none for all.</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
       <source>The tolerance of the grid's nodata must be 0 or more, got {tolerance}. Give a distance in source pixels.</source>
-      <translation>La tolérance de la valeur nodata de la grille doit être supérieure ou égale à 0 (reçu : {tolerance}). Donner une distance en pixels source.</translation>
+      <translation>La tolérance de la valeur nodata de la grille doit être supérieure ou égale à 0 (reçu : {tolerance}). Donner une distance en pixels de la source.</translation>
     </message>
     <message>
       <source>least 1</source>
@@ -4121,7 +4121,7 @@
     </message>
     <message>
       <source>Threads must be at {limit}, got {asked}. Give about as many as there are processors.</source>
-      <translation>Le nombre de fils (threads) doit être {limit} (reçu : {asked}). En donner à peu près autant qu'il y a de processeurs.</translation>
+      <translation>Le nombre de threads doit être {limit} (reçu : {asked}). En donner à peu près autant qu'il y a de processeurs.</translation>
     </message>
     <message>
       <source>The part to compute is given as a window and as an extent. Give one of them only.</source>
@@ -4129,7 +4129,7 @@
     </message>
     <message>
       <source>No output pixel has its centre in the extent ({ends}) (in the grid's coordinate system). Give a larger one, or one that meets the grid.</source>
-      <translation>Aucun pixel de sortie n'a son centre dans l'emprise ({ends}) (dans le système de coordonnées de la grille). En donner une plus grande, ou une qui rencontre la grille.</translation>
+      <translation>Aucun pixel de sortie n'a son centre dans l'emprise ({ends}) (dans le système de coordonnées de la grille). En donner une plus grande, ou une qui recoupe la grille.</translation>
     </message>
     <message>
       <source>The density must be {least} to {most} nodes, got {density}. Give about how many nodes shall be drawn, such as 5000.</source>
@@ -4145,7 +4145,7 @@
     </message>
     <message>
       <source>{name!r} lies on the map by control points or a sensor model, which layers in its pixels do not follow: QGIS may draw it elsewhere.</source>
-      <translation>{name!r} est placé sur la carte par des points d'appui ou un modèle de capteur, que des couches en pixels ne suivent pas : QGIS peut le dessiner ailleurs.</translation>
+      <translation>{name!r} est géoréférencé par des points d'appui ou un modèle de capteur, que des couches en pixels ne suivent pas : QGIS peut le dessiner ailleurs.</translation>
     </message>
     <message>
       <source>The origin of the polygons must be two finite numbers, got {origin}. Give (row, column) of the first pixel's centre in their frame.</source>
@@ -4213,7 +4213,7 @@
     </message>
     <message>
       <source>The output {path!r} would be placed on the map by {file!r}, which lies beside it and {why}. Move that file away, or give the output another name.</source>
-      <translation>La sortie {path!r} serait placée sur la carte par {file!r}, qui se trouve à côté d'elle et {why}. Déplacer ce fichier, ou donner un autre nom à la sortie.</translation>
+      <translation>La sortie {path!r} serait géoréférencée par {file!r}, qui se trouve à côté d'elle et {why}. Déplacer ce fichier, ou donner un autre nom à la sortie.</translation>
     </message>
     <message>
       <source>{name!r} was changed while it was read, and what came out of it is no result. Run again when nothing writes to it any more.</source>
@@ -4221,7 +4221,7 @@
     </message>
     <message>
       <source>Another run has taken over the output while this one did not answer, and goes on with its parts. Wait for that one.</source>
-      <translation>Un autre traitement a repris la sortie pendant que celui-ci ne répondait pas, et continue avec ses parties. Attendre la fin de celui-là.</translation>
+      <translation>Une autre exécution a repris la sortie pendant que celle-ci ne répondait pas, et continue avec ses parties. Attendre la fin de celle-là.</translation>
     </message>
     <message>
       <source>The file {file!r}, which keeps others from the output, cannot be written ({reason}). Choose another folder for the output.</source>
@@ -4253,7 +4253,7 @@
     </message>
     <message>
       <source>It would cut values to fewer bits. Choose the output's data type</source>
-      <translation>Elle couperait les valeurs à moins de bits. Choisir plutôt le type de données de la sortie</translation>
+      <translation>Elle tronquerait les valeurs à moins de bits. Choisir plutôt le type de données de la sortie</translation>
     </message>
     <message>
       <source>It would change the type of values. Choose the output's data type</source>
@@ -4277,11 +4277,11 @@
     </message>
     <message>
       <source>BLOCKYSIZE={height} is left out: the output is written {strip_rows} rows at a time, which is no multiple of it.</source>
-      <translation>BLOCKYSIZE={height} est laissé de côté : la sortie est écrite {strip_rows} lignes à la fois, ce qui n'en est pas un multiple.</translation>
+      <translation>BLOCKYSIZE={height} est ignoré : la sortie est écrite {strip_rows} lignes à la fois, ce qui n'en est pas un multiple.</translation>
     </message>
     <message>
       <source>{lossy} stores pixels with a loss: those of the output are near the exact values only, and where pixels are invalid they may miss nodata. Use COMPRESS=DEFLATE without it to keep them exact.</source>
-      <translation>{lossy} enregistre les pixels avec perte : ceux de la sortie sont seulement proches des valeurs exactes, et là où des pixels sont invalides ils peuvent manquer nodata. Utiliser COMPRESS=DEFLATE sans cette option pour les garder exacts.</translation>
+      <translation>{lossy} enregistre les pixels avec perte : ceux de la sortie sont seulement proches des valeurs exactes, et là où des pixels sont invalides ils peuvent ne pas valoir exactement nodata. Utiliser COMPRESS=DEFLATE sans cette option pour les garder exacts.</translation>
     </message>
     <message>
       <source>GDAL refuses the creation options: {reason}. Give options of its GeoTIFF driver for this type, size and number of bands, such as COMPRESS=DEFLATE.</source>
@@ -4349,7 +4349,7 @@
     </message>
     <message>
       <source>{name!r} is too short: it has {size} bytes, and its header announces pixels of {needed}. Get or make it again.</source>
-      <translation>{name!r} est trop court : il a {size} octets, et son en-tête annonce des pixels de {needed}. L'obtenir ou le faire de nouveau.</translation>
+      <translation>{name!r} est trop court : il a {size} octets, et son en-tête annonce des pixels de {needed}. Le récupérer ou le recréer.</translation>
     </message>
     <message>
       <source>The {role} has no band {index}: {name!r} has the bands 1 to {count}. Choose one of them.</source>
@@ -4381,7 +4381,7 @@
     </message>
     <message>
       <source>{reason} It could be opened when the run began: get or make it again, and run again.</source>
-      <translation>{reason} Il pouvait être ouvert au début de l'exécution : l'obtenir ou le faire de nouveau, et relancer.</translation>
+      <translation>{reason} Il pouvait être ouvert au début de l'exécution : le récupérer ou le recréer, et relancer.</translation>
     </message>
     <message>
       <source>Band {index}</source>
@@ -4393,7 +4393,7 @@
     </message>
     <message>
       <source>{what} of {name!r} cannot be read in rows {top} to {bottom} and columns {left} to {right}: {reason}. The file is damaged or incomplete, or was changed during the run, or one that it refers to is missing. Get or make it again, and run again.</source>
-      <translation>{what} de {name!r} ne peut pas être lu dans les lignes {top} à {bottom} et les colonnes {left} à {right} : {reason}. Le fichier est endommagé ou incomplet, ou a été modifié pendant l'exécution, ou un fichier auquel il renvoie manque. L'obtenir ou le faire de nouveau, et relancer.</translation>
+      <translation>{what} de {name!r} ne peut pas être lu dans les lignes {top} à {bottom} et les colonnes {left} à {right} : {reason}. Le fichier est endommagé ou incomplet, ou a été modifié pendant l'exécution, ou un fichier auquel il renvoie manque. Le récupérer ou le recréer, et relancer.</translation>
     </message>
     <message>
       <source>The output {path!r} cannot be written ({reason}). Close the programs that use it (in QGIS: remove its layer), or choose another folder or name.</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
       <source>Worker {worker}, and others before it, ended while they computed the same part; most often memory runs out. Start workers with more memory (--memory-limit) or with fewer threads, and run again: parts that are whole stay.</source>
-      <translation>Le worker {worker}, et d'autres avant lui, se sont arrêtés pendant qu'ils calculaient la même partie ; le plus souvent, la mémoire manque. Démarrer des workers avec plus de mémoire (--memory-limit) ou avec moins de fils (threads), et relancer : les parties complètes restent.</translation>
+      <translation>Le worker {worker}, et d'autres avant lui, se sont arrêtés pendant qu'ils calculaient la même partie ; le plus souvent, la mémoire manque. Démarrer des workers avec plus de mémoire (--memory-limit) ou avec moins de threads, et relancer : les parties complètes restent.</translation>
     </message>
     <message>
       <source>here</source>
@@ -4577,7 +4577,7 @@
     </message>
     <message>
       <source>Plan: {count} part(s) of up to {rows} x {cols} pixels, on {workers} worker(s) with {threads} thread(s) of the scheduler {scheduler}.</source>
-      <translation>Plan : {count} partie(s) d'au plus {rows} x {cols} pixels, sur {workers} worker(s) avec {threads} fil(s) (threads) de l'ordonnanceur {scheduler}.</translation>
+      <translation>Plan : {count} partie(s) d'au plus {rows} x {cols} pixels, sur {workers} worker(s) avec {threads} thread(s) de l'ordonnanceur {scheduler}.</translation>
     </message>
     <message>
       <source>Parts: {ready} of {count} are there from an earlier run and are not computed again.</source>
@@ -4589,11 +4589,11 @@
     </message>
     <message>
       <source>At the {compared} nodes that are dropped, positions are off by at most {error_max:.3g} source pixels, 99 % of them by at most {error_99:.3g}.</source>
-      <translation>Aux {compared} nœuds abandonnés, les positions sont fausses d'au plus {error_max:.3g} pixels source, 99 % d'entre elles d'au plus {error_99:.3g}.</translation>
+      <translation>Aux {compared} nœuds supprimés, les positions s'écartent d'au plus {error_max:.3g} pixels de la source, 99 % d'entre elles d'au plus {error_99:.3g}.</translation>
     </message>
     <message>
       <source>{lost} of the dropped nodes have a position where the output has none, or the other way round: there pixels are lost, or invented. Use a finer resolution.</source>
-      <translation>{lost} des nœuds abandonnés ont une position là où la sortie n'en a pas, ou l'inverse : des pixels y sont perdus, ou inventés. Utiliser une résolution plus fine.</translation>
+      <translation>{lost} des nœuds supprimés ont une position là où la sortie n'en a pas, ou l'inverse : des pixels y sont perdus, ou inventés. Utiliser une résolution plus fine.</translation>
     </message>
     <message>
       <source>Done in {time}: {rows} x {cols} nodes, {step_rows} x {step_cols} output pixels apart, as {convention}; {masked} without a position.</source>
@@ -4617,7 +4617,7 @@
     </message>
     <message>
       <source>positions between nodes are off by at most {error_max:.3g} source pixels, 99 % of them by at most {error_99:.3g}</source>
-      <translation>entre les nœuds, les positions sont fausses d'au plus {error_max:.3g} pixels source, 99 % d'entre elles d'au plus {error_99:.3g}</translation>
+      <translation>entre les nœuds, les positions s'écartent d'au plus {error_max:.3g} pixels de la source, 99 % d'entre elles d'au plus {error_99:.3g}</translation>
     </message>
     <message>
       <source>Resolution: {rows} x {cols} ({why}); {exact}.</source>
@@ -4637,7 +4637,7 @@
     </message>
     <message>
       <source>Hardly any node has a position. If the target is wider than it should be, as where places lie on both sides of the antimeridian and the coordinate system ends there, choose another one, or give the extent.</source>
-      <translation>Presque aucun nœud n'a de position. Si la cible est plus large qu'elle ne devrait, comme lorsque des points se trouvent des deux côtés de l'antiméridien et que le système de coordonnées s'arrête là, en choisir un autre, ou donner l'emprise.</translation>
+      <translation>Presque aucun nœud n'a de position. Si la cible est plus large qu'elle ne devrait, comme lorsque les coordonnées se trouvent des deux côtés de l'antiméridien et que le système de coordonnées s'arrête là, en choisir un autre, ou donner l'emprise.</translation>
     </message>
     <message>
       <source>fine detail turns into false patterns</source>
@@ -4665,11 +4665,11 @@
     </message>
     <message>
       <source>Scale: {size} source pixels per output pixel (down x right, on average).</source>
-      <translation>Échelle : {size} pixels source par pixel de sortie (vers le bas x la droite, en moyenne).</translation>
+      <translation>Échelle : {size} pixels de la source par pixel de sortie (vers le bas x la droite, en moyenne).</translation>
     </message>
     <message>
       <source>The grid mirrors the source, as where its first row is the southern one: {share} of its cells turn the other way round.</source>
-      <translation>La grille reflète la source comme un miroir, ainsi qu'il en va quand sa première ligne est au sud : {share} de ses mailles tournent en sens inverse.</translation>
+      <translation>La grille reflète la source comme un miroir, comme lorsque sa première ligne est la plus au sud : {share} de ses mailles tournent en sens inverse.</translation>
     </message>
     <message>
       <source>about {share}</source>
@@ -4689,7 +4689,7 @@
     </message>
     <message>
       <source>Aliasing: {share} of the grid's cells have more than {most:g} source pixels per output pixel, where {patterns}. {advice}.{finer}</source>
-      <translation>Repliement (aliasing) : {share} des mailles de la grille ont plus de {most:g} pixels source par pixel de sortie, où {patterns}. {advice}.{finer}</translation>
+      <translation>Repliement (aliasing) : {share} des mailles de la grille ont plus de {most:g} pixels de la source par pixel de sortie : {patterns}. {advice}.{finer}</translation>
     </message>
     <message>
       <source>No output pixel is valid: </source>
@@ -4705,7 +4705,7 @@
     </message>
     <message>
       <source>{nothing}the grid meets the source ({extents}), but masks, nodata, polygons or the border rule out all of it. Check these, and the valid values of the masks.</source>
-      <translation>{nothing}la grille rencontre la source ({extents}), mais les masques, nodata, les polygones ou le bord l'excluent entièrement. Les vérifier, ainsi que les valeurs des masques signifiant valide.</translation>
+      <translation>{nothing}la grille recoupe la source ({extents}), mais les masques, nodata, les polygones ou le bord l'excluent entièrement. Les vérifier, ainsi que les valeurs des masques signifiant valide.</translation>
     </message>
     <message>
       <source>their order and their units (pixels, not coordinates on the map)</source>
@@ -4713,7 +4713,7 @@
     </message>
     <message>
       <source>which is for rows and which for columns: exchanged, they would meet</source>
-      <translation>laquelle est celle des lignes et laquelle celle des colonnes : échangées, elles se rencontreraient</translation>
+      <translation>laquelle est celle des lignes et laquelle celle des colonnes : échangées, la grille et la source se recouperaient</translation>
     </message>
     <message>
       <source>{nothing}nothing of the grid lies in the source; {extents}. Check the grid's bands, {advice}.</source>
@@ -4737,7 +4737,7 @@
     </message>
     <message>
       <source>The grid's resolution looks wrong: nodes are {apart} source pixels apart (down x right, on average), which with resolution {rows} x {cols} makes {size} source pixels per output pixel. Check it: the resolution is the number of output pixels from node to node.{smooth}</source>
-      <translation>La résolution de la grille semble fausse : les nœuds sont espacés de {apart} pixels source (vers le bas x la droite, en moyenne), ce qui avec la résolution {rows} x {cols} fait {size} pixels source par pixel de sortie. La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.{smooth}</translation>
+      <translation>La résolution de la grille semble fausse : les nœuds sont espacés de {apart} pixels de la source (vers le bas x la droite, en moyenne), ce qui avec la résolution {rows} x {cols} fait {size} pixels de la source par pixel de sortie. La vérifier : la résolution est le nombre de pixels de sortie d'un nœud au suivant.{smooth}</translation>
     </message>
     <message>
       <source>Give more oversampling, or none for an automatic one.</source>
@@ -4749,7 +4749,7 @@
     </message>
     <message>
       <source>Aliasing: with an oversampling of {rows} x {cols} fine pixels are {apart} source pixels apart (down x right, on average), where {patterns}. {advice}</source>
-      <translation>Repliement (aliasing) : avec un suréchantillonnage de {rows} x {cols}, les pixels fins sont espacés de {apart} pixels source (vers le bas x la droite, en moyenne), où {patterns}. {advice}</translation>
+      <translation>Repliement (aliasing) : avec un suréchantillonnage de {rows} x {cols}, les pixels fins sont espacés de {apart} pixels de la source (vers le bas x la droite, en moyenne) : {patterns}. {advice}</translation>
     </message>
     <message>
       <source>metre</source>
@@ -4781,7 +4781,7 @@
     </message>
     <message>
       <source> ({strips} for strips, {cache} for GDAL's cache, {expected} per thread for source pixels)</source>
-      <translation> ({strips} pour les bandeaux, {cache} pour le cache de GDAL, {expected} par fil (thread) pour les pixels source)</translation>
+      <translation> ({strips} pour les bandeaux, {cache} pour le cache de GDAL, {expected} par thread pour les pixels de la source)</translation>
     </message>
     <message>
       <source> of {name!r}</source>
@@ -4809,7 +4809,7 @@
     </message>
     <message>
       <source>Plan: {strips} strip(s) of up to {strip_rows} rows with {tiles} tile(s) of up to {rows} x {cols} pixels, {threads} thread(s).</source>
-      <translation>Plan : {strips} bandeau(x) d'au plus {strip_rows} lignes avec {tiles} tuile(s) d'au plus {rows} x {cols} pixels, {threads} fil(s) (threads).</translation>
+      <translation>Plan : {strips} bandeau(x) d'au plus {strip_rows} lignes avec {tiles} tuile(s) d'au plus {rows} x {cols} pixels, {threads} thread(s).</translation>
     </message>
     <message>
       <source>Memory: at most {estimate} of the {limit} allowed{parts}.</source>
@@ -4817,15 +4817,15 @@
     </message>
     <message>
       <source>{name!r} has no georeference, so the output has none, though the source has: it cannot be placed on the map. Georeference the grid as a raster whose pixels are its nodes.</source>
-      <translation>{name!r} n'a pas de géoréférencement, donc la sortie n'en a pas non plus, bien que la source en ait un : elle ne peut pas être placée sur la carte. Géoréférencer la grille comme un raster dont les pixels sont ses nœuds.</translation>
+      <translation>{name!r} n'a pas de géoréférencement, donc la sortie n'en a pas non plus, bien que la source en ait un : elle ne peut pas être située sur la carte. Géoréférencer la grille comme un raster dont les pixels sont ses nœuds.</translation>
     </message>
     <message>
       <source>Place: none, because {name!r} has no georeference; QGIS draws the output at x = column, y = -row.</source>
-      <translation>Place : aucune, parce que {name!r} n'a pas de géoréférencement ; QGIS dessine la sortie à x = colonne, y = -ligne.</translation>
+      <translation>Géoréférencement : aucun, parce que {name!r} n'en a pas ; QGIS dessine la sortie à x = colonne, y = -ligne.</translation>
     </message>
     <message>
       <source>Place: {name}, pixels of {width:.7g} x {height:.7g} {unit} (width x height), first corner at x = {x:.10g}, y = {y:.10g}.</source>
-      <translation>Place : {name}, pixels de {width:.7g} x {height:.7g} {unit} (largeur x hauteur), premier coin à x = {x:.10g}, y = {y:.10g}.</translation>
+      <translation>Géoréférencement : {name}, pixels de {width:.7g} x {height:.7g} {unit} (largeur x hauteur), premier coin à x = {x:.10g}, y = {y:.10g}.</translation>
     </message>
     <message>
       <source>{name!r} has no coordinate system (CRS), so the output has none and may be placed wrongly on the map. Assign one to the grid, for example with gdal:assignprojection.</source>
@@ -4849,11 +4849,11 @@
     </message>
     <message>
       <source>No polygon of valid pixels meets the {what}, so no pixel will be valid: they cover {extent}, the {what} has {whole}. Check their coordinate system and frame.</source>
-      <translation>Aucun polygone de pixels valides ne rencontre le raster ({what}), donc aucun pixel ne sera valide : ils couvrent {extent}, le raster ({what}) a {whole}. Vérifier leur système de coordonnées et leur repère.</translation>
+      <translation>Aucun polygone de pixels valides ne recoupe le raster ({what}), donc aucun pixel ne sera valide : ils couvrent {extent}, le raster ({what}) a {whole}. Vérifier leur système de coordonnées et leur repère.</translation>
     </message>
     <message>
       <source>Resolution: {suggested} would keep the tolerance of {tolerance:g} source pixels, it is {step}.</source>
-      <translation>Résolution : {suggested} respecterait la tolérance de {tolerance:g} pixels source, elle est de {step}.</translation>
+      <translation>Résolution : {suggested} respecterait la tolérance de {tolerance:g} pixels de la source, elle est de {step}.</translation>
     </message>
     <message>
       <source>Done in {time}: {rows} x {cols} nodes, {inside} of them in the source.</source>
@@ -4869,7 +4869,7 @@
     </message>
     <message>
       <source>1 of {stride} of the rows and columns of nodes, with both ends, and borders</source>
-      <translation>1 sur {stride} des lignes et colonnes de nœuds, avec les deux extrémités et les bords</translation>
+      <translation>1 sur {stride} des lignes et colonnes de nœuds, avec les deux extrémités et les limites</translation>
     </message>
     <message>
       <source>Drawn: {lines}: {count} nodes.</source>
@@ -4881,15 +4881,15 @@
     </message>
     <message>
       <source>between the lines</source>
-      <translation>entre les lignes</translation>
+      <translation>entre les lignes dessinées</translation>
     </message>
     <message>
       <source>between nodes</source>
-      <translation>entre les nœuds</translation>
+      <translation>entre les nœuds dessinés</translation>
     </message>
     <message>
       <source>Borders take too many nodes: those {between} that are drawn are left out. Give a larger density to see them.</source>
-      <translation>Les bords prennent trop de nœuds : ceux {between} dessinés sont omis. Donner une densité plus grande pour les voir.</translation>
+      <translation>Les limites demandent trop de nœuds : ceux {between} sont omis. Donner une densité plus grande pour les voir.</translation>
     </message>
     <message>
       <source>has another version of gridr_qgis than this machine. Install the same one on both, and restart the worker.</source>
@@ -4937,7 +4937,7 @@
     </message>
     <message>
       <source>Kernels: compiled ones only, as chosen: the run waits until they are compiled for this interpolation and these types of data, some 10 to 20 seconds, once.</source>
-      <translation>Noyaux : compilés seulement, comme choisi : l'exécution attend qu'ils soient compilés pour cette interpolation et ces types de données, de 10 à 20 secondes environ, une fois.</translation>
+      <translation>Noyaux : compilés seulement, selon les réglages : l'exécution attend qu'ils soient compilés pour cette interpolation et ces types de données, de 10 à 20 secondes environ, une fois.</translation>
     </message>
     <message>
       <source>Kernels: NumPy, as faster ones could not be compiled here: perhaps their folder is full or cannot be written. The next run tries again.</source>
@@ -4949,11 +4949,11 @@
     </message>
     <message>
       <source>Kernels: compiled ones from here on ({share:.0f} % done).</source>
-      <translation>Noyaux : compilés à partir d'ici ({share:.0f} % faits).</translation>
+      <translation>Noyaux : compilés à partir d'ici ({share:.0f} % effectués).</translation>
     </message>
     <message>
       <source>Kernels: NumPy, as chosen.</source>
-      <translation>Noyaux : NumPy, comme choisi.</translation>
+      <translation>Noyaux : NumPy, selon les réglages.</translation>
     </message>
     <message>
       <source>Kernels: NumPy, as numba is not installed; {faster}.</source>

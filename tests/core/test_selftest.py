@@ -7,6 +7,7 @@ from gridr_qgis.core.errors import Cancelled
 from gridr_qgis.core.feedback import Feedback
 from gridr_qgis.core.kernels import tiers
 from gridr_qgis.core.kernels.loading import LOADER
+from gridr_qgis.core.kernels.tiers import Tier
 from gridr_qgis.core.options import Interpolation
 
 
@@ -39,6 +40,17 @@ def test_what_is_not_compiled_is_not_waited_for(monkeypatch, tmp_path):
     assert {result.fault for result in results} == {""}
     by_numba = [result for result in results if result.name.endswith("numba")]
     assert all(math.isnan(result.seconds) for result in by_numba)
+
+
+def test_asking_what_is_compiled_compiles_nothing(monkeypatch, tmp_path):
+    monkeypatch.setattr(LOADER, "kept_entries", lambda: pytest.fail("would compile"))
+    monkeypatch.setattr(LOADER, "load", lambda wanted: False)
+    tiers.use(Tier.NUMBA)
+    try:
+        for method in Interpolation:
+            assert not selftest._is_kept(method, tmp_path)
+    finally:
+        tiers.use(None)
 
 
 def test_without_numba_numpy_is_tested(monkeypatch):

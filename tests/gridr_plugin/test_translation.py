@@ -209,9 +209,7 @@ def test_options_of_processing_are_french(speak):
 
     speak("fr")
     shown = ProcessingConfig.getSettings()["GridR"]
-    assert shown[1].description == (
-        f"Nombre de fils (threads) d'une exécution (0{NBSP}: un par processeur)"
-    )
+    assert shown[1].description == f"Nombre de threads (0{NBSP}: un par processeur)"
 
 
 def test_french_forms_keep_what_forms_promise(speak):
