@@ -120,3 +120,22 @@ def test_help_tells_what_the_list_calls_an_option():
     text = "Of three. a: one. b, c\u00a0: others; a of them."
     told = kinds.choice("N", "", text, list(words), words=words).help()
     assert told == "Of three. First [a]: one. b, c\u00a0: others; a of them."
+
+
+def test_words_of_lists_come_and_go_in_what_is_told():
+    words = {"a": "First", "b": "Second"}
+    definition = kinds.choice("N", "", "a: one. b: two.", list(words), words=words)
+    assert kinds.list_words(definition) == words
+    assert definition.help() == "First [a]: one. Second [b]: two."
+    assert kinds.without_words(definition.help(), words) == "a: one. b: two."
+    assert [kinds.shown(definition, each) for each in ("b", "other", 3)] == [
+        "Second [b]",
+        "other",
+        3,
+    ]
+
+
+def test_what_has_no_words_is_shown_as_it_is():
+    definition = kinds.choice("N", "", "", ["a", "b"])
+    assert kinds.list_words(definition) == {}
+    assert kinds.shown(definition, "a") == "a"
