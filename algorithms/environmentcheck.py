@@ -146,7 +146,7 @@ class EnvironmentCheck(GridrAlgorithm):
 
         yield output.report(
             names.OUTPUT_HTML,
-            tr("Report"),
+            tr("Report on the environment"),
             tr(
                 "HTML page with the text, whose lines are in the log, too. Without it "
                 "the text is a result."

@@ -105,7 +105,8 @@ class GridConvert(GridrAlgorithm):
     def tags(self) -> list[str]:
         return tag_list(
             tr(
-                "grid,convert,conversion,OTB,Orfeo,CNES,displacement,deformation,"
+                "grid,convert,conversion,OTB,Orfeo,CNES,displacement field,"
+                "deformation field,"
                 "location grid,localisation grid,localization,stereo,epipolar,"
                 "resolution,spacing,convention,half pixel,warp,registration,"
                 "coregistration"

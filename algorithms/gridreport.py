@@ -125,7 +125,7 @@ class GridReport(GridrAlgorithm):
         yield from map(advanced, self._details())
         yield output.report(
             names.OUTPUT_HTML,
-            tr("Report"),
+            tr("Report on the grid"),
             tr("HTML page with all it needs in one file; its name ends in .html."),
         )
 

@@ -116,7 +116,7 @@ class GridToVector(GridrAlgorithm):
         return tag_list(
             tr(
                 "grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,"
-                "displacement,deformation,location grid,quality,CNES"
+                "displacement field,deformation field,location grid,quality,CNES"
             )
         )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
 
 from .base import GridrAlgorithm
+from .parameters.kinds import list_words, with_words
 from .parameters.values import Values, named_options
 from .texts import tag_list, translated
 
@@ -35,9 +36,10 @@ class Model(QgsProcessingModelAlgorithm):
         for definition in self.parameterDefinitions():
             definition.setDescription(translated(definition.description()))
             # results have the help of their step
-            definition.setHelp(
-                translated(texts.get(definition.name(), definition.help()))
-            )
+            text = translated(texts.get(definition.name(), definition.help()))
+            words = list_words(definition)
+            in_words = {option: translated(word) for option, word in words.items()}
+            definition.setHelp(with_words(text, in_words))
         for definition in self.outputDefinitions():
             definition.setDescription(translated(definition.description()))
 

@@ -57,7 +57,8 @@ class SampleData(GridrAlgorithm):
             "<b>scene</b>, the <b>grid</b> that brings it to the map, and the outlines "
             "of its <b>clouds</b>. The scene is as a satellite sees it that is turned, "
             "shakes, and looks at a hill from the side: straight roads are bent in it, "
-            "and it lies nowhere on the map.</p>"
+            "and it lies nowhere on the map: <i>Zoom to Layer</i>, on a right click on "
+            "its layer, shows it.</p>"
         )
         yield tr(
             "<p>Then open <i>Resample raster through a grid</i>, choose <i>Sample "
@@ -115,8 +116,16 @@ class SampleData(GridrAlgorithm):
         self.sinks.write(names.OUTPUT_POLYGONS, CLOUD, None, _clouds())
         feedback.info(
             Message(
-                "Next: gridr:gridresampling with the scene as INPUT and the grid as "
-                "GRID; with the clouds as INVALID_POLYGONS they are left out."
+                "The scene lies nowhere on the map: in QGIS, right-click its layer "
+                "and choose Zoom to Layer to see it."
+            )
+        )
+        feedback.info(
+            Message(
+                "Next: Resample raster through a grid (gridr:gridresampling) with the "
+                "scene as source raster (INPUT) and the grid as grid raster (GRID); "
+                "with the clouds as polygons of invalid pixels (INVALID_POLYGONS) they "
+                "are left out."
             )
         )
         return {

@@ -1,4 +1,4 @@
-"""Sentences of a step inside a model: by the words of forms, for it has no names."""
+"""Sentences about parameters: by the words of forms, which show no names."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ OF_PYTHON = re.compile(r"(?<=[A-Z]) \([a-z_]+(, [a-z_]+)*\)")
 
 
 class Wording:
-    """Says what sentences say of a form's parameters, where it is a step of a model.
+    """Says what sentences say of a form's parameters, by its labels.
 
+    A form shows labels, scripts and `qgis_process` take names: a sentence gives both.
     Whoever runs a model sees neither the names of its steps' parameters nor all of
-    these.
+    these: there it gives labels alone.
 
     Parameters
     ----------
@@ -38,8 +39,8 @@ class Wording:
         self._in_model = self._known.hasVariable(MODEL)
 
     def words(self, text: str) -> str:
-        """Return a text with labels instead of names."""
-        return self._replaced(text)[0] if self._in_model else text
+        """Return a text with labels: before the names or, in a model, instead."""
+        return self._replaced(text)[0] if self._in_model else self._labelled(text)
 
     def advice(self, text: str) -> str:
         """Return the same of a text that asks for something.
@@ -47,7 +48,7 @@ class Wording:
         It tells, too, where that is set if the model has no field for it.
         """
         if not self._in_model:
-            return text
+            return self._labelled(text)
         text, lacking = self._replaced(text)
         if not lacking:
             return text
@@ -55,6 +56,16 @@ class Wording:
             "The model has no field for this ({labels}): set it in the step {step} of "
             "the model, or run that by itself."
         ).format(labels=", ".join(lacking), step=self._form.displayName())
+
+    def _labelled(self, text: str) -> str:
+        """Return a text with labels before names, and without those of Python."""
+        text = re.sub(OF_PYTHON, "", text)
+        for definition in self._form.parameterDefinitions():
+            name, both = definition.name(), label(definition)
+            if name not in WORDS:
+                alone = rf"(?<!\()\b{name}\b"
+                text = re.sub(alone, lambda _, both=both: both, text)
+        return text
 
     def _replaced(self, text: str) -> tuple[str, list[str]]:
         """Return a text with labels, and those of them that the model lacks."""

@@ -39,7 +39,7 @@ def add_to_menu(iface: QgisInterface) -> ContextAction | None:
 
         def execute(self) -> None:
             path = copy(self.itemData, folder())
-            text = tr("The model is now {path}, in the toolbox under Models.")
+            text = tr("Now in the toolbox under Models: {path}.")
             iface.messageBar().pushSuccess("GridR", text.format(path=path))
 
     entry = CopyModel()

@@ -164,8 +164,8 @@
       <translation>Toutes les interpolations pour les entiers de 8 et 16 bits et les flottants de 32 bits, si elles ne sont pas encore compilées.</translation>
     </message>
     <message>
-      <source>Report</source>
-      <translation>Rapport</translation>
+      <source>Report on the environment</source>
+      <translation>Rapport sur l'environnement</translation>
     </message>
     <message>
       <source>HTML page with the text, whose lines are in the log, too. Without it the text is a result.</source>
@@ -320,8 +320,8 @@
       <translation>Grilles</translation>
     </message>
     <message>
-      <source>grid,convert,conversion,OTB,Orfeo,CNES,displacement,deformation,location grid,localisation grid,localization,stereo,epipolar,resolution,spacing,convention,half pixel,warp,registration,coregistration</source>
-      <translation>grille,convertir,conversion,déplacement,déformation,grille de localisation,grille de déformation,stéréo,épipolaire,résolution,espacement,pas,convention,demi-pixel,recalage,co-recalage,grid,convert,OTB,Orfeo,CNES,displacement,deformation,location grid,localisation grid,localization,stereo,epipolar,resolution,spacing,half pixel,warp,registration,coregistration</translation>
+      <source>grid,convert,conversion,OTB,Orfeo,CNES,displacement field,deformation field,location grid,localisation grid,localization,stereo,epipolar,resolution,spacing,convention,half pixel,warp,registration,coregistration</source>
+      <translation>grille,convertir,conversion,champ de déplacement,champ de déformation,grille de localisation,grille de déformation,stéréo,épipolaire,résolution,espacement,pas,convention,demi-pixel,recalage,co-recalage,grid,convert,OTB,Orfeo,CNES,displacement field,deformation field,location grid,localisation grid,localization,stereo,epipolar,resolution,spacing,half pixel,warp,registration,coregistration</translation>
     </message>
     <message>
       <source>Grid raster</source>
@@ -516,6 +516,10 @@
       <translation>Raster que lit la grille : sa taille dit quels nœuds y sont, et la page montre la grille par-dessus.</translation>
     </message>
     <message>
+      <source>Report on the grid</source>
+      <translation>Rapport sur la grille</translation>
+    </message>
+    <message>
       <source>HTML page with all it needs in one file; its name ends in .html.</source>
       <translation>Page HTML avec tout ce qu'il lui faut en un seul fichier ; son nom finit par .html.</translation>
     </message>
@@ -568,8 +572,8 @@
       <translation>Rééchantillonnage</translation>
     </message>
     <message>
-      <source>grid,resample,resampling,warp,reproject,reprojection,rectify,rectification,orthorectify,orthorectification,orthoimage,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,remap,displacement,deformation,location grid,localisation grid,lens distortion,undistort,geometry,geometric correction,interpolate,interpolation,nearest neighbour,neighbor,bilinear,bicubic,bspline,B-spline,spline,anti-alias,antialiasing,aliasing,downsample,lanczos,validity mask,nodata,CNES,GridR,OTB,Orfeo</source>
-      <translation>grille,rééchantillonner,rééchantillonnage,ré-échantillonner,ré-échantillonnage,reprojeter,reprojection,rectifier,redresser,redressement,orthorectifier,orthorectification,orthophoto,recaler,recalage,co-recalage,corecalage,géoréférencer,géoréférencement,déplacement,déformation,grille de localisation,grille de déformation,correction de distorsion,distorsion optique,géométrie,correction géométrique,interpoler,interpolation,plus proche voisin,bilinéaire,linéaire,bicubique,cubique,anti-repliement,repliement de spectre,anti-crénelage,sous-échantillonner,masque de validité,nuages,CNES,grid,resample,resampling,warp,reproject,rectify,rectification,orthorectify,orthoimage,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,remap,displacement,deformation,location grid,localisation grid,lens distortion,undistort,geometry,geometric correction,interpolate,nearest neighbour,neighbor,bilinear,bicubic,bspline,B-spline,spline,anti-alias,antialiasing,aliasing,downsample,lanczos,validity mask,nodata,GridR,OTB,Orfeo</translation>
+      <source>grid,resample,resampling,warp,reproject,reprojection,rectify,rectification,orthorectify,orthorectification,orthoimage,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,remap,displacement field,deformation field,location grid,localisation grid,lens distortion,undistort,geometry,geometric correction,interpolate,interpolation,nearest neighbour,neighbor,bilinear,bicubic,bspline,B-spline,spline,anti-alias,antialiasing,aliasing,downsample,lanczos,validity mask,nodata,CNES,GridR,OTB,Orfeo</source>
+      <translation>grille,rééchantillonner,rééchantillonnage,ré-échantillonner,ré-échantillonnage,reprojeter,reprojection,rectifier,redresser,redressement,orthorectifier,orthorectification,orthophoto,recaler,recalage,co-recalage,corecalage,géoréférencer,géoréférencement,champ de déplacement,champ de déformation,grille de localisation,grille de déformation,correction de distorsion,distorsion optique,géométrie,correction géométrique,interpoler,interpolation,plus proche voisin,bilinéaire,linéaire,bicubique,cubique,anti-repliement,repliement de spectre,anti-crénelage,sous-échantillonner,masque de validité,CNES,grid,resample,resampling,warp,reproject,rectify,rectification,orthorectify,orthoimage,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,remap,displacement field,deformation field,location grid,localisation grid,lens distortion,undistort,geometry,geometric correction,interpolate,nearest neighbour,neighbor,bilinear,bicubic,bspline,B-spline,spline,anti-alias,antialiasing,aliasing,downsample,lanczos,validity mask,nodata,GridR,OTB,Orfeo</translation>
     </message>
     <message>
       <source>Resampled raster</source>
@@ -624,8 +628,8 @@
       <translation>&lt;p&gt;Les lignes sont droites entre les nœuds gardés. Sans géoréférencement, les couches sont placées comme QGIS dessine de tels rasters : x = colonne, y = -ligne des coins des pixels. Le contour passe par le premier et le dernier nœud de chaque ligne ; les trous n'y sont pas découpés. Toute la grille est lue, bandeau par bandeau, quelle que soit sa taille.&lt;/p&gt;</translation>
     </message>
     <message>
-      <source>grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,displacement,deformation,location grid,quality,CNES</source>
-      <translation>grille,vecteur,points,lignes,maillage,contour,emprise,nœuds,montrer,afficher,vérifier,déplacement,déformation,grille de localisation,qualité,grid,vector,lines,mesh,outline,footprint,nodes,show,check,displacement,deformation,location grid,quality,CNES</translation>
+      <source>grid,vector,points,lines,mesh,outline,footprint,nodes,show,check,displacement field,deformation field,location grid,quality,CNES</source>
+      <translation>grille,vecteur,points,lignes,maillage,contour,emprise,nœuds,montrer,afficher,vérifier,champ de déplacement,champ de déformation,grille de localisation,qualité,grid,vector,lines,mesh,outline,footprint,nodes,show,check,displacement field,deformation field,location grid,quality,CNES</translation>
     </message>
     <message>
       <source>Raster that is read through the grid: its size tells which nodes lie inside; its values do not matter.</source>
@@ -1366,6 +1370,10 @@
     <message>
       <source>Layer of the points in the target's coordinate system, with residuals in source pixels: of the fit, and of a fit of all others (left out).</source>
       <translation>Couche des points dans le système de coordonnées de la cible, avec leurs résidus en pixels de la source : ceux de l'ajustement, et ceux d'un ajustement de tous les autres points (sans le point).</translation>
+    </message>
+    <message>
+      <source>Report on the control points</source>
+      <translation>Rapport sur les points d'appui</translation>
     </message>
     <message>
       <source>One HTML file: how well the points fit, which are odd, a picture of the residuals, and a table.</source>
@@ -2192,6 +2200,10 @@
       <translation>{source} (masque de la grille)</translation>
     </message>
     <message>
+      <source>Quick look</source>
+      <translation>Aperçu</translation>
+    </message>
+    <message>
       <source>{algorithm} ({id}), GridR for QGIS {version}, {date}.</source>
       <translation>{algorithm} ({id}), GridR pour QGIS {version}, {date}.</translation>
     </message>
@@ -2224,8 +2236,8 @@
       <translation>Ajoute au projet une petite scène, sa grille et ses nuages.</translation>
     </message>
     <message>
-      <source>&lt;p&gt;Puts all that is needed to try GridR into the project: a small &lt;b&gt;scene&lt;/b&gt;, the &lt;b&gt;grid&lt;/b&gt; that brings it to the map, and the outlines of its &lt;b&gt;clouds&lt;/b&gt;. The scene is as a satellite sees it that is turned, shakes, and looks at a hill from the side: straight roads are bent in it, and it lies nowhere on the map.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Ajoute au projet tout ce qu'il faut pour essayer GridR : une petite &lt;b&gt;scène&lt;/b&gt;, la &lt;b&gt;grille&lt;/b&gt; qui la projette sur la carte et les contours de ses &lt;b&gt;nuages&lt;/b&gt;. La scène est telle que la voit un satellite mal orienté, qui vibre et voit une colline de biais : les routes droites y sont courbes, et elle n'est pas géoréférencée.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Puts all that is needed to try GridR into the project: a small &lt;b&gt;scene&lt;/b&gt;, the &lt;b&gt;grid&lt;/b&gt; that brings it to the map, and the outlines of its &lt;b&gt;clouds&lt;/b&gt;. The scene is as a satellite sees it that is turned, shakes, and looks at a hill from the side: straight roads are bent in it, and it lies nowhere on the map: &lt;i&gt;Zoom to Layer&lt;/i&gt;, on a right click on its layer, shows it.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Ajoute au projet tout ce qu'il faut pour essayer GridR : une petite &lt;b&gt;scène&lt;/b&gt;, la &lt;b&gt;grille&lt;/b&gt; qui la projette sur la carte et les contours de ses &lt;b&gt;nuages&lt;/b&gt;. La scène est telle que la voit un satellite qui est tourné, tremble et regarde une colline de côté : les routes droites y sont courbes, et elle n'est pas géoréférencée : &lt;i&gt;Zoomer sur la couche&lt;/i&gt;, par un clic droit sur sa couche, la montre.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Then open &lt;i&gt;Resample raster through a grid&lt;/i&gt;, choose &lt;i&gt;Sample scene&lt;/i&gt; as its source and &lt;i&gt;Sample grid&lt;/i&gt; as its grid, and run it. The result lies near Toulouse, and its roads are straight. With &lt;i&gt;Sample clouds&lt;/i&gt; as polygons of invalid pixels, among the advanced parameters, the clouds are left out.&lt;/p&gt;</source>
@@ -2260,8 +2272,12 @@
       <translation>Polygones autour des nuages, là où QGIS dessine la scène.</translation>
     </message>
     <message>
-      <source>Next: gridr:gridresampling with the scene as INPUT and the grid as GRID; with the clouds as INVALID_POLYGONS they are left out.</source>
-      <translation>Ensuite : gridr:gridresampling avec la scène comme INPUT et la grille comme GRID ; avec les nuages comme INVALID_POLYGONS, ils sont exclus.</translation>
+      <source>The scene lies nowhere on the map: in QGIS, right-click its layer and choose Zoom to Layer to see it.</source>
+      <translation>La scène n'est pas géoréférencée : dans QGIS, un clic droit sur sa couche, puis Zoomer sur la couche, la montre.</translation>
+    </message>
+    <message>
+      <source>Next: Resample raster through a grid (gridr:gridresampling) with the scene as source raster (INPUT) and the grid as grid raster (GRID); with the clouds as polygons of invalid pixels (INVALID_POLYGONS) they are left out.</source>
+      <translation>Ensuite : Rééchantillonner un raster par une grille (gridr:gridresampling) avec la scène comme raster source (INPUT) et la grille comme raster de grille (GRID) ; avec les nuages comme polygones de pixels invalides (INVALID_POLYGONS), ils sont exclus.</translation>
     </message>
     <message>
       <source>Sample clouds</source>
@@ -2372,8 +2388,8 @@
       <translation>Copier dans mes modèles</translation>
     </message>
     <message>
-      <source>The model is now {path}, in the toolbox under Models.</source>
-      <translation>Le modèle est maintenant {path}, dans la boîte à outils sous Modèles.</translation>
+      <source>Now in the toolbox under Models: {path}.</source>
+      <translation>Désormais dans la boîte à outils, sous Modèles : {path}.</translation>
     </message>
     <message>
       <source>GridR: first steps</source>
@@ -2460,10 +2476,6 @@
       <translation>La scène est rééchantillonnée si au moins cette part de l'aperçu est valide.</translation>
     </message>
     <message>
-      <source>Quick look</source>
-      <translation>Aperçu</translation>
-    </message>
-    <message>
       <source>Orthorectify with RPCs and a DEM</source>
       <translation>Orthorectifier avec des RPC et un MNT</translation>
     </message>
@@ -2494,10 +2506,6 @@
     <message>
       <source>model,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,georeferencer,ground control points,GCP,tie points,scan,rectify,warp,CNES</source>
       <translation>modèle,recaler,recalage,co-recalage,corecalage,géoréférencer,géoréférencement,géoréférenceur,points d'appui,points de contrôle,points de calage,points d'amer,points homologues,redresser,redressement,numérisation,model,register,registration,coregister,coregistration,co-registration,georeference,georeferencing,georeferencer,ground control points,GCP,tie points,scan,rectify,warp,CNES</translation>
-    </message>
-    <message>
-      <source>Report on the control points</source>
-      <translation>Rapport sur les points d'appui</translation>
     </message>
     <message>
       <source>Swath to map</source>

@@ -7,7 +7,7 @@ import sys
 
 import hypothesis
 import pytest
-from helpers.checkout import PACKAGE, ROOT, load
+from helpers.checkout import PACKAGE, ROOT, WITH_GRIDR, load
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["NUMBA_CACHE_DIR"] = str(ROOT / ".pytest_cache" / "kernels")
@@ -28,14 +28,6 @@ if HAS_QGIS:
     os.environ["LC_ALL"] = "C.UTF-8"
     # the distribution's pyproj looks for its data beside Python, not beside a venv's
     os.environ.setdefault("PROJ_LIB", f"{sys.base_prefix}/share/proj")
-# GridR's own library would shadow the distribution's numpy and shapely under QGIS.
-# What scans the zip need not be installed twice.
-WITH_GRIDR = [
-    "test_benchmarks.py",
-    "test_site_scanners.py",
-    "whole/test_differential.py",
-    "whole/test_reference_defects.py",
-]
 WITH_QGIS = ["algorithms", "gridr_plugin", "whole/qgis"]
 collect_ignore = WITH_GRIDR if HAS_QGIS else WITH_QGIS
 pytest_plugins = ["helpers.cluster", *(["helpers.qgis_fixtures"] if HAS_QGIS else [])]

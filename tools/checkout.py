@@ -5,6 +5,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-from helpers.checkout import ROOT, load
+from helpers.checkout import ROOT, WITH_GRIDR, load
 
-__all__ = ["ROOT", "load"]
+__all__ = ["ROOT", "WITH_GRIDR", "load"]

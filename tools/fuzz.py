@@ -80,7 +80,7 @@ def outcome_of(job, folder):
 
 def judge(reference, original, job, outcome):
     """Return how a result differs from the model's; None where nobody knows."""
-    before, plain = (kinds.job_of(one, Job) for one in (original, job))
+    before, plain = (kinds.job_of(one, Job, kinds.OF_JOB) for one in (original, job))
     changed = {name for name in FIELDS if not same(before, plain, name)}
     return difference(reference, plain, changed, outcome)
 

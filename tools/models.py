@@ -310,6 +310,12 @@ def add_parameters(
     definitions: list[QgsProcessingParameterDefinition],
 ) -> None:
     """Add the parameters in a row at the top of the designer's picture."""
+    from gridr_qgis.algorithms.parameters.kinds import list_words, without_words
+
+    for definition in definitions:
+        # the model adds the words of lists in the user's language
+        plain = without_words(definition.help(), list_words(definition))
+        definition.setHelp(plain)
     for number, definition in enumerate(definitions):
         component = QgsProcessingModelParameter(definition.name())
         component.setPosition(QPointF(120 + 220 * number, 60))

@@ -17,11 +17,12 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from checkout import ROOT
+from helpers.affines import along, chained
 from rasterio.features import rasterize
 from rasterio.transform import Affine, from_origin
 from scipy import ndimage
+from shapely.affinity import affine_transform
 from shapely.geometry import LineString, Point, Polygon, box
-from shapely.ops import transform as moved
 
 FOLDER = ROOT / "sample"
 SEED = 31
@@ -94,7 +95,7 @@ def make_scene() -> tuple[np.ndarray, list[Polygon]]:
     land, place = landscape()
     row, col = np.indices(SCENE).astype("float64")
     x, y = shown(row, col)
-    at = ~place * (x, y)
+    at = along(~place, x, y)
     # the landscape is finer than the scene: what a pixel of it sees is blurred
     image = np.stack(
         [
@@ -130,8 +131,8 @@ def outline(covered: np.ndarray) -> Polygon:
     shapes = rasterio.features.shapes(covered.astype("uint8"), covered, 8)
     rings = [Polygon(shape["coordinates"][0]) for shape, _ in shapes]
     largest = max(rings, key=lambda ring: ring.area).simplify(1.5)
-    whole = moved(lambda x, y: (np.rint(x), -np.rint(y)), largest)
-    return Polygon([(int(x), int(y)) for x, y in whole.exterior.coords])
+    corners = np.rint(largest.exterior.coords).astype(int)
+    return Polygon([(x, -y) for x, y in corners.tolist()])
 
 
 def landscape() -> tuple[np.ndarray, Affine]:
@@ -151,7 +152,7 @@ def landscape() -> tuple[np.ndarray, Affine]:
         size = image[0, rows, cols].shape
         if 0 in size:
             return (rows, cols), np.zeros(size, bool)
-        start = Affine.scale(FINE) * Affine.translation(cols.start, rows.start)
+        start = chained(Affine.scale(FINE), Affine.translation(cols.start, rows.start))
         return (rows, cols), rasterize([area], size, transform=start).astype(bool)
 
     def paint(area, colour: tuple) -> None:
@@ -197,7 +198,7 @@ def fields(random, width: float, height: float) -> Iterator[Polygon]:
         wide, high = right - left, bottom - top
         if max(wide, high) < 120 or (wide * high < 26_000 and random.random() < 0.5):
             corners = box(left, top, right, bottom)
-            yield moved(lambda x, y: (x + 0.12 * y - 90, y - 0.12 * x + 90), corners)
+            yield affine_transform(corners, [1, 0.12, -0.12, 1, -90, 90])
             continue
         share = random.uniform(0.36, 0.64)
         if wide > high:

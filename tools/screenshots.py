@@ -50,6 +50,7 @@ VALUES = {
     **dict.fromkeys(["gridfromtransform", "gridfrompoints"], ON_MAP),
     **dict.fromkeys(["gridfromgeolocation", "swathtomap"], ON_MAP),
     **dict.fromkeys(["orthorectification", "registration"], ON_MAP),
+    "gridconvert": {"INPUT": "grid"},
 }
 """Algorithm -> what else is chosen in its pictures, or not."""
 SAMPLE = dict.fromkeys(("OUTPUT", "OUTPUT_GRID", "OUTPUT_POLYGONS"), "TEMPORARY_OUTPUT")

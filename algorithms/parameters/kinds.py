@@ -19,6 +19,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from .values import Value
+
 Definition = TypeVar("Definition", bound=QgsProcessingParameterDefinition)
 
 NEW_OPTIONS_WIDGET = {"widget_type": "rasteroptions"}
@@ -143,19 +145,38 @@ def choice(
         shown = [words[option] for option in definition.options()]
         widget = {"class": CHOICE_LIST, "words": shown}
         definition.setMetadata({"widget_wrapper": widget})
-        text = _with_words(text, words)
+        text = with_words(text, words)
     return helped(definition, text)
 
 
-def _with_words(text: str, words: Mapping[str, str]) -> str:
+def list_words(definition: QgsProcessingParameterDefinition) -> dict[str, str]:
+    """Return option -> what the list shows for it; nothing of what has no such list."""
+    words = definition.metadata().get("widget_wrapper", {}).get("words")
+    return {} if words is None else dict(zip(definition.options(), words))
+
+
+def shown(definition: QgsProcessingParameterDefinition, value: Value) -> Value:
+    """Return a value as the help calls it: an option with the word of the list."""
+    word = list_words(definition).get(value) if isinstance(value, str) else None
+    return value if word is None else f"{word} [{value}]"
+
+
+def without_words(text: str, words: Mapping[str, str]) -> str:
+    """Return a text without what `with_words` has added, as translators have it."""
+    for option, word in words.items():
+        text = text.replace(f"{word} [{option}]", option)
+    return text
+
+
+def with_words(text: str, words: Mapping[str, str]) -> str:
     """Return a text that tells what options do, with what the list calls them.
 
     Where it tells of several at a time, their names are enough.
     """
-    for option, shown in words.items():
+    for option, word in words.items():
         text = re.sub(
             rf"(?<!, )\b{option}(?=\s?:)",
-            lambda _, s=shown, o=option: f"{s} [{o}]",
+            lambda _, s=word, o=option: f"{s} [{o}]",
             text,
         )
     return text

@@ -114,7 +114,7 @@ def destinations() -> Iterator[QgsProcessingParameterDefinition]:
     )
     yield report(
         names.OUTPUT_HTML,
-        tr("Report"),
+        tr("Report on the control points"),
         tr(
             "One HTML file: how well the points fit, which are odd, a picture of the "
             "residuals, and a table."

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..texts import language, tr
+from ..texts import language, tr, worded
 from .html import Html, figure, heading, page, paragraph, table, verdict
 from .numbers import decimal
 from .pictures import png_of
@@ -87,13 +87,15 @@ def _odd_numbers(points: JudgedPoints) -> dict[str, list[int]]:
 
 def _verdict(points: JudgedPoints) -> Iterator[str]:
     """Yield what it comes to."""
+    from ...core.mapping.control_points import WORDS
+
     yield tr(
         "{enabled} of {count} points, fit {fit}: residuals {rms} source pixels (root "
         "mean square)."
     ).format(
         enabled=int(points.enabled.sum()),
         count=len(points.enabled),
-        fit=points.fit.value,
+        fit=worded(WORDS[points.fit]),
         rms=_pixels(points.rms),
     )
     if math.isfinite(points.rms_left_out):

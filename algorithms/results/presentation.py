@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..parameters import names
+from ..parameters.kinds import shown
 from ..parameters.values import Values, is_advanced
 from ..texts import tr, version
 from .stack import Level, Stack
@@ -24,6 +25,9 @@ Style = Union[
     MaskStyle, QgisStyle, SourceStyle, NodeStyle, MeshStyle, OutlineStyle, AreaStyle
 ]
 """What gives a layer its style."""
+
+QUICK_LOOK = "QUICK_LOOK"
+"""Result of a model of ours; it would have the name of the final one."""
 
 
 class Presentation(NamedTuple):
@@ -127,11 +131,15 @@ def present(
 ) -> None:
     """Have QGIS open a result as a layer with this name, style and abstract.
 
-    A name that a model or a script has given stays; that of the parameter is none.
+    A name that a model or a script has given stays; those of parameters are none, and
+    our models call results so.
     """
     name, style, level = presentation
-    if details.name in ("", output, form.parameterDefinition(output).description()):
+    label = form.parameterDefinition(output).description()
+    if details.name in ("", output, label, names.GRID, names.SOURCE_MASK):
         details.name = name
+    elif details.name == QUICK_LOOK:
+        details.name = tr("Quick look")
     sorts = hasattr(details, "layerSortKey")  # QGIS 3.32
     if sorts:
         details.layerSortKey = int(level)
@@ -179,7 +187,9 @@ def made_by(form: QgsProcessingAlgorithm, values: Values) -> str:
         value = values.get(definition.name())
         usual = is_advanced(definition) and value == definition.defaultValue()
         if value is not None and not usual and not definition.isDestination():
-            words = ", ".join(map(str, value)) if isinstance(value, tuple) else value
+            words = shown(definition, value)
+            if isinstance(value, tuple):
+                words = ", ".join(map(str, value))
             label = definition.description()
             lines.append(tr("{label}: {value}").format(label=label, value=words))
     return "\n".join(lines)

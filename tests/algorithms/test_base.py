@@ -27,7 +27,7 @@ class Halved(GridrAlgorithm):
 
     def arguments(self, values):
         if values.get("NUMBER", 0) % 2:
-            raise GridrError(f"NUMBER must be even, got {values['NUMBER']}.")
+            raise GridrError(f"(NUMBER) must be even, got {values['NUMBER']}.")
         return values
 
     def compute(self, arguments, feedback):
@@ -74,8 +74,8 @@ def test_arguments_are_plain_values_of_what_is_given_or_has_a_default(form, cont
 @pytest.mark.parametrize(
     ("value", "sentence"),
     [
-        (3, "NUMBER must be even, got 3."),
-        ("3.5", "NUMBER must be a whole number of at least 1 or empty, got '3.5'."),
+        (3, "(NUMBER) must be even, got 3."),
+        ("3.5", "(NUMBER) must be a whole number of at least 1 or empty, got '3.5'."),
     ],
 )
 def test_values_that_do_not_fit_are_refused_before_the_run(

@@ -218,9 +218,9 @@ def test_mask_of_another_shape_is_refused(refusal, given, tmp_path):
 @pytest.mark.parametrize(
     ("name", "value", "sentence"),
     [
-        ("RESOLUTION_ROW", 0, "RESOLUTION_ROW must be a whole number of at least 1"),
-        ("MASK_VALID", 0.5, "MASK_VALID must be a whole number"),
-        ("POLYGON_FRAME", "degrees", "POLYGON_FRAME must be one of map, pixel"),
+        ("RESOLUTION_ROW", 0, "(RESOLUTION_ROW) must be a whole number of at least"),
+        ("MASK_VALID", 0.5, "(MASK_VALID) must be a whole number"),
+        ("POLYGON_FRAME", "degrees", "(POLYGON_FRAME) must be one of map, pixel"),
         ("OUTPUT", "/mask.png", "gdal:translate"),
     ],
 )

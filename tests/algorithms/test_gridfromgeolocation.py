@@ -197,7 +197,7 @@ def test_a_glt_is_a_grid(run, given, tmp_path):
         ({"LINE_STEP": 5}, "do not fit the source"),
         ({"LINE_STEP": 0}, "The line step must be above 0, got 0"),
         ({"SCAN_ROWS": 1}, "A scan must have 2 rows at least, or 0 for none, got 1"),
-        ({"SCAN_ROWS": -1}, "SCAN_ROWS must be a whole number of at least 0"),
+        ({"SCAN_ROWS": -1}, "(SCAN_ROWS) must be a whole number of at least 0"),
         ({"ARRAY_CONVENTION": "magic"}, "must be one of auto, center, corner"),
         ({"ARRAY_CRS": "rubbish"}, "Arrays: coordinate system (ARRAY_CRS) is no coord"),
         ({"X_BAND": 3}, "The array of x has no band 3"),

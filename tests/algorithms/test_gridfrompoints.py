@@ -213,7 +213,7 @@ def test_the_report_tells_what_is_odd(run, given, tmp_path):
     assert results["OUTPUT_HTML"] == str(html)
     text = html.read_text(encoding="utf-8")
     assert "Control points of scan" in text
-    assert "9 of 10 points, fit polynomial1" in text
+    assert "9 of 10 points, fit polynomial 1" in text
     assert f"The worst is point {results['WORST_POINT']}." in text
     assert "data:image/png;base64," in text
     assert "scan.points" in text
@@ -244,10 +244,10 @@ def test_grid_and_resampling_together_bring_a_scan_to_the_map(run, given, tmp_pa
         ({"INPUT": "nothing.tif"}, "Source raster (INPUT) cannot be read as a raster"),
         ({"POINTS": "nothing.points"}, "'nothing.points' cannot be read (No such file"),
         ({"POINTS": None}, "Control points (file) (POINTS) is not given"),
-        ({"FIT": "magic"}, "FIT must be one of linear, helmert, polynomial1"),
-        ({"FIT": "auto"}, "FIT must be one of linear"),
+        ({"FIT": "magic"}, "(FIT) must be one of linear, helmert, polynomial1"),
+        ({"FIT": "auto"}, "(FIT) must be one of linear"),
         ({"SOURCE_FRAME": "map"}, "has no geotransform. Choose the frame pixel"),
-        ({"SOURCE_FRAME": "other"}, "SOURCE_FRAME must be one of auto, pixel, map"),
+        ({"SOURCE_FRAME": "other"}, "(SOURCE_FRAME) must be one of auto, pixel, map"),
         ({"POINTS_CRS": "rubbish"}, "(POINTS_CRS) is no coordinate system"),
         ({"PIXEL_SIZE": 0}, "The pixel size must be above 0, got 0"),
         ({"TOLERANCE": 0}, "The tolerance must be above 0"),

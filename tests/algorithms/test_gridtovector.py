@@ -258,11 +258,14 @@ def test_ten_thousand_nodes_are_quick(layers, given, tmp_path):
     [
         ({"GRID": "nothing.tif"}, "Grid raster (GRID) cannot be read as a raster"),
         ({"INPUT": "nothing.tif"}, "Source raster (INPUT) cannot be read as a raster"),
-        ({"FRAME": "magic"}, "FRAME must be one of source, target"),
-        ({"DENSITY": 3}, "DENSITY must be a whole number of at least 4"),
+        ({"FRAME": "magic"}, "(FRAME) must be one of source, target"),
+        ({"DENSITY": 3}, "(DENSITY) must be a whole number of at least 4"),
         ({"DENSITY": 1_000_001}, "The density must be 4 to 1000000 nodes, got 1000001"),
         ({"GRID_ROW_BAND": 3}, "has no band 3"),
-        ({"RESOLUTION_ROW": 0}, "RESOLUTION_ROW must be a whole number of at least 1"),
+        (
+            {"RESOLUTION_ROW": 0},
+            "(RESOLUTION_ROW) must be a whole number of at least",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_before_a_layer_is_made(

@@ -161,6 +161,8 @@ def content(model):
     said = model.toVariant()
     said.pop("internal_version", None)
     definitions = said.pop("parameterDefinitions")
+    for definition in definitions.values():
+        definition.pop("help", None)  # of the help content, with the words of lists
     return said, {name: definitions[name] for name in said["parameters"]}
 
 

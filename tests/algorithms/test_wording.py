@@ -1,4 +1,4 @@
-"""What sentences call parameters: names in forms, labels in models."""
+"""What sentences call parameters: labels and names, in models labels alone."""
 
 import pytest
 from gridr_qgis.algorithms.wording import Wording
@@ -27,36 +27,41 @@ def wording(provider, context):
 
 CASES = {
     "Give it as SOURCE_CRS (src_crs).": (
+        "Give it as Source: coordinate system (SOURCE_CRS).",
         "Give it as Source: coordinate system.",
         "Source: coordinate system",
     ),
     "Source raster (INPUT) cannot be read.": (
+        "Source raster (INPUT) cannot be read.",
         "Source raster cannot be read.",
         "Source raster",
     ),
     "Give RESOLUTION_ROW and RESOLUTION_COL (row_step, col_step).": (
+        "Give Resolution in rows [target pixels] (RESOLUTION_ROW) and Resolution in "
+        "columns [target pixels] (RESOLUTION_COL).",
         "Give Resolution in rows [target pixels] and Resolution in columns [target "
         "pixels].",
         "Resolution in rows [target pixels], Resolution in columns [target pixels]",
     ),
     "The DEM has no heights (DEM_OFFSET).": (
+        "The DEM has no heights (DEM_OFFSET).",
         "The DEM has no heights (DEM: offset [m]).",
         "DEM: offset [m]",
     ),
     "Tags GRID_RESOLUTION_ROW and no names.": (
         "Tags GRID_RESOLUTION_ROW and no names.",
+        "Tags GRID_RESOLUTION_ROW and no names.",
         "",
     ),
 }
-"""A sentence -> the same in a model, and which fields it asks for."""
+"""A sentence -> the same alone, in a model, and which fields it asks for."""
 
 
 @pytest.mark.parametrize("text", CASES)
-def test_names_are_labels_in_models_alone(wording, text):
-    alone = wording()
-    assert (alone.words(text), alone.advice(text)) == (text, text)
-    in_model = wording("model_name")
-    words, labels = CASES[text]
+def test_names_are_told_with_labels_and_in_models_as_labels(wording, text):
+    alone, words, labels = CASES[text]
+    by_itself, in_model = wording(), wording("model_name")
+    assert (by_itself.words(text), by_itself.advice(text)) == (alone, alone)
     assert in_model.words(text) == words
     assert in_model.advice(text) == words + (LACKS.format(labels) if labels else "")
 

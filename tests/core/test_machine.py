@@ -45,7 +45,9 @@ def test_later_runs_use_the_address_space_of_earlier_ones(monkeypatch):
 @pytest.mark.skipif(
     platform.libc_ver()[0] != "glibc", reason="only glibc's thresholds move"
 )
-def test_what_arrays_free_is_kept_for_the_next(fresh_python):
+def test_what_arrays_free_is_kept_for_the_next(fresh_python, monkeypatch):
+    # which dask sets for its workers, and which fixes the thresholds
+    monkeypatch.delenv("MALLOC_TRIM_THRESHOLD_", raising=False)
     program = """
 import resource
 import numpy as np

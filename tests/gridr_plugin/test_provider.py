@@ -67,7 +67,7 @@ def test_provider_says_what_is_missing(provider, monkeypatch):
 
 
 def test_toolbox_shows_that_libraries_are_missing(provider, monkeypatch):
-    monkeypatch.setitem(dependencies.REQUIRED, "shapely", (99, 0))
+    monkeypatch.setitem(dependencies.REQUIRED, "numpy", (99, 0))
     assert provider.name() == "GridR"
     provider.refreshAlgorithms()
     provider.load()

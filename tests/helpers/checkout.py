@@ -6,6 +6,14 @@ from pathlib import Path
 
 PACKAGE = "gridr_qgis"
 ROOT = Path(__file__).resolve().parents[2]
+# GridR's own library would shadow the distribution's numpy and shapely under QGIS.
+# What scans the zip need not be installed twice.
+WITH_GRIDR = [
+    "test_benchmarks.py",
+    "test_site_scanners.py",
+    "whole/test_differential.py",
+    "whole/test_reference_defects.py",
+]
 
 
 def load():

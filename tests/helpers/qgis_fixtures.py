@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -34,7 +35,10 @@ def provider(qgis_app, qgis_processing):
     plugin.initProcessing()
     yield plugin.provider
     plugin.unload()
-    # Here, because QGIS crashes when its objects go after itself.
+    # Here, because QGIS crashes when its objects go after itself. Those of a test that
+    # failed are held by what Python keeps of its error.
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        vars(sys).pop(name, None)
     gc.collect()
 
 

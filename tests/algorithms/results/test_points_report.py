@@ -28,7 +28,7 @@ def test_it_tells_how_well_points_fit():
     points = judged(disabled=(3,))
     text = text_of(points)
     assert "<title>Control points of a &amp; b</title>" in text
-    assert "9 of 10 points, fit polynomial1: residuals " in text
+    assert "9 of 10 points, fit polynomial 1: residuals " in text
     assert f"{points.rms:.2f} source pixels (root mean square)" in text
     assert f"{points.rms_left_out:.2f} source pixels. The worst is point" in text
     assert "made &lt;so&gt;" in text

@@ -48,6 +48,15 @@ def test_a_name_that_a_model_gives_stays(opened, scene, grid):
     assert layers["OUTPUT"].renderer().type() == "multibandcolor"
 
 
+def test_names_that_our_models_give_are_words(opened, scene, grid):
+    given, built = {"INPUT": scene, "GRID": grid}, {"TEMPLATE": scene}
+    mask = opened("buildmask", built, OUTPUT="SOURCE_MASK")["OUTPUT"]
+    made = opened("gridresampling", given, OUTPUT="GRID")["OUTPUT"]
+    quick_look = opened("gridresampling", given, OUTPUT="QUICK_LOOK")["OUTPUT"]
+    names = [layer.name() for layer in (mask, made, quick_look)]
+    assert names == ["scene mask", "scene resampled", "Quick look"]
+
+
 def test_a_style_that_the_user_has_chosen_for_the_output_stays(
     opened, scene, grid, monkeypatch, qgis_processing
 ):
@@ -80,7 +89,7 @@ def test_the_abstract_tells_how_it_was_made(opened, scene, grid, polygon_layer):
         assert lines == [
             f"Source raster: {scene}",
             f"Grid raster: {grid}",
-            "Interpolation: cubic",
+            "Interpolation: Cubic (4 x 4) [cubic]",
             "Grid: shift of columns [source pixels]: 0.25",
             "Source: bands: 3, 1",
             "Polygons of invalid pixels: areas",
