@@ -111,8 +111,8 @@ def test_a_run_is_told_in_french(run, scene, grid, dst):
     assert f"résolution{NBSP}: métadonnée." in lines["Nœuds"]
     assert "21 lignes x 31 colonnes, 3 bande(s) de uint16" in lines["Sortie"]
     assert f"nodata (0){'.'}" in " ".join(log.infos)
-    assert "WGS 84 / UTM zone 31N (EPSG:32631)" in lines["Place"]
-    assert lines["Place"].count("mètre(s)") == 1
+    assert "WGS 84 / UTM zone 31N (EPSG:32631)" in lines["Géoréférencement"]
+    assert lines["Géoréférencement"].count("mètre(s)") == 1
     assert " pixels sur 651 (" in lines["Valides"]
     assert "Mio" in lines["Mémoire"]
 
@@ -147,8 +147,8 @@ def test_errors_are_french(refuse, scene, grid, dst):
     )
     said = refuse("gridresampling", **{**given, "WINDOW": "0,99,0,9"})
     assert said == (
-        "Les lignes 0 à 99 de la fenêtre sortent de la sortie, dont les lignes vont de "
-        "0 à 20. Donner une fenêtre qui s'y trouve entièrement."
+        "Les lignes 0 à 99 de la fenêtre dépassent de la sortie, dont les lignes vont "
+        "de 0 à 20. Donner une fenêtre qui s'y trouve entièrement."
     )
     said = refuse("gridresampling", **{**given, "BANDS": [7]})
     assert said.startswith(f"La bande 7 n'existe pas (source){NBSP}: {scene!r} a les ")
@@ -204,7 +204,7 @@ def test_grids_are_made_in_french(run, dst, tmp_path):
         **{"INPUT": str(placed), "TARGET_CRS": "EPSG:4326", "OUTPUT": dst},
     )
     said = " ".join(log.infos)
-    assert f"La source est placée sur la carte par{NBSP}: géotransformation." in said
+    assert f"La source est géoréférencée par{NBSP}: géotransformation." in said
     assert f"Cible{NBSP}: " in said
     points = write_points(tmp_path / "own.points", control(12))
     scan = write_raster(tmp_path / "scan.tif", noise((1, 60, 80)))
@@ -235,7 +235,9 @@ def test_the_text_for_a_bug_report_stays_english(told, qgis_processing):
 def test_values_of_translations_are_those_of_the_message(told):
     message = Message("{count} points of {total}, fit {fit} in {crs}.",
                       count=3, total=4, fit=Message("linear"), crs="{x}")  # fmt: skip
-    assert texts.worded(message) == "3 points sur 4, ajustement linéaire dans {x}."
+    assert texts.worded(message) == (
+        f"3 points sur 4, ajustement{NBSP}: linéaire, dans {{x}}."
+    )
     assert texts.worded("no message {x}") == "no message {x}"
 
 
