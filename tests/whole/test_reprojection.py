@@ -103,8 +103,10 @@ def test_step_1_equals_gdalwarp(scene, tmp_path, method):
     interior = (row > 3) & (row < 714) & (col > 3) & (col < 787)
     assert valid[interior].all()
     assert interior.sum() > 400_000
-    equal = (data == expected)[:, interior]
-    assert equal.mean() >= 0.9999
+    off = np.abs(data.astype(int) - expected)[:, interior]
+    # 0.99987 with GDAL 3.13
+    assert off.max() <= 1
+    assert (off == 0).mean() >= 0.9998
     difference = np.abs(data.astype(int) - expected)[:, interior]
     if method != "nearest":
         assert difference.max() <= 1
