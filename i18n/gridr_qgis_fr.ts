@@ -2237,7 +2237,7 @@
     </message>
     <message>
       <source>&lt;p&gt;Puts all that is needed to try GridR into the project: a small &lt;b&gt;scene&lt;/b&gt;, the &lt;b&gt;grid&lt;/b&gt; that brings it to the map, and the outlines of its &lt;b&gt;clouds&lt;/b&gt;. The scene is as a satellite sees it that is turned, shakes, and looks at a hill from the side: straight roads are bent in it, and it lies nowhere on the map: &lt;i&gt;Zoom to Layer&lt;/i&gt;, on a right click on its layer, shows it.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Ajoute au projet tout ce qu'il faut pour essayer GridR : une petite &lt;b&gt;scène&lt;/b&gt;, la &lt;b&gt;grille&lt;/b&gt; qui la projette sur la carte et les contours de ses &lt;b&gt;nuages&lt;/b&gt;. La scène est telle que la voit un satellite qui est tourné, tremble et regarde une colline de côté : les routes droites y sont courbes, et elle n'est pas géoréférencée : &lt;i&gt;Zoomer sur la couche&lt;/i&gt;, par un clic droit sur sa couche, la montre.&lt;/p&gt;</translation>
+      <translation>&lt;p&gt;Ajoute au projet tout ce qu'il faut pour essayer GridR : une petite &lt;b&gt;scène&lt;/b&gt;, la &lt;b&gt;grille&lt;/b&gt; qui la projette sur la carte et les contours de ses &lt;b&gt;nuages&lt;/b&gt;. La scène est telle que la voit un satellite mal orienté, qui vibre et voit une colline de biais. Les routes droites y sont courbes, et elle n'est pas géoréférencée : &lt;i&gt;Zoomer sur la couche&lt;/i&gt;, par un clic droit sur sa couche, la montre.&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p&gt;Then open &lt;i&gt;Resample raster through a grid&lt;/i&gt;, choose &lt;i&gt;Sample scene&lt;/i&gt; as its source and &lt;i&gt;Sample grid&lt;/i&gt; as its grid, and run it. The result lies near Toulouse, and its roads are straight. With &lt;i&gt;Sample clouds&lt;/i&gt; as polygons of invalid pixels, among the advanced parameters, the clouds are left out.&lt;/p&gt;</source>
@@ -4725,7 +4725,7 @@
     </message>
     <message>
       <source>Choose an anti-alias filter: ANTIALIAS = lanczos, which by itself takes OVERSAMPLING_ROW = {rows} and OVERSAMPLING_COL = {cols} here</source>
-      <translation>Choisir un filtre anti-repliement : ANTIALIAS = lanczos, qui de lui-même prend ici OVERSAMPLING_ROW = {rows} et OVERSAMPLING_COL = {cols}</translation>
+      <translation>Choisir un filtre anti-repliement (ANTIALIAS = lanczos), qui prend ici de lui-même {rows} pixels fins en lignes (OVERSAMPLING_ROW) et {cols} en colonnes (OVERSAMPLING_COL)</translation>
     </message>
     <message>
       <source> If it is right, smooth the source first: without, the result aliases.</source>
@@ -4733,7 +4733,7 @@
     </message>
     <message>
       <source> If it is right, choose an anti-alias filter: ANTIALIAS = lanczos, which by itself takes OVERSAMPLING_ROW = {rows} and OVERSAMPLING_COL = {cols} here: without, the result aliases.</source>
-      <translation> Si elle est juste, choisir un filtre anti-repliement : ANTIALIAS = lanczos, qui de lui-même prend ici OVERSAMPLING_ROW = {rows} et OVERSAMPLING_COL = {cols} : sans cela, le résultat présente du repliement (aliasing).</translation>
+      <translation> Si elle est juste, choisir un filtre anti-repliement (ANTIALIAS = lanczos), qui prend ici de lui-même {rows} pixels fins en lignes (OVERSAMPLING_ROW) et {cols} en colonnes (OVERSAMPLING_COL) : sans cela, le résultat présente du repliement (aliasing).</translation>
     </message>
     <message>
       <source>The grid's resolution looks wrong: nodes are {apart} source pixels apart (down x right, on average), which with resolution {rows} x {cols} makes {size} source pixels per output pixel. Check it: the resolution is the number of output pixels from node to node.{smooth}</source>

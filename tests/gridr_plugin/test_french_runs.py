@@ -154,7 +154,8 @@ def test_errors_are_french(refuse, scene, grid, dst):
     assert said.startswith(f"La bande 7 n'existe pas (source){NBSP}: {scene!r} a les ")
     said = refuse("gridresampling", **{**given, "THREADS": 0})
     assert said.startswith(
-        "THREADS doit être un nombre entier supérieur ou égal à 1 ou"
+        f"Exécution{NBSP}: nombre de threads (THREADS) doit être un nombre entier "
+        "supérieur ou égal à 1 ou"
     )
     said = refuse("gridresampling", **{**given, "OUTPUT": scene})
     assert "et est aussi une entrée de cette exécution." in said
