@@ -90,7 +90,8 @@ def remove():
         "menu": menu(),
     }
     pyplugin_installer.instance().uninstallPlugin(NAME, quiet=True)
-    told["left"] = os.listdir(qgis.utils.home_plugin_path)
+    home = os.path.join(QgsApplication.qgisSettingsDirPath(), "python", "plugins")
+    told["left"] = os.listdir(home)
 
 
 try:
