@@ -168,7 +168,10 @@ def _near(polygons: Polygons, to_pixels: Affine) -> Polygons:
     """Return polygons without what lies farther than `FARTHEST` pixels."""
     corners = np.array(box(-FARTHEST, -FARTHEST, FARTHEST, FARTHEST).exterior.coords)
     frame = Polygon(_moved(corners, ~to_pixels))
-    return [part for polygon in polygons for part in areas(polygon.intersection(frame))]
+    # coordinates near the largest number overflow on the way in GEOS 3.13
+    with np.errstate(over="ignore"):
+        cut = [polygon.intersection(frame) for polygon in polygons]
+    return [part for geometry in cut for part in areas(geometry)]
 
 
 def _bounds(low: np.ndarray, high: np.ndarray, starts: np.ndarray) -> np.ndarray:
