@@ -159,8 +159,12 @@ def _rows_near(
     near = [inverse.d * x + inverse.e * y + inverse.f for x, y in corners]
     if not np.isfinite(near).all():  # the inverse of an area of next to nothing
         return 0, rows
-    # a row more on each side, for the rounding
-    low, high = (min(max(end, -1.0), rows + 1.0) for end in (min(near), max(near)))
+    # what rounding may take: more than all rows where an area is next to nothing
+    sums = [abs(inverse.d * x) + abs(inverse.e * y) for x, y in corners]
+    rounding = 4 * np.finfo(float).eps * (max(sums) + abs(inverse.f))
+    ends = min(near) - rounding, max(near) + rounding
+    # a row more on each side, for that of the ends
+    low, high = (min(max(end, -1.0), rows + 1.0) for end in ends)
     return max(0, int(low) - 2), min(rows, int(high) + 3)
 
 

@@ -169,7 +169,7 @@ def _near(polygons: Polygons, to_pixels: Affine) -> Polygons:
     corners = np.array(box(-FARTHEST, -FARTHEST, FARTHEST, FARTHEST).exterior.coords)
     frame = Polygon(_moved(corners, ~to_pixels))
     # coordinates near the largest number overflow on the way in GEOS 3.13
-    with np.errstate(over="ignore"):
+    with np.errstate(all="ignore"):
         cut = [polygon.intersection(frame) for polygon in polygons]
     return [part for geometry in cut for part in areas(geometry)]
 

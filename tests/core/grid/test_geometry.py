@@ -89,6 +89,7 @@ ends = st.lists(st.floats(-300, 300), min_size=2, max_size=2).map(sorted)
 @example((3, 2), (0.1, 0.0, 0.3, 0.0, 0.1, 0.7), [0.3, 0.35], [0.7, 0.75])
 @example((2, 2), (0.0, 0.0, 1.0, 0.0, 0.0, 1.0), [0.0, 2.0], [0.0, 2.0])
 @example((2, 2), (3.0, 4.0, 0.0, 6.0, 8.0, 0.0), [0.0, 50.0], [0.0, 99.0])
+@example((1, 1), (1.0, -1.0, 0.0, 0.0, 1.9e-224, 1.0), [0.0, 0.0], [0.0, 1.0])
 def test_extent_ranges_are_those_of_a_look_at_every_pixel(step, terms, xs, ys):
     extent = xs[0], ys[0], xs[1], ys[1]
     transform = Affine(*terms)
