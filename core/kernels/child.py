@@ -5,17 +5,19 @@ from __future__ import annotations
 import importlib
 import json
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..locks import alone_in
 from ..machine import python
 from . import cache
 from .signatures import Signature, frozen
+
+if TYPE_CHECKING:
+    import subprocess
 
 ROOT = Path(__file__).resolve().parents[2]
 """Folder of the package."""
@@ -73,6 +75,9 @@ def compile_kernels(
         "nice": WAITED_FOR if waited_for else LOWEST,
         "wanted": list(wanted),
     }
+    # which takes 2 ms, and most runs compile nothing
+    import subprocess
+
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS

@@ -8,19 +8,21 @@ machine code as soon as that is loaded.
 from __future__ import annotations
 
 import importlib
-import subprocess
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import cache, tiers
 from .child import ENTRIES, Wanted, compile_kernels
 from .signatures import signature_of
 from .tiers import Tier
+
+if TYPE_CHECKING:
+    import subprocess
 
 WORTH_LOADING = 2.0
 """Seconds that NumPy would take from which on kernels that are not kept are compiled

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-import socket
+import platform
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -47,12 +47,12 @@ class Owner(NamedTuple):
     def new(cls) -> Owner:
         """Return this process, as of now."""
         now = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %z")
-        return cls(uuid4().hex, socket.gethostname(), os.getpid(), now)
+        return cls(uuid4().hex, platform.node(), os.getpid(), now)
 
     @property
     def is_gone(self) -> bool:
         """Tell whether its process is known to be no more, which others do not show."""
-        here = self.host == socket.gethostname() and os.name != "nt"
+        here = self.host == platform.node() and os.name != "nt"
         return here and not is_running(self.process)
 
 

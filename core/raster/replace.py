@@ -10,8 +10,8 @@ from __future__ import annotations
 import errno
 import itertools
 import os
+import platform
 import shutil
-import socket
 import stat
 import sys
 import threading
@@ -116,7 +116,7 @@ def _open_as_renaming_does(path: Path) -> None:
 
 def temporary(path: Path, kind: str, suffix: str | None = None) -> Path:
     """Return a new hidden name beside a path; its last suffix stays by default."""
-    owner = f"{socket.gethostname()}-{os.getpid()}-{next(_numbers)}"
+    owner = f"{platform.node()}-{os.getpid()}-{next(_numbers)}"
     suffix = path.suffix if suffix is None else suffix
     return path.with_name(f".{path.stem}.{owner}{kind}{suffix}")
 
@@ -195,7 +195,7 @@ def _end(left: Path) -> None:
 
 def _leftovers(path: Path, *kinds: str) -> Iterator[Path]:
     """Yield what is left of some kinds beside an output, by runs that ended."""
-    host = f".{path.stem}.{socket.gethostname()}-"
+    host = f".{path.stem}.{platform.node()}-"
     for left in sorted(path.parent.glob(f"{_escaped(host)}*")):
         process = left.name[len(host) :].split("-")[0]
         is_left = process.isdigit() and not is_running(int(process))

@@ -232,12 +232,12 @@ def test_a_first_run_compiles_beside_itself(alone, plain_job):
 
 CHILD = "from gridr_qgis.core.kernels import child; child."
 KILLED = """
-from gridr_qgis.core.kernels import child
-class Killed(child.subprocess.Popen):
+import subprocess
+class Killed(subprocess.Popen):
     def __init__(self, *arguments, **options):
         super().__init__(*arguments, **options)
         self.kill()
-child.subprocess.Popen = Killed
+subprocess.Popen = Killed
 """
 FULL = "from gridr_qgis.core.kernels import cache; cache.LEAST_SPACE = 2**62"
 

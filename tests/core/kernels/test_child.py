@@ -78,15 +78,15 @@ def children():
 @pytest.mark.skipif(sys.platform == "win32", reason="it is looked for with ps")
 def test_it_ends_with_the_process_that_started_it(cache, tmp_path, fresh_python):
     program = f"""
-import os, threading, time
+import os, subprocess, threading, time
 from gridr_qgis.core.kernels import cache, child
 cache.use({str(cache)!r})
 started = []
-Popen = child.subprocess.Popen
+Popen = subprocess.Popen
 def start(*arguments, **options):
     started.append(Popen(*arguments, **options))
     return started[0]
-child.subprocess.Popen = start
+subprocess.Popen = start
 work = lambda: child.compile_kernels({WANTED!r})
 threading.Thread(target=work, daemon=True).start()
 while not started:

@@ -2,7 +2,7 @@
 
 import json
 import os
-import socket
+import platform
 import subprocess
 import sys
 import threading
@@ -39,7 +39,7 @@ def left_by(dst, owner, age=0.0):
 
 def test_a_second_run_is_refused_until_the_first_has_ended(dst):
     with claimed([dst]) as claims:
-        refused(dst, f"process {os.getpid()} on '{socket.gethostname()}', since 20")
+        refused(dst, f"process {os.getpid()} on '{platform.node()}', since 20")
         claims.check()
     assert os.listdir(dst.parent) == []
     with claimed([dst]):
@@ -76,7 +76,7 @@ def test_another_name_of_the_same_file(dst):
 def test_the_claim_of_a_killed_process_is_taken_over_at_once(dst):
     process = subprocess.Popen([sys.executable, "-c", ""])
     process.wait()
-    left_by(dst, {**ELSEWHERE, "host": socket.gethostname(), "process": process.pid})
+    left_by(dst, {**ELSEWHERE, "host": platform.node(), "process": process.pid})
     with claimed([dst]):
         refused(dst)
 

@@ -8,7 +8,7 @@ import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.raster import replace
 
-HOST = replace.socket.gethostname()
+HOST = replace.platform.node()
 
 
 def dead_process():
