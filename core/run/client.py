@@ -164,6 +164,9 @@ class Cluster:
         pixels = sum(window.height * window.width for window in windows)
         total = pixels + ready
         self._done = ready / total
+        # before workers are asked: they may end a part before they hear of it
+        if not self._goes_on():
+            raise Cancelled
         weights = [window.height * window.width / total for window in windows]
         keys = [window_ranges(window) for window in windows]
         calls = [(make_part, ranges, self.topic) for ranges in keys]
