@@ -290,12 +290,12 @@ def test_cancelling_leaves_whole_parts_within_two_seconds(job, client, tmp_path,
     assert time.monotonic() - log.stopped < 2
     assert not Path(job.dst).exists()
     assert not Path(job.dst_mask).exists()
-    whole = parts(job.dst)
-    assert log.said(f"{len(whole)} of 8 parts are whole")
-    assert 0 < len(whole) < 8
-    # workers stop, and remove what they have begun
+    # workers stop, and remove what they have begun; one that hears of it late may
+    # end its part after those that are whole were counted
     wait_until(lambda: not hidden_files(tmp_path), 5)
-    assert parts(job.dst).keys() == whole.keys()
+    whole = parts(job.dst)
+    told = [line.split()[0] for line in log.lines if "of 8 parts are whole" in line]
+    assert 0 < int(told[-1]) <= len(whole) < 8
     log = Log()
     resample_on_cluster(job, client, log)
     assert log.said(f"Parts: {len(whole)} of 8 are there")
