@@ -145,29 +145,7 @@ def _notes(
     swath: Swath,
 ) -> Iterator[Note]:
     """Yield what was decided of the arrays."""
-    rows, cols = swath.x.shape
-    which = Message("given") if is_given else Message("of its tags")
-    names = listed(
-        Message("band {number} of {name!r}", number=b.number, name=b.header.name)
-        for b in (x, y)
-    )
-    yield Note(
-        Message(
-            "The source lies on the map by geolocation arrays ({which}): {names}, "
-            "{rows} rows x {cols} columns.",
-            which=which,
-            names=names,
-            rows=rows,
-            cols=cols,
-        )
-    )
-    lost = float(np.isnan(swath.x).mean())
-    if lost:
-        yield Note(
-            Message(
-                "{share:.3g} % of the arrays' pixels have no place.", share=100 * lost
-            )
-        )
+    yield from _array_notes((x, y), is_given, swath)
     is_said = said.is_corner is not None or is_given
     if job.array_convention is ArrayConvention.AUTO and not is_said:
         yield Note(
@@ -188,26 +166,59 @@ def _notes(
                 cols=more[1],
             )
         )
+    yield _scan_note(job, swath)
+
+
+def _array_notes(
+    bands: tuple[ArrayBand, ArrayBand], is_given: bool, swath: Swath
+) -> Iterator[Note]:
+    """Yield which arrays are taken, and what they lack."""
+    rows, cols = swath.x.shape
+    yield Note(
+        Message(
+            "The source lies on the map by geolocation arrays ({which}): {names}, "
+            "{rows} rows x {cols} columns.",
+            which=Message("given") if is_given else Message("of its tags"),
+            names=listed(
+                Message(
+                    "band {number} of {name!r}", number=b.number, name=b.header.name
+                )
+                for b in bands
+            ),
+            rows=rows,
+            cols=cols,
+        )
+    )
+    lost = float(np.isnan(swath.x).mean())
+    if lost:
+        yield Note(
+            Message(
+                "{share:.3g} % of the arrays' pixels have no place.", share=100 * lost
+            )
+        )
+
+
+def _scan_note(job: ArraysJob, swath: Swath) -> Note:
+    """Return what was found of scans that overlap."""
     height, first = swath.scan
     why = (
         Message("as the arrays show")
         if job.scan_rows is None
         else Message("as asked for")
     )
-    if height:
-        later = Message(", the first from row {first} on", first=first) if first else ""
-        yield Note(
-            Message(
-                "Scans of {height} rows{later} ({why}): where they overlap, the one "
-                "counts in whose middle a place lies. Interpolate by nearest there, "
-                "as others mix two scans at their edges.",
-                height=height,
-                later=later,
-                why=why,
-            )
+    if not height:
+        return Note(Message("The arrays have no scans that overlap ({why}).", why=why))
+    later = Message(", the first from row {first} on", first=first) if first else ""
+    return Note(
+        Message(
+            "Scans of {height} rows{later} ({why}): where they overlap, the one "
+            "counts in whose middle a place lies. Interpolate by nearest there, "
+            "as others mix two scans at their edges.",
+            height=height,
+            later=later,
+            why=why,
         )
-    else:
-        yield Note(Message("The arrays have no scans that overlap ({why}).", why=why))
+    )
 
 
 def _by_lookup(job: ArraysJob, glt: str, src: Header) -> Placed:

@@ -255,7 +255,18 @@ def _georeference(
 
 def _notes(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Iterator[Note]:
     """Yield the choices that a user may wonder about."""
-    job, given, step = resolved.job, resolved.given, resolved.step
+    given = resolved.given
+    yield _grid_note(resolved, why)
+    yield from node_mask_notes((given.row, given.col), given.mask)
+    yield from _source_notes(resolved.job, given, why)
+    if resolved.is_copy:
+        yield Note(Message("Nothing changes: the output is a copy of the grid."))
+    yield from _otb_notes(resolved.job)
+
+
+def _grid_note(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Note:
+    """Return how the grid was read."""
+    given, step = resolved.given, resolved.step
     reason = (
         why[0]
         if why[0] == why[1]
@@ -270,13 +281,13 @@ def _notes(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Iterator[Note]
         row_band=given.bands.row,
         col_band=given.bands.col,
     )
-    if job.convention_from.is_otb:
+    if resolved.job.convention_from.is_otb:
         bands = Message(
             "y from band {row_band}, x from band {col_band}",
             row_band=given.bands.row,
             col_band=given.bands.col,
         )
-    yield Note(
+    return Note(
         Message(
             "Grid: {rows} x {cols} nodes, {step_rows} x {step_cols} output pixels "
             "apart ({reason}); {bands}.",
@@ -288,7 +299,12 @@ def _notes(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Iterator[Note]
             bands=bands,
         )
     )
-    yield from node_mask_notes((given.row, given.col), given.mask)
+
+
+def _source_notes(
+    job: ConvertJob, given: GivenGrid, why: tuple[str, str]
+) -> Iterator[Note]:
+    """Yield doubts about what the grid is said to hold."""
     if job.convention_from is GridConvention.DISPLACEMENT and "default" in why:
         yield Note(
             Message(
@@ -306,6 +322,10 @@ def _notes(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Iterator[Note]
             ),
             is_odd=True,
         )
+
+
+def _otb_notes(job: ConvertJob) -> Iterator[Note]:
+    """Yield what the choices mean with OTB's grids."""
     if job.convention_from.is_otb and job.convention_to.is_otb:
         yield Note(
             Message(
@@ -313,8 +333,6 @@ def _notes(resolved: ResolvedConvertJob, why: tuple[str, str]) -> Iterator[Note]
                 "convert it to absolute."
             )
         )
-    if resolved.is_copy:
-        yield Note(Message("Nothing changes: the output is a copy of the grid."))
     if not job.convention_from.is_otb and job.coordinates is OtbCoordinates.MAP:
         yield Note(
             Message("Coordinates of the map are those of OTB's grids: this is none.")
