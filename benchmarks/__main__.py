@@ -60,13 +60,15 @@ def main() -> None:
 
 
 def memory_of(case: Case, folder: Path) -> dict[str, dict]:
-    """Return what ours takes under each limit, by either tier, and GridR."""
+    """Return what ours takes under each limit, by either tier, and GridR if it can."""
     found = {
         f"{name}, {limit or 'default'}": memory(case, entry, limit, folder)
         for name, entry in OURS_BY_TIER.items()
         for limit in LIMITS
     }
-    return {**found, "GridR": memory(case, GRIDR, None, folder)}
+    if case.scene.antialias == "none":
+        found["GridR"] = memory(case, GRIDR, None, folder)
+    return found
 
 
 def show(lines: Iterable[str]) -> None:

@@ -58,7 +58,7 @@ class Case:
     @property
     def weighs(self) -> bool:
         """Tell whether its memory is measured: not that of arrays, nor twice."""
-        return not self.name.startswith(("array", "first", "lanczos"))
+        return not self.name.startswith(("array", "first"))
 
     def scaled(self, share: float) -> Case:
         """Return the same on a scene with sides of a share of the length."""

@@ -231,7 +231,7 @@ def memory(cases: list[Case], results: dict) -> tuple:
     )
     rows = []
     for case, entries in cases_with("memory", cases, results):
-        peer = f"{entries['GridR']['measured']:.0f}"
+        peer = f"{entries['GridR']['measured']:.0f}" if "GridR" in entries else ""
         for name, row in entries.items():
             kernels = "NumPy" if "NumPy" in name else "compiled"
             if "refused" in row:
