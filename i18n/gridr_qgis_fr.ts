@@ -2392,6 +2392,10 @@
       <translation>Désormais dans la boîte à outils, sous Modèles : {path}.</translation>
     </message>
     <message>
+      <source>To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.</source>
+      <translation>Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.</translation>
+    </message>
+    <message>
       <source>GridR: first steps</source>
       <translation>GridR : premiers pas</translation>
     </message>
@@ -2434,6 +2438,14 @@
     <message>
       <source>Give a whole number from 0 up, got {0}.</source>
       <translation>Donner un nombre entier supérieur ou égal à 0 (reçu : {0}).</translation>
+    </message>
+    <message>
+      <source>enough of the quick look is valid</source>
+      <translation>une part suffisante de l'aperçu est valide</translation>
+    </message>
+    <message>
+      <source>too little is valid: the scene is left out</source>
+      <translation>une part trop faible est valide : la scène est ignorée</translation>
     </message>
     <message>
       <source>Resample inside polygons</source>

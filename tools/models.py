@@ -31,15 +31,17 @@ PARAMETER = QgsProcessingModelChildParameterSource.fromModelParameter
 RESULT = QgsProcessingModelChildParameterSource.fromChildOutput
 EXPRESSION = QgsProcessingModelChildParameterSource.fromExpression
 TARGET = ("TARGET_CRS", "TARGET_EXTENT", "PIXEL_SIZE", "TEMPLATE")
-ENOUGH = "enough of the quick look is valid"
-TOO_FEW = "too little is valid: the scene is left out"
-"""Conditions, which the log calls by their names."""
 RESOLUTION = ("RESOLUTION_ROW", "RESOLUTION_COL")
 
 
 def tr(text: str) -> str:
     """Mark `text` for translators: the plugin translates it when it loads a model."""
     return text
+
+
+ENOUGH = tr("enough of the quick look is valid")
+TOO_FEW = tr("too little is valid: the scene is left out")
+"""Conditions, which the log calls by their names."""
 
 
 def polygon_resampling() -> QgsProcessingModelAlgorithm:
