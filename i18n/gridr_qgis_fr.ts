@@ -2368,10 +2368,6 @@
       <translation>{name} {version} est installé mais ne peut pas être chargé : {reason}. Il a peut-être été construit pour un autre numpy que {numpy} ; le réinstaller. {hint}</translation>
     </message>
     <message>
-      <source>broken</source>
-      <translation>défectueux</translation>
-    </message>
-    <message>
       <source>missing</source>
       <translation>absent</translation>
     </message>
