@@ -32,6 +32,8 @@ RESULT = QgsProcessingModelChildParameterSource.fromChildOutput
 EXPRESSION = QgsProcessingModelChildParameterSource.fromExpression
 TARGET = ("TARGET_CRS", "TARGET_EXTENT", "PIXEL_SIZE", "TEMPLATE")
 RESOLUTION = ("RESOLUTION_ROW", "RESOLUTION_COL")
+LEAST_PERCENT = 50
+"""Of a quick look that is valid, for its scene to follow."""
 
 
 def tr(text: str) -> str:
@@ -110,7 +112,7 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
     minimum = QgsProcessingParameterNumber(
         "MINIMUM",
         tr("Least share of valid pixels (percent)"),
-        defaultValue=50,
+        defaultValue=LEAST_PERCENT,
         minValue=0,
         maxValue=100,
     )
@@ -130,11 +132,13 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
     model.addChildAlgorithm(quicklook)
     condition = step("native:condition", "condition", {}, row=2, after=["quicklook"])
     valid = "@quicklook_VALID_PERCENT"
+    # scripts that leave it out do not get the default of the model
+    least = f"coalesce(@MINIMUM, {LEAST_PERCENT})"
     condition.setConfiguration(
         {
             "conditions": [
-                {"name": ENOUGH, "expression": f"{valid} >= @MINIMUM"},
-                {"name": TOO_FEW, "expression": f"{valid} < @MINIMUM"},
+                {"name": ENOUGH, "expression": f"{valid} >= {least}"},
+                {"name": TOO_FEW, "expression": f"{valid} < {least}"},
             ]
         }
     )

@@ -234,6 +234,12 @@ def test_scene_is_left_out_after_a_bad_quick_look(quick, expect, feedback, outpu
     )
 
 
+def test_scene_follows_where_scripts_do_not_say_what_is_enough(run, inputs, outputs):
+    del outputs["mask:SOURCE_MASK"]
+    result = run("quicklookresampling", inputs, outputs)
+    assert Path(result["scene:OUTPUT"]).exists()
+
+
 def test_quick_look_that_is_just_good_enough_passes(quick, expect):
     summary = expect(**QUICK)[2]
     assert "scene:OUTPUT" in quick(summary.valid_percent)
