@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildDependency,
+    QgsProcessingParameterDefinition,
+)
 
 from .base import GridrAlgorithm
 from .parameters.kinds import list_words, with_words
@@ -32,16 +38,13 @@ class Model(QgsProcessingModelAlgorithm):
         self._path = path
         self.fromFile(str(path))
         self.setSourceFilePath(str(path))
+        translate_steps(self)
         texts = self.helpContent()
         for definition in self.parameterDefinitions():
             definition.setDescription(translated(definition.description()))
             # results have the help of their step
-            text = translated(texts.get(definition.name(), definition.help()))
-            words = list_words(definition)
-            in_words = {option: translated(word) for option, word in words.items()}
-            definition.setHelp(with_words(text, in_words))
-        for definition in self.outputDefinitions():
-            definition.setDescription(translated(definition.description()))
+            text = texts.get(definition.name(), definition.help())
+            definition.setHelp(help_in_words(definition, text))
 
     def createInstance(self) -> Model:
         return Model(self._path)
@@ -81,6 +84,53 @@ class Model(QgsProcessingModelAlgorithm):
             if not ok:
                 return False, sentence
         return super().canExecute()
+
+
+def translate_steps(model: QgsProcessingModelAlgorithm) -> None:
+    """Name the steps of a model, their conditions and its results for users.
+
+    A step is called as its form is, unless expressions call it by the name that the
+    file gives it.
+    """
+    expressions = str(model.toVariant())
+    for step in model.childAlgorithms().values():
+        form = step.algorithm()
+        if form is not None and f"@{step.description()}_" not in expressions:
+            step.setDescription(form.displayName())
+        outputs = step.modelOutputs()
+        for output in outputs.values():
+            output.setDescription(translated(output.description()))
+        step.setModelOutputs(outputs)
+        _translate_conditions(step)
+        model.setChildAlgorithm(step)
+
+
+def _translate_conditions(step: QgsProcessingModelChildAlgorithm) -> None:
+    """Name the branches of a conditional step, and those that a step waits for."""
+    configuration = step.configuration()
+    for condition in configuration.get("conditions", ()):
+        condition["name"] = translated(condition["name"])
+    step.setConfiguration(configuration)
+    waits = [
+        QgsProcessingModelChildDependency(
+            wait.childId, translated(wait.conditionalBranch)
+        )
+        for wait in step.dependencies()
+    ]
+    step.setDependencies(waits)
+
+
+def help_in_words(definition: QgsProcessingParameterDefinition, text: str) -> str:
+    """Return the help of a parameter with what its list shows, in the user's language.
+
+    Parameters
+    ----------
+    text : str
+        The help as files have it.
+    """
+    words = list_words(definition)
+    in_words = {option: translated(word) for option, word in words.items()}
+    return with_words(translated(text), in_words)
 
 
 def models() -> Iterator[Model]:

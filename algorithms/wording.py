@@ -15,6 +15,8 @@ WORDS = ("DEM",)
 """Names that sentences use as words, too."""
 OF_PYTHON = re.compile(r"(?<=[A-Z]) \([a-z_]+(, [a-z_]+)*\)")
 """Python's names of parameters, in parentheses behind those of forms."""
+NAME = r"(?<![\w/\\.-]){name}(?![\w/\\-]|\.\w)"
+"""A name in a sentence; not in a path, as that of a temporary OUTPUT.tif."""
 
 
 class Wording:
@@ -63,7 +65,7 @@ class Wording:
         for definition in self._form.parameterDefinitions():
             name, both = definition.name(), label(definition)
             if name not in WORDS:
-                alone = rf"(?<!\()\b{name}\b"
+                alone = r"(?<!\()" + NAME.format(name=name)
                 text = re.sub(alone, lambda _, both=both: both, text)
         return text
 
@@ -74,7 +76,9 @@ class Wording:
         for definition in self._form.parameterDefinitions():
             name, words = definition.name(), definition.description()
             new = text.replace(label(definition), words)
-            alone = rf"\b{name}\b" if name not in WORDS else rf"(?<=\(){name}(?=\))"
+            alone = NAME.format(name=name)
+            if name in WORDS:
+                alone = rf"(?<=\(){name}(?=\))"
             new = re.sub(alone, lambda _, words=words: words, new)
             if new != text and not self._known.hasVariable(name):
                 lacking.append(words)

@@ -100,16 +100,21 @@ def default_threads() -> int:
 def python() -> str | None:
     """Return the program of this Python; None if it is not found, as in some bundles.
 
-    `sys.executable` may be QGIS itself.
+    `sys.executable` may be QGIS itself or, where QGIS has looked for a Python on the
+    PATH, one of another version that pyenv or conda has put there.
     """
-    folder = Path(sys.exec_prefix)
+    folder, program = Path(sys.exec_prefix), Path(sys.executable or "nothing")
+    own = [program] if folder in (program.parent, program.parent.parent) else []
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     places = [
-        Path(sys.executable or "nothing"),
+        *own,
         folder / "python.exe",
+        folder / "bin" / version,
         folder / "bin" / "python3",
-        Path(sys.executable or "nothing").parent / "python3",
-        Path(sys.executable or "nothing").parent / "bin" / "python3",
-        Path(sys.executable or "nothing").parent / "python",
+        program,
+        program.parent / "python3",
+        program.parent / "bin" / "python3",
+        program.parent / "python",
     ]
     for place in places:
         if place.name.lower().startswith("python") and place.is_file():

@@ -30,6 +30,8 @@ CLUSTER = {"distributed": (2022, 12)}
 """The same of what runs on a cluster need besides."""
 
 UNKNOWN = Message("(unknown version)")
+BROKEN = "broken"
+"""What is wrong with a library that is there and cannot be imported."""
 MACOS_PYTHON = "/Applications/QGIS.app/Contents/MacOS/python"
 """Python of QGIS's own builds, from 3.44 on."""
 
@@ -137,9 +139,14 @@ def _command(faults: dict[str, str], system: str) -> Message:
     """Return how users of a kind of system install libraries for QGIS."""
     packages = " ".join(f"python3-{name}" for name in faults)
     pinned = " ".join(_pinned_numpy(faults) + list(faults))
+    is_broken = BROKEN in faults.values()
+    if is_broken:
+        # pip leaves what is there as it is, and must not touch numpy
+        pinned = " ".join(["--force-reinstall --no-deps", *faults])
     if system == "debian":
+        options = "--reinstall " if is_broken else ""
         return Message(
-            "In a terminal: `sudo apt install {packages}`.", packages=packages
+            "In a terminal: `sudo apt install {packages}`.", packages=options + packages
         )
     if system == "fedora":
         return Message(
@@ -218,7 +225,7 @@ def _import(name: str) -> None:
                 version=_version(name),
                 reason=str(error),
                 numpy=_version("numpy"),
-                hint=hint({name: Message("broken")}),
+                hint=hint({name: BROKEN}),
             )
         ) from error
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from ..algorithms.models import Model
+from ..algorithms.models import Model, help_in_words, translate_steps
 from ..algorithms.texts import tr, translated
 
 if TYPE_CHECKING:
@@ -75,10 +75,19 @@ def copy(model: Model, folder: Path) -> Path:
     ending = "" if number == 1 else f" {number}"
     own.setName(model.displayName() + ending)
     own.setGroup(model.group())
+    translate_steps(own)
     texts = {name: translated(text) for name, text in own.helpContent().items()}
-    own.setHelpContent(texts)
     for definition in own.parameterDefinitions():
+        name = definition.name()
         definition.setDescription(translated(definition.description()))
+        if name in texts:
+            texts[name] = help_in_words(definition, own.helpContent()[name])
+    how = tr(
+        "To build on it, right-click it in the toolbox and choose <i>Copy to My "
+        "Models</i>."
+    )
+    texts["ALG_DESC"] = texts["ALG_DESC"].replace(f" {how}", "")
+    own.setHelpContent(texts)
     folder.mkdir(parents=True, exist_ok=True)
     own.toFile(str(target))
     QgsApplication.processingRegistry().providerById("model").refreshAlgorithms()

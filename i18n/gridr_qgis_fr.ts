@@ -2368,10 +2368,6 @@
       <translation>{name} {version} est installé mais ne peut pas être chargé : {reason}. Il a peut-être été construit pour un autre numpy que {numpy} ; le réinstaller. {hint}</translation>
     </message>
     <message>
-      <source>broken</source>
-      <translation>défectueux</translation>
-    </message>
-    <message>
       <source>missing</source>
       <translation>absent</translation>
     </message>
@@ -2390,6 +2386,10 @@
     <message>
       <source>Now in the toolbox under Models: {path}.</source>
       <translation>Désormais dans la boîte à outils, sous Modèles : {path}.</translation>
+    </message>
+    <message>
+      <source>To build on it, right-click it in the toolbox and choose &lt;i&gt;Copy to My Models&lt;/i&gt;.</source>
+      <translation>Pour le modifier : clic droit dans la boîte à outils, &lt;i&gt;Copier dans mes modèles&lt;/i&gt;.</translation>
     </message>
     <message>
       <source>GridR: first steps</source>
@@ -2434,6 +2434,14 @@
     <message>
       <source>Give a whole number from 0 up, got {0}.</source>
       <translation>Donner un nombre entier supérieur ou égal à 0 (reçu : {0}).</translation>
+    </message>
+    <message>
+      <source>enough of the quick look is valid</source>
+      <translation>une part suffisante de l'aperçu est valide</translation>
+    </message>
+    <message>
+      <source>too little is valid: the scene is left out</source>
+      <translation>une part trop faible est valide : la scène est ignorée</translation>
     </message>
     <message>
       <source>Resample inside polygons</source>

@@ -36,6 +36,17 @@ def test_version_is_the_same_everywhere():
     assert find(r"^## \[(\d.+?)\]", "CHANGELOG.md") == version
 
 
+def test_plugin_manager_tells_of_the_plugin_in_french():
+    general = metadata()
+    for key in ("description", "about"):
+        english, french = general[key], general[f"{key}[fr]"]
+        assert english.count("\n") == french.count("\n")
+        assert re.findall(r"\d[\d.]*", english) == re.findall(r"\d[\d.]*", french)
+        commands = r"(?:apt|conda) install [^.]*"
+        assert re.findall(commands, english) == re.findall(commands, french)
+        assert not re.search("(?<!\u00a0)[:;?!]", french)
+
+
 def test_required_libraries_are_the_same_for_pip_and_qgis():
     found = re.findall(r'^    "(\w+)>=(\d+)\.(\d+)",$', read("pyproject.toml"), re.M)
     assert {name: (int(x), int(y)) for name, x, y in found} == {

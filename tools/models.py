@@ -31,15 +31,19 @@ PARAMETER = QgsProcessingModelChildParameterSource.fromModelParameter
 RESULT = QgsProcessingModelChildParameterSource.fromChildOutput
 EXPRESSION = QgsProcessingModelChildParameterSource.fromExpression
 TARGET = ("TARGET_CRS", "TARGET_EXTENT", "PIXEL_SIZE", "TEMPLATE")
-ENOUGH = "enough of the quick look is valid"
-TOO_FEW = "too little is valid: the scene is left out"
-"""Conditions, which the log calls by their names."""
 RESOLUTION = ("RESOLUTION_ROW", "RESOLUTION_COL")
+LEAST_PERCENT = 50
+"""Of a quick look that is valid, for its scene to follow."""
 
 
 def tr(text: str) -> str:
     """Mark `text` for translators: the plugin translates it when it loads a model."""
     return text
+
+
+ENOUGH = tr("enough of the quick look is valid")
+TOO_FEW = tr("too little is valid: the scene is left out")
+"""Conditions, which the log calls by their names."""
 
 
 def polygon_resampling() -> QgsProcessingModelAlgorithm:
@@ -108,7 +112,7 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
     minimum = QgsProcessingParameterNumber(
         "MINIMUM",
         tr("Least share of valid pixels (percent)"),
-        defaultValue=50,
+        defaultValue=LEAST_PERCENT,
         minValue=0,
         maxValue=100,
     )
@@ -128,11 +132,13 @@ def quicklook_resampling() -> QgsProcessingModelAlgorithm:
     model.addChildAlgorithm(quicklook)
     condition = step("native:condition", "condition", {}, row=2, after=["quicklook"])
     valid = "@quicklook_VALID_PERCENT"
+    # scripts that leave it out do not get the default of the model
+    least = f"coalesce(@MINIMUM, {LEAST_PERCENT})"
     condition.setConfiguration(
         {
             "conditions": [
-                {"name": ENOUGH, "expression": f"{valid} >= @MINIMUM"},
-                {"name": TOO_FEW, "expression": f"{valid} < @MINIMUM"},
+                {"name": ENOUGH, "expression": f"{valid} >= {least}"},
+                {"name": TOO_FEW, "expression": f"{valid} < {least}"},
             ]
         }
     )

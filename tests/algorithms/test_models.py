@@ -150,10 +150,11 @@ def test_copy_has_all_that_the_model_has(model):
 def test_file_is_what_the_script_makes(model, tmp_path):
     assert set(script.MODELS) == set(NAMES)
     script.MODELS[model.name()]().toFile(str(tmp_path / "new.model3"))
-    new = QgsProcessingModelAlgorithm()
+    shipped, new = QgsProcessingModelAlgorithm(), QgsProcessingModelAlgorithm()
+    assert shipped.fromFile(model.sourceFilePath())
     assert new.fromFile(str(tmp_path / "new.model3"))
     # else `make models` renews it
-    assert content(model) == content(new)
+    assert content(shipped) == content(new)
 
 
 def content(model):
@@ -231,6 +232,12 @@ def test_scene_is_left_out_after_a_bad_quick_look(quick, expect, feedback, outpu
     assert "Condition too little is valid: the scene is left out passed" in (
         feedback.infos
     )
+
+
+def test_scene_follows_where_scripts_do_not_say_what_is_enough(run, inputs, outputs):
+    del outputs["mask:SOURCE_MASK"]
+    result = run("quicklookresampling", inputs, outputs)
+    assert Path(result["scene:OUTPUT"]).exists()
 
 
 def test_quick_look_that_is_just_good_enough_passes(quick, expect):

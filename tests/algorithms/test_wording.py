@@ -48,6 +48,12 @@ CASES = {
         "The DEM has no heights (DEM: offset [m]).",
         "DEM: offset [m]",
     ),
+    r"'/x/OUTPUT.tif', C:\OUTPUT\a and /INPUT/b-DEM.tif: choose METHOD.": (
+        r"'/x/OUTPUT.tif', C:\OUTPUT\a and /INPUT/b-DEM.tif: choose Source: placed by "
+        "(METHOD).",
+        r"'/x/OUTPUT.tif', C:\OUTPUT\a and /INPUT/b-DEM.tif: choose Source: placed by.",
+        "Source: placed by",
+    ),
     "Tags GRID_RESOLUTION_ROW and no names.": (
         "Tags GRID_RESOLUTION_ROW and no names.",
         "Tags GRID_RESOLUTION_ROW and no names.",

@@ -84,3 +84,27 @@ def test_pythons_program_is_found_where_qgis_is_the_program(
     monkeypatch.setattr(sys, "executable", str(tmp_path / executable))
     monkeypatch.setattr(sys, "exec_prefix", str(tmp_path))
     assert machine.python() == (expected and str(tmp_path / expected))
+
+
+@pytest.mark.parametrize("first", ["pyenv/shims/python3", "usr/local/bin/python3"])
+def test_pythons_program_is_not_what_the_path_has_first(first, tmp_path, monkeypatch):
+    first = tmp_path / first
+    own = tmp_path / "usr" / "bin" / "python3"
+    for path in (first, own):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    monkeypatch.setattr(sys, "executable", str(first))
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path / "usr"))
+    assert machine.python() == str(own)
+    own.unlink()
+    assert machine.python() == str(first)
+
+
+def test_pythons_program_of_its_own_version_goes_first(tmp_path, monkeypatch):
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    (tmp_path / "bin").mkdir()
+    for name in ("python3", version):
+        (tmp_path / "bin" / name).touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "elsewhere" / "python3"))
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path))
+    assert machine.python() == str(tmp_path / "bin" / version)

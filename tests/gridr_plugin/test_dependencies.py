@@ -149,6 +149,20 @@ def test_hint_for_old_versions_knows_a_way_out_on_linux(system):
     assert ("no newer version" in hint) == (system in ("debian", "fedora", "linux"))
 
 
+@pytest.mark.parametrize(
+    ("system", "command"),
+    [
+        ("debian", "`sudo apt install --reinstall python3-rasterio`"),
+        ("windows", "`python -m pip install --force-reinstall --no-deps rasterio`"),
+        ("macos", "python -m pip install --force-reinstall --no-deps rasterio`"),
+        ("flatpak", "install --user --force-reinstall --no-deps rasterio`"),
+    ],
+)
+def test_a_broken_library_is_installed_once_more(system, command):
+    hint = dependencies.hint({"rasterio": dependencies.BROKEN}, system)
+    assert command in hint
+
+
 @pytest.mark.parametrize("system", dependencies.COMMANDS)
 def test_hint_never_replaces_the_numpy_that_qgis_brings(system):
     hint = dependencies.hint({"numpy": "found 1.21", "numba": "missing"}, system)

@@ -79,6 +79,55 @@ def test_copies_speak_the_language_of_the_user(speak, tmp_path, qgis_processing)
     definition = copied.parameterDefinition("INPUT")
     assert definition.description() == "Raster source"
     assert "points d'appui" in copied.helpContent()["ALG_DESC"]
+    assert "Linéaire [linear]" in copied.helpContent()["FIT"]
+    results = [d.description() for d in copied.outputDefinitions()]
+    assert results == [
+        "Grille",
+        "Rapport sur les points d'appui",
+        "Raster rééchantillonné",
+        "Masque de validité",
+    ]
+
+
+@pytest.mark.parametrize("name", ["orthorectification", "quicklookresampling"])
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_copies_do_not_tell_how_they_are_made(speak, locale, name, tmp_path):
+    model = speak(locale).provider.algorithm(name)
+    copied = QgsProcessingModelAlgorithm()
+    assert copied.fromFile(str(model_copies.copy(model, tmp_path)))
+    how = {"en": "Copy to My Models", "fr": "Copier dans mes modèles"}[locale]
+    assert how in model.about()
+    text = copied.helpContent()["ALG_DESC"]
+    assert how not in text
+    assert text.endswith("</i>.</p>")
+
+
+def test_steps_are_called_as_their_forms_are(speak, tmp_path, qgis_processing):
+    model = speak("fr").provider.algorithm("polygonresampling")
+    copied = QgsProcessingModelAlgorithm()
+    assert copied.fromFile(str(model_copies.copy(model, tmp_path)))
+    for each in (model, copied):
+        steps = {k: s.description() for k, s in each.childAlgorithms().items()}
+        assert steps == {
+            "mask": "Construire un masque",
+            "scene": "Rééchantillonner un raster par une grille",
+        }
+        assert each.validate() == (True, [])
+
+
+def test_conditions_are_in_the_language_of_the_user(speak, tmp_path, qgis_processing):
+    model = speak("fr").provider.algorithm("quicklookresampling")
+    copied = QgsProcessingModelAlgorithm()
+    assert copied.fromFile(str(model_copies.copy(model, tmp_path)))
+    for each in (model, copied):
+        # expressions have this name
+        assert each.childAlgorithm("quicklook").description() == "quicklook"
+        conditions = each.childAlgorithm("condition").configuration()["conditions"]
+        enough, too_few = (condition["name"] for condition in conditions)
+        assert enough == "une part suffisante de l'aperçu est valide"
+        assert "la scène est ignorée" in too_few
+        (wait,) = each.childAlgorithm("scene").dependencies()
+        assert (wait.childId, wait.conditionalBranch) == ("condition", enough)
 
 
 def test_the_folder_is_that_of_qgis(qgis_processing):
