@@ -3176,6 +3176,14 @@
       <translation>Aucun tableau de géolocalisation n'est donné, et la source {name!r} n'en indique aucun dans ses métadonnées (domaine GEOLOCATION). Donner X_RASTER et Y_RASTER (x_raster, y_raster), ou une GLT.</translation>
     </message>
     <message>
+      <source>The tags do not say which point of a pixel the places are of: its centre is taken. GDAL takes its upper left corner.</source>
+      <translation>Les métadonnées ne disent pas à quel point du pixel se rapportent les coordonnées : le centre est retenu. GDAL prend le coin supérieur gauche.</translation>
+    </message>
+    <message>
+      <source>Places are those of the centres of single source pixels, a step apart. GDAL counts them {rows} rows and {cols} columns further, in the middle of all pixels of a step: if they are there, add that to the offsets.</source>
+      <translation>Les coordonnées sont celles des centres de pixels de la source isolés, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : si elles y sont, ajouter cela aux décalages.</translation>
+    </message>
+    <message>
       <source>given</source>
       <translation>donnés</translation>
     </message>
@@ -3196,14 +3204,6 @@
       <translation>{share:.3g} % des pixels des tableaux n'ont pas de coordonnées.</translation>
     </message>
     <message>
-      <source>The tags do not say which point of a pixel the places are of: its centre is taken. GDAL takes its upper left corner.</source>
-      <translation>Les métadonnées ne disent pas à quel point du pixel se rapportent les coordonnées : le centre est retenu. GDAL prend le coin supérieur gauche.</translation>
-    </message>
-    <message>
-      <source>Places are those of the centres of single source pixels, a step apart. GDAL counts them {rows} rows and {cols} columns further, in the middle of all pixels of a step: if they are there, add that to the offsets.</source>
-      <translation>Les coordonnées sont celles des centres de pixels de la source isolés, espacés d'un pas. GDAL les compte {rows} lignes et {cols} colonnes plus loin, au milieu de tous les pixels d'un pas : si elles y sont, ajouter cela aux décalages.</translation>
-    </message>
-    <message>
       <source>as the arrays show</source>
       <translation>comme les tableaux le montrent</translation>
     </message>
@@ -3212,16 +3212,16 @@
       <translation>comme demandé</translation>
     </message>
     <message>
+      <source>The arrays have no scans that overlap ({why}).</source>
+      <translation>Les tableaux n'ont pas de balayages qui se recouvrent ({why}).</translation>
+    </message>
+    <message>
       <source>, the first from row {first} on</source>
       <translation>, le premier à partir de la ligne {first}</translation>
     </message>
     <message>
       <source>Scans of {height} rows{later} ({why}): where they overlap, the one counts in whose middle a place lies. Interpolate by nearest there, as others mix two scans at their edges.</source>
       <translation>Balayages de {height} lignes{later} ({why}) : là où ils se recouvrent, l'emporte celui dont le milieu est le plus proche. Y interpoler par nearest, car les autres interpolations mélangent deux balayages à leurs bords.</translation>
-    </message>
-    <message>
-      <source>The arrays have no scans that overlap ({why}).</source>
-      <translation>Les tableaux n'ont pas de balayages qui se recouvrent ({why}).</translation>
     </message>
     <message>
       <source>GLT</source>
@@ -3280,6 +3280,10 @@
       <translation>La grille a une résolution en {axis}s de {old} pixels de sortie, et {new} est demandé. Donner un diviseur de {old}, ou un multiple.</translation>
     </message>
     <message>
+      <source>Nothing changes: the output is a copy of the grid.</source>
+      <translation>Rien ne change : la sortie est une copie de la grille.</translation>
+    </message>
+    <message>
       <source>rows {row_reason}, columns {col_reason}</source>
       <translation>lignes : {row_reason}, colonnes : {col_reason}</translation>
     </message>
@@ -3306,10 +3310,6 @@
     <message>
       <source>From and to are OTB's both: to resample through the grid here, convert it to absolute.</source>
       <translation>L'origine et la destination sont toutes deux de l'OTB : pour rééchantillonner ici par la grille, la convertir en absolute.</translation>
-    </message>
-    <message>
-      <source>Nothing changes: the output is a copy of the grid.</source>
-      <translation>Rien ne change : la sortie est une copie de la grille.</translation>
     </message>
     <message>
       <source>Coordinates of the map are those of OTB's grids: this is none.</source>

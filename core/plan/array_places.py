@@ -174,17 +174,17 @@ def _array_notes(
 ) -> Iterator[Note]:
     """Yield which arrays are taken, and what they lack."""
     rows, cols = swath.x.shape
+    which = Message("given") if is_given else Message("of its tags")
+    names = listed(
+        Message("band {number} of {name!r}", number=b.number, name=b.header.name)
+        for b in bands
+    )
     yield Note(
         Message(
             "The source lies on the map by geolocation arrays ({which}): {names}, "
             "{rows} rows x {cols} columns.",
-            which=Message("given") if is_given else Message("of its tags"),
-            names=listed(
-                Message(
-                    "band {number} of {name!r}", number=b.number, name=b.header.name
-                )
-                for b in bands
-            ),
+            which=which,
+            names=names,
             rows=rows,
             cols=cols,
         )
