@@ -4,6 +4,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tempfile
 
 import hypothesis
 import pytest
@@ -22,7 +23,13 @@ hypothesis.settings.load_profile("patient")
 HAS_QGIS = importlib.util.find_spec("qgis") is not None
 if HAS_QGIS:
     # the plugin's language follows that of the system, here and in child processes
-    from qgis.PyQt.QtCore import QLocale
+    from qgis.PyQt.QtCore import QLocale, QSettings
+
+    # pytest-qgis has one file of settings per checkout: what a killed run has set there,
+    # and what another one sets meanwhile, is not for this one
+    SETTINGS = tempfile.TemporaryDirectory(prefix="gridr-settings-")
+    ini = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    QSettings.setPath(*ini, SETTINGS.name)
 
     QLocale.setDefault(QLocale.c())
     os.environ["LC_ALL"] = "C.UTF-8"
