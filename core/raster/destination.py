@@ -80,7 +80,8 @@ class Destination:
         for output in outputs:
             for name in _names([output.path.absolute()]):
                 check_company(output.path, name, "transform" in output.profile)
-        check_space(outputs)
+        # a mosaic is text; its parts, which may be there already, are looked at apart
+        check_space([each for each in outputs if not is_mosaic(each.path)])
         self.parts = {path: temporary(target_of(path), PART) for path in paths}
         for path, part in self.parts.items():
             check_writable(target_of(path), part)

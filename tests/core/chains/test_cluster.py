@@ -493,3 +493,10 @@ def test_an_input_among_the_parts_is_not_removed(job, client, tmp_path):
     part = next(tmp_path.glob("dst.vrt.parts/*/r*.tif"))
     again = dataclasses.replace(job, src=str(part))
     refused("is a part of an older output of this name", again, client)
+
+
+def test_parts_that_are_there_need_no_room(job, client, monkeypatch):
+    summary = resample_on_cluster(job, client)
+    usage = shutil.disk_usage(job.src)._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    assert resample_on_cluster(job, client) == summary
