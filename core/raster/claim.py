@@ -40,6 +40,8 @@ class Owner(NamedTuple):
     """Name of its machine."""
     process: int
     """Its number there."""
+    numbers: str
+    """Whose numbers these are; "" where the system does not say."""
     since: str
     """When it began, in words."""
 
@@ -47,13 +49,13 @@ class Owner(NamedTuple):
     def new(cls) -> Owner:
         """Return this process, as of now."""
         now = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %z")
-        return cls(uuid4().hex, platform.node(), os.getpid(), now)
+        return cls(uuid4().hex, platform.node(), os.getpid(), _numbers(), now)
 
     @property
     def is_gone(self) -> bool:
         """Tell whether its process is known to be no more, which others do not show."""
-        here = self.host == platform.node() and os.name != "nt"
-        return here and not is_running(self.process)
+        is_known = self.numbers != "" and self.numbers == _numbers()
+        return is_known and not is_running(self.process)
 
 
 class Claims:
@@ -139,6 +141,18 @@ def owner_of(file: Path) -> Owner | None:
         return None
 
 
+def _numbers() -> str:
+    """Return a name of the numbers that processes have here.
+
+    Containers count their own, often on machines of the same name.
+    """
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii")
+        return f"{boot.strip()} {os.readlink('/proc/self/ns/pid')}"
+    except OSError:
+        return ""
+
+
 def _claim(output: Path, owner: Owner) -> None:
     """Write the file of an output, unless a living client has done so."""
     file = file_of(output)
@@ -146,8 +160,12 @@ def _claim(output: Path, owner: Owner) -> None:
         with suppress(FileNotFoundError):
             _check_dead(file, output, owner)
             file.unlink()
-        with file.open("x", encoding="utf-8") as text:
-            json.dump(owner._asdict(), text)
+        file.touch(exist_ok=False)
+        try:
+            file.write_text(json.dumps(owner._asdict()), encoding="utf-8")
+        except OSError:
+            file.unlink()
+            raise
     except FileExistsError:  # of one that was as quick, where nobody waits
         raise _taken(output, owner_of(file)) from None
     except OSError as error:

@@ -20,6 +20,7 @@ from gridr_qgis.core.chains.resample import resample_dataset
 from gridr_qgis.core.errors import Cancelled, GridrError
 from gridr_qgis.core.options import Job
 from gridr_qgis.core.polygons.mask import PolygonMask
+from gridr_qgis.core.raster.claim import Owner
 from helpers.cluster import wait_until
 from helpers.data import noise, read_raster, turned_grid, write_raster
 from helpers.recording import Log
@@ -402,7 +403,7 @@ def test_two_clients_on_one_output_do_not_meet(job, client, tmp_path):
 
 def test_who_was_taken_over_leaves_the_parts_to_the_other(job, client, tmp_path):
     taken = tmp_path / ".dst.vrt.gridr-run"
-    owner = {"token": "a", "host": "elsewhere", "process": 7, "since": "noon"}
+    owner = Owner.new()._replace(token="a", host="elsewhere")._asdict()
 
     class Sleeping(Log):
         def progress(self, fraction):

@@ -12,10 +12,16 @@ from pathlib import Path
 import pytest
 from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.raster import claim
-from gridr_qgis.core.raster.claim import claimed, file_of, owner_of
+from gridr_qgis.core.raster.claim import Owner, claimed, file_of, owner_of
 from helpers.cluster import wait_until
 
-ELSEWHERE = {"token": "a", "host": "elsewhere", "process": 7, "since": "noon"}
+ELSEWHERE = {
+    "token": "a",
+    "host": "elsewhere",
+    "process": 7,
+    "numbers": "its own",
+    "since": "noon",
+}
 TAKEN = "'dst.vrt' is being made on a cluster already"
 
 
@@ -72,13 +78,39 @@ def test_another_name_of_the_same_file(dst):
         refused(dst)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="processes are not asked for there")
-def test_the_claim_of_a_killed_process_is_taken_over_at_once(dst):
+@pytest.fixture
+def killed():
+    """Owner that was a process of this machine."""
     process = subprocess.Popen([sys.executable, "-c", ""])
     process.wait()
-    left_by(dst, {**ELSEWHERE, "host": platform.node(), "process": process.pid})
+    return Owner.new()._replace(process=process.pid)._asdict()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell whose")
+def test_the_claim_of_a_killed_process_is_taken_over_at_once(dst, killed):
+    left_by(dst, killed)
     with claimed([dst]):
         refused(dst)
+
+
+@pytest.mark.parametrize("numbers", ["of another container", ""])
+def test_numbers_of_processes_are_not_of_all_machines_of_a_name(dst, killed, numbers):
+    left_by(dst, {**killed, "numbers": numbers})
+    refused(dst, f"process {killed['process']} on '{platform.node()}'")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sizes of files have no limit")
+def test_a_full_disk_leaves_nothing_that_looks_like_a_claim(dst):
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        refused(dst, r"cannot be written \(File too large\)")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    with claimed([dst]):
+        pass
 
 
 @pytest.mark.parametrize("owner", [ELSEWHERE, "", "{"])
