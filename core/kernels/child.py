@@ -92,11 +92,12 @@ def compile_kernels(
             text=True,
             creationflags=flags,
         )
-    except OSError:
+        # leaving it writes once more what a process that has ended did not take
+        with process:
+            started(process)
+            return _follow(process, order, goes_on)
+    except OSError:  # it did not start, or was killed
         return False
-    with process:
-        started(process)
-        return _follow(process, order, goes_on)
 
 
 def _follow(
@@ -107,15 +108,12 @@ def _follow(
     """Give a process its order, and count what it has done."""
     if process.stdin is None or process.stdout is None:  # it was given both
         return False
-    try:
-        process.stdin.write(json.dumps(order) + "\n")
-        process.stdin.flush()  # and stays open: when it ends, we have
-        for count, _ in enumerate(process.stdout, 1):
-            if not goes_on(count):
-                process.kill()
-        return process.wait() == 0
-    except OSError:  # it was killed
-        return False
+    process.stdin.write(json.dumps(order) + "\n")
+    process.stdin.flush()  # and stays open: when it ends, we have
+    for count, _ in enumerate(process.stdout, 1):
+        if not goes_on(count):
+            process.kill()
+    return process.wait() == 0
 
 
 def main(order: dict[str, Any]) -> None:
@@ -131,6 +129,8 @@ def main(order: dict[str, Any]) -> None:
         # whoever waits here finds that kernel kept
         with alone_in(entries.CACHE):
             entries.compile_one(name, signature)
+        if not entries.load_kept(name, signature):
+            sys.exit(1)
         print(name, flush=True)
 
 

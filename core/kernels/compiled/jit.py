@@ -137,18 +137,19 @@ def _of_kind(kind: type, compiled: Any) -> Any:
 
 
 def _mended(compiled: Any) -> Any:
-    """Return a kernel that is loaded quickly, and anew where its file is damaged.
+    """Return a kernel that is loaded quickly, whatever its files and their disk are at.
 
     Before it loads machine code numba imports all that it may need to compile, 0.2 s of
     0.25 and scipy among it. What was compiled needs no more than its own runtime; a
     compilation imports that for itself.
 
     Files are damaged where a machine lost its power: numba raises what pickle does, in
-    each run.
+    each run. Where the disk takes no more, it raises that: the machine code is there
+    all the same.
     """
     with suppress(AttributeError):  # where a later numba has other names
         kept = compiled._cache
-        load_kept, forget = kept._load_overload, kept.flush
+        load_kept, forget, keep = kept._load_overload, kept.flush, kept.save_overload
 
         def load_or_forget(types: Any, context: Any) -> Any:
             try:
@@ -156,10 +157,15 @@ def _mended(compiled: Any) -> Any:
                 with kept._guard_against_spurious_io_errors():
                     return load_kept(types, context)
             except Exception:
-                forget()
+                with suppress(OSError):
+                    forget()
                 return None
 
-        kept.load_overload = load_or_forget
+        def keep_if_possible(types: Any, data: Any) -> None:
+            with suppress(Exception):  # it reads a damaged file that is still there
+                keep(types, data)
+
+        kept.load_overload, kept.save_overload = load_or_forget, keep_if_possible
     return compiled
 
 

@@ -65,6 +65,26 @@ def test_a_killed_process_is_no_success(cache):
     assert not child.compile_kernels(WANTED, goes_on=kill)
 
 
+def test_one_that_ends_before_it_has_its_order_is_no_success(cache):
+    def end(process):
+        process.kill()
+        process.wait()
+
+    assert not child.compile_kernels(WANTED, started=end)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sizes of files have no limit")
+def test_what_the_disk_does_not_take_is_no_success(cache):
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        assert not child.compile_kernels(WANTED)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
 def children():
     """Return the processes that this one has started and that still run."""
     listed = subprocess.run(

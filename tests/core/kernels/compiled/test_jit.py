@@ -1,6 +1,7 @@
 """Compiling: where its results are kept, what is loaded, and whose turn it is."""
 
 import ast
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -141,6 +142,28 @@ print(validity.all_finite(pixels), *validity.all_finite.stats.cache_hits.values(
     path.write_bytes(path.read_bytes()[:left])
     told = [fresh_python(program, **cache) for _ in range(2)]
     assert told == ["True", "True 1"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sizes of files have no limit")
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_a_disk_that_takes_no_more_stops_no_run(fresh_python, tmp_path, is_damaged):
+    program = """
+import numpy as np
+from gridr_qgis.core.kernels.compiled import validity
+pixels = np.zeros((1, 2, 2), "float32")
+"""
+    call = "print(validity.all_finite(pixels))"
+    full = """
+import resource
+_, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, most))
+"""
+    cache = {"NUMBA_CACHE_DIR": str(tmp_path / "cache")}
+    if is_damaged:
+        assert fresh_python(program + call, **cache) == "True"
+        (path,) = (tmp_path / "cache").rglob("*all_finite*.nbi")
+        path.write_bytes(path.read_bytes()[:9])
+    assert fresh_python(program + full + call, **cache) == "True"
 
 
 def test_cancel_while_compiling_ends_the_run(fresh_python, rasters, tmp_path):
