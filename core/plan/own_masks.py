@@ -72,13 +72,12 @@ def input_mask_notes(inputs: Iterable[Header]) -> Iterator[Note]:
 def _source_notes(resolved: ResolvedJob) -> Iterator[Note]:
     """Yield that pixels which the source itself hides are taken as they are."""
     src, rule = resolved.src, resolved.job.src_validity
-    own = src.own_mask
-    if own is None or rule is SourceValidity.NONE:
+    own, mask = src.own_mask, resolved.src_mask
+    given = None if mask is None else (mask.name, resolved.job.src_mask_index)
+    if own is None or rule is SourceValidity.NONE or given == (src.name, own.alpha):
         return
     if not own.is_of_gdal:
-        mask = resolved.src_mask
-        if mask is None or mask.name != src.name:
-            yield _unused(src, Message("source"), Message("pixels"))
+        yield _unused(src, Message("source"), Message("pixels"))
     elif rule is not SourceValidity.DATASET_MASK:
         # an alpha that goes to the output hides there what it hides here
         goes_on = own.alpha in resolved.src_indexes

@@ -54,6 +54,15 @@ def test_nothing_to_tell_of_the_source(rule, own):
     assert told(src=replace(SRC, own_mask=own), src_validity=rule) == []
 
 
+def test_alpha_of_the_source_that_is_given_as_its_mask():
+    src = replace(SRC, own_mask=ALPHA)
+    given = {"masks": (None, src), "src_mask_valid": 7, "src_indexes": (1,)}
+    assert told(src=src, src_mask_index=2, **given) == []
+    assert told(src=src, src_mask_index=1, **given)[0] == "!" + source_note(
+        "an alpha band (2)", "any_band"
+    )
+
+
 @pytest.mark.parametrize("rule", ["any_band", "dataset_mask"])
 def test_alpha_of_the_source_that_gdal_passes_over(rule):
     src = replace(SRC, own_mask=PASSED_OVER)
