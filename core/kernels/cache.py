@@ -13,6 +13,7 @@ import shutil
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 NAME = "gridr_qgis"
@@ -126,8 +127,13 @@ def _try_to_write(folder: Path) -> None:
 
 def size() -> int:
     """Return what all kernels take on disk [bytes]."""
-    paths = [path for version in _versions() for path in version.rglob("*")]
-    return sum(path.stat().st_size for path in paths if path.is_file())
+    found = 0
+    for version in _versions():
+        for folder, _, names in os.walk(version):
+            for name in names:
+                with suppress(OSError):  # numba has renamed or replaced it
+                    found += os.stat(os.path.join(folder, name)).st_size
+    return found
 
 
 def clear() -> None:
@@ -144,7 +150,11 @@ def _versions() -> list[Path]:
 
 
 def _age(folder: Path) -> float:
-    return time.time() - folder.stat().st_mtime
+    """Return the seconds since a folder was used; 0 if another process removed it."""
+    try:
+        return time.time() - folder.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _remove(folders: list[Path]) -> None:

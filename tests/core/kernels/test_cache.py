@@ -111,6 +111,17 @@ def test_version_that_nobody_uses_goes_with_the_next_one(chosen, days, stays):
     assert kernels.exists() is stays
 
 
+def test_what_another_process_takes_away_meanwhile_is_passed_over(chosen, monkeypatch):
+    folder = kernel_cache.folder_for(KEY)
+    (folder / "kept.nbi").write_bytes(b"1234")
+    (folder / "gone.nbi.tmp").symlink_to("nothing")
+    monkeypatch.setattr(Path, "is_file", lambda _: True)  # as it was a moment ago
+    assert kernel_cache.size() == 4
+    versions = [*kernel_cache._versions(), folder.with_name("0" * 16)]
+    monkeypatch.setattr(kernel_cache, "_versions", lambda: versions)
+    assert kernel_cache.folder_for(OTHER) is not None
+
+
 def test_use_makes_a_version_young(chosen):
     folder = kernel_cache.folder_for(KEY)
     os.utime(folder, (0, 0))
