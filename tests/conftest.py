@@ -25,8 +25,8 @@ if HAS_QGIS:
     # the plugin's language follows that of the system, here and in child processes
     from qgis.PyQt.QtCore import QLocale, QSettings
 
-    # pytest-qgis has one file of settings per checkout: what a killed run has set there,
-    # and what another one sets meanwhile, is not for this one
+    # pytest-qgis has one file of settings per checkout: what a killed run has set
+    # there, and what another one sets meanwhile, is not for this one
     SETTINGS = tempfile.TemporaryDirectory(prefix="gridr-settings-")
     ini = QSettings.Format.IniFormat, QSettings.Scope.UserScope
     QSettings.setPath(*ini, SETTINGS.name)
