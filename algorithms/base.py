@@ -172,7 +172,8 @@ class GridrAlgorithm(QgsProcessingAlgorithm):
                     help=definition.help(),
                 )
             )
-        return "".join(parts)
+        # QGIS paints <b> in a grey of its own, which no dark theme shows
+        return re.sub("(</?)b>", r"\1strong>", "".join(parts))
 
     def canExecute(self) -> tuple[bool, str]:
         if self.provider() is None or not self.NEEDS_LIBRARIES:

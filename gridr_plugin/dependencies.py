@@ -6,6 +6,7 @@ import importlib
 import os
 import re
 import sys
+import threading
 from collections.abc import Iterable
 from contextlib import suppress
 from importlib import metadata
@@ -48,6 +49,9 @@ NEWER_QGIS = Message(
 )
 
 DATA_VARIABLES = {"PROJ_LIB", "PROJ_DATA", "GDAL_DATA"}
+
+_contexts: dict[int, object] = {}
+"""Thread -> the manager of the context that pyproj has for it."""
 
 
 def missing() -> str:
@@ -208,6 +212,7 @@ def load() -> None:
     for name in REQUIRED:
         _import(name)
     _keep_own_data()
+    _keep_context()
 
 
 def _import(name: str) -> None:
@@ -320,6 +325,22 @@ def _keep_own_data() -> None:
     if _is_wheel("rasterio"):
         with suppress(ImportError):  # where a later one looks elsewhere
             importlib.import_module("rasterio._env").os = _OwnData()
+
+
+def _keep_context() -> None:
+    """Keep pyproj's context of this thread, which QGIS uses for many runs.
+
+    QGIS's threads get a new state of Python for each run, and lose it with its end.
+    pyproj 3.7 frees its context with that state, yet takes the freed one for the next
+    run of the thread: QGIS dies (pyproj's issues 1509 and 1622). A system's ellipsoid
+    knows the manager of the context, where one was made in this state.
+    """
+    manager = None
+    with suppress(RuntimeError):  # without PROJ's database; who needs it will tell
+        ellipsoid = importlib.import_module("pyproj").CRS("EPSG:4326").ellipsoid
+        manager = getattr(ellipsoid, "_context_manager", None)
+    if manager is not None:
+        _contexts[threading.get_ident()] = manager
 
 
 def _is_wheel(name: str) -> bool:

@@ -2964,6 +2964,10 @@
       <translation>elle n'a pas d'inverse</translation>
     </message>
     <message>
+      <source>the operation that is given</source>
+      <translation>l'opération donnée</translation>
+    </message>
+    <message>
       <source>The operation {text} cannot be used ({reason}). Give a PROJ pipeline from the source's coordinate system to the target's, or leave it out.</source>
       <translation>L'opération {text} ne peut pas être utilisée ({reason}). Donner un pipeline de PROJ du système de coordonnées de la source vers celui de la cible, ou ne rien donner.</translation>
     </message>

@@ -78,7 +78,8 @@ def about(algorithm) -> str:
 
 def markdown(html: str) -> str:
     """Return Markdown of the few elements that the algorithms' help has."""
-    for element, mark in (("b", "**"), ("i", "*"), ("code", "`")):
+    marks = {"b": "**", "strong": "**", "i": "*", "code": "`"}
+    for element, mark in marks.items():
         html = re.sub(f"</?{element}>", mark, html)
     return "\n\n".join(
         f"## {text}" if element == "h3" else _filled(text, 88)

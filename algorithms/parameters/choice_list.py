@@ -77,7 +77,8 @@ def show_words(widget: QWidget, words: dict[str, str]) -> None:
     for each in lists:
         for row in range(each.count()):
             option = each.itemData(row)
-            if option in words:
+            # of a result of another step the designer keeps a list
+            if isinstance(option, str) and option in words:
                 each.setItemText(row, words[option])
                 each.setItemData(row, option, Qt.ItemDataRole.ToolTipRole)
 

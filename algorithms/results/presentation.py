@@ -26,6 +26,8 @@ Style = Union[
 ]
 """What gives a layer its style."""
 
+SORT_KEY = "layerSortKey"
+"""By what QGIS puts layers in order from 3.32 on, and models say theirs."""
 QUICK_LOOK = "QUICK_LOOK"
 """Result of a model of ours; it would have the name of the final one."""
 
@@ -53,7 +55,7 @@ class Presenter(QgsProcessingLayerPostProcessorInterface):
         abstract: str,
         chosen_for: tuple[str, str],
         level: Level,
-        stack: Stack | None,
+        stack: Stack,
     ) -> None:
         super().__init__()
         self._style, self._abstract, self._chosen_for = style, abstract, chosen_for
@@ -73,8 +75,14 @@ class Presenter(QgsProcessingLayerPostProcessorInterface):
         metadata.setTitle(layer.name())
         metadata.setAbstract(self._abstract)
         layer.setMetadata(metadata)
-        if self.stack is not None:
-            self.stack.add(layer, self._level)
+        self.stack.add(layer, self._level_now(context))
+
+    def _level_now(self, context: QgsProcessingContext) -> int:
+        """Return the level, or what a model of the user's has put in its place."""
+        for details in context.layersToLoadOnCompletion().values():
+            if details.postProcessor() is self:
+                return getattr(details, SORT_KEY, self._level)
+        return self._level
 
 
 def _has_style_of_user(algorithm: str, output: str) -> bool:
@@ -140,11 +148,10 @@ def present(
         details.name = name
     elif details.name == QUICK_LOOK:
         details.name = tr("Quick look")
-    sorts = hasattr(details, "layerSortKey")  # QGIS 3.32
-    if sorts:
-        details.layerSortKey = int(level)
+    if hasattr(details, SORT_KEY):
+        setattr(details, SORT_KEY, int(level))
     chosen_for = (form.id(), output)
-    presenter = Presenter(style, abstract, chosen_for, level, None if sorts else stack)
+    presenter = Presenter(style, abstract, chosen_for, level, stack)
     details.setPostProcessor(presenter)
 
 
@@ -152,7 +159,7 @@ def stack_of(context: QgsProcessingContext) -> Stack:
     """Return where results of a run go: the steps of a model have one stack."""
     for details in context.layersToLoadOnCompletion().values():
         presenter = details.postProcessor()
-        if isinstance(presenter, Presenter) and presenter.stack is not None:
+        if isinstance(presenter, Presenter):
             return presenter.stack
     return Stack()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from qgis.core import QgsLayerTreeLayer, QgsMapLayer
+import qgis.utils
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer
 
 
 class Level(IntEnum):
@@ -23,14 +24,16 @@ class Level(IntEnum):
 class Stack:
     """The layers of a run in the project, in order as they come.
 
-    QGIS before 3.32 loads them by the names of their files, which are random.
+    QGIS before 3.32 loads them by the names of their files, which are random. From
+    3.38 on it puts each just above the layer that the user has chosen, and so under
+    those before.
     """
 
     def __init__(self) -> None:
-        self._levels: dict[str, Level] = {}
+        self._levels: dict[str, int] = {}
 
-    def add(self, layer: QgsMapLayer, level: Level) -> None:
-        """Bring a layer that QGIS has just added, and those before it, in order."""
+    def add(self, layer: QgsMapLayer, level: int) -> None:
+        """Bring a layer that QGIS has just added in order with those before it."""
         self._levels[layer.id()] = level
         project = layer.project()
         if project is None:
@@ -40,16 +43,32 @@ class Stack:
             return
         group = own.parent()
         nodes = [node for node in group.children() if self._is_ours(node)]
-        # the new one last, so that it lies above those of its own level
-        wanted = sorted(nodes, key=lambda node: -self._levels[node.layerId()])
-        if wanted == nodes:
-            return
-        first = group.children().index(nodes[0])
-        for place, node in enumerate(wanted):
-            group.insertChildNode(first + place, node.clone())
-        for node in nodes:
-            group.removeChildNode(node)
+        others = [node for node in nodes if node != own]
+        above = [n for n in others if self._levels[n.layerId()] > level]
+        if nodes.index(own) != len(above):
+            _move(own, group, others, len(above))
 
     def _is_ours(self, node: object) -> bool:
         """Tell whether a node of the tree is a layer of the run."""
         return isinstance(node, QgsLayerTreeLayer) and node.layerId() in self._levels
+
+
+def _move(
+    node: QgsLayerTreeLayer,
+    group: QgsLayerTreeGroup,
+    others: list[QgsLayerTreeLayer],
+    place: int,
+) -> None:
+    """Bring a node of a group to a place among others, and keep the chosen layer.
+
+    The window chooses another one when the node of the chosen one goes.
+    """
+    window = qgis.utils.iface
+    chosen = None if window is None else window.activeLayer()
+    children = group.children()
+    under = place == len(others)
+    target = children.index(others[-1]) + 1 if under else children.index(others[place])
+    group.insertChildNode(target, node.clone())
+    group.removeChildNode(node)
+    if chosen is not None:
+        window.setActiveLayer(chosen)

@@ -25,6 +25,8 @@ from ..message import Message
 # `Operation.notes` says it in a sentence
 warnings.filterwarnings("ignore", "Best transformation is not available")
 
+UNNAMED = "PROJ-based coordinate operation"
+"""What PROJ calls a pipeline, such as those that QGIS's form chooses."""
 WGS84 = "EPSG:4326"
 """Longitude and latitude, as RPCs have them."""
 Extent = tuple[float, float, float, float]
@@ -231,8 +233,11 @@ def given_operation(text: str, src: pyproj.CRS, dst: pyproj.CRS) -> Operation:
         raise _useless(text, _brief(str(error))) from error
     if not transformer.has_inverse:
         raise _useless(text, Message("it has no inverse"))
+    words = transformer.description
+    if words == UNNAMED:
+        words = Message("the operation that is given")
     ends = crs_name(dst), crs_name(src)
-    return Operation(transformer.description, -1.0, transformer, True, (), ends)
+    return Operation(words, -1.0, transformer, True, (), ends)
 
 
 def _useless(text: str, reason: str) -> GridrError:

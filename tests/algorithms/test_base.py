@@ -124,9 +124,10 @@ def test_cancelled_run_returns_nothing(form, context, feedback):
 
 def test_help_is_one_line_of_html(form):
     assert form.shortHelpString() == (
-        "<p>Halves <b>numbers</b>.</p><h3>Limits</h3><p>None.</p><h3>Parameters</h3>"
-        "<p><b>A number</b> (NUMBER): An even one.</p>"
-        "<p><b>Threads</b> (THREADS): As many.</p>"
+        "<p>Halves <strong>numbers</strong>.</p><h3>Limits</h3><p>None.</p>"
+        "<h3>Parameters</h3>"
+        "<p><strong>A number</strong> (NUMBER): An even one.</p>"
+        "<p><strong>Threads</strong> (THREADS): As many.</p>"
     )
 
 

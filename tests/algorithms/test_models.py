@@ -147,6 +147,23 @@ def test_copy_has_all_that_the_model_has(model):
     assert copy.shortHelpString() == model.shortHelpString()
 
 
+def test_designer_opens_each_step_and_keeps_what_it_takes(
+    model, qgis_processing, without_window
+):
+    from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+
+    # copies live as QGIS's own models
+    own = QgsProcessingModelAlgorithm()
+    assert own.fromFile(model.sourceFilePath())
+    for name, step in own.childAlgorithms().items():
+        if step.algorithmId().startswith("gridr:"):
+            dialog = ModelerParametersDialog(step.algorithm(), own, name)
+            kept = dialog.createAlgorithm().parameterSources()
+            dialog.close()
+            for parameter, sources in step.parameterSources().items():
+                assert kept[parameter] == sources
+
+
 def test_file_is_what_the_script_makes(model, tmp_path):
     assert set(script.MODELS) == set(NAMES)
     script.MODELS[model.name()]().toFile(str(tmp_path / "new.model3"))

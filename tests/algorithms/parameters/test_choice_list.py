@@ -87,8 +87,10 @@ def step(algorithm):
 
     made = []
 
-    def step(source):
+    def step(source, before=""):
         model = QgsProcessingModelAlgorithm("model", "group")
+        if before:
+            model.addChildAlgorithm(QgsProcessingModelChildAlgorithm(before))
         child = QgsProcessingModelChildAlgorithm(algorithm.id())
         child.setChildId("step")
         child.addParameterSources("INTERPOLATION", [source])
@@ -115,6 +117,14 @@ def test_designer_has_expressions_and_inputs_of_the_model_as_well(step):
     dialog = step(QgsProcessingModelChildParameterSource.fromExpression(expression))
     (stored,) = dialog.createAlgorithm().parameterSources()["INTERPOLATION"]
     assert stored.expression() == expression
+
+
+@pytest.mark.parametrize("before", ["gridr:buildmask", "gridr:gridconvert"])
+def test_designer_opens_a_step_after_one_that_has_numbers(step, before):
+    dialog = step(STATIC("linear"), before)
+    (shown,) = lists(dialog)
+    check_list(shown)
+    assert shown.currentText() == "Bilinear (2 x 2)"
 
 
 def list_of(definition):

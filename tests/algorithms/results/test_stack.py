@@ -1,13 +1,18 @@
 """Which results lie above which, as QGIS opens them."""
 
+from types import SimpleNamespace
+
 import pytest
+import qgis.utils
 from gridr_qgis.algorithms.results.stack import Level, Stack
 from qgis.core import (
+    QgsLayerTreeModel,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.gui import QgsLayerTreeView
 
 
 @pytest.fixture
@@ -22,12 +27,31 @@ def names():
 
 
 @pytest.fixture
+def window(project, without_window, monkeypatch):
+    """What QGIS's window knows of its layers."""
+    from processing.gui import Postprocessing
+
+    tree, model = QgsLayerTreeView(), QgsLayerTreeModel(project.layerTreeRoot())
+    tree.setModel(model)
+    window = SimpleNamespace(
+        model=model,
+        layerTreeView=lambda: tree,
+        activeLayer=tree.currentLayer,
+        setActiveLayer=tree.setCurrentLayer,
+    )
+    for module in (Postprocessing, qgis.utils):
+        monkeypatch.setattr(module, "iface", window, raising=False)
+    return window
+
+
+@pytest.fixture
 def shown(project, feedback, names, without_window):
     """Function: algorithm, parameters -> names of what it opened, top down."""
     from processing.gui import Postprocessing
 
-    def shown(algorithm, parameters):
-        project.clear()
+    def shown(algorithm, parameters, *, clear=True):
+        if clear:
+            project.clear()
         # from QGIS 3.38 on a context knows which steps of a model it has done
         context = QgsProcessingContext()
         context.setProject(project)
@@ -52,6 +76,21 @@ def test_mask_lies_above_its_result_each_time(shown, algorithm, scene, grid):
     given = {"INPUT": scene, "GRID": grid, "INTERPOLATION": "nearest"}
     orders = [shown(algorithm, given) for _ in range(6)]
     assert orders == [["scene validity mask", "scene resampled"]] * 6
+
+
+def test_mask_lies_above_its_result_over_a_chosen_layer(
+    shown, algorithm, scene, grid, project, window
+):
+    """QGIS 3.38 and newer put each result just above that layer."""
+    given = {"INPUT": scene, "GRID": grid, "INTERPOLATION": "nearest"}
+    for _ in range(6):
+        project.clear()
+        before = [add(project, name) for name in ("under", "chosen")]
+        window.setActiveLayer(before[1])
+        order = shown(algorithm, given, clear=False)
+        assert order[:2] == ["scene validity mask", "scene resampled"]
+        assert sorted(order[2:]) == ["chosen", "under"]
+        assert window.activeLayer() is not None
 
 
 def test_results_of_the_steps_of_a_model_lie_in_order(

@@ -114,7 +114,7 @@ def test_a_given_operation_is_gone_backwards():
     x, y = way.moved(np.array([500000.0]), np.array([0.0]))
     np.testing.assert_allclose([x[0], y[0]], [-75, 0], atol=1e-9)
     (note,) = way.notes()
-    assert note.text.startswith("From EPSG:32618 to EPSG:4326: ")
+    assert note.text == "From EPSG:32618 to EPSG:4326: the operation that is given."
 
 
 @pytest.mark.parametrize(
