@@ -126,7 +126,7 @@ def words_in(node):
 OTHER_TEXTS = {
     # what others say, and are asked about
     "can't start new thread",
-    "Best transformation is not available",
+    *("Best transformation is not available", "PROJ-based coordinate operation"),
     "Read or write failed. ",
     "Read or write failed",
     "See previous exception",
