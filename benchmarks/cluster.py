@@ -140,7 +140,7 @@ def on_workers(job, count: int, folder: Path) -> float:
 
     with (
         LocalCluster(
-            count,
+            n_workers=count,
             threads_per_worker=1,
             processes=True,
             dashboard_address=":0",
@@ -148,6 +148,9 @@ def on_workers(job, count: int, folder: Path) -> float:
         ) as cluster,
         Client(cluster) as client,
     ):
+        found = len(client.nthreads())
+        if found != count:
+            raise RuntimeError(f"{found} workers instead of {count}")
         resample_on_cluster(small(job), client)  # imports, and kernels
         remove(job)
         start = time.perf_counter()
@@ -175,7 +178,9 @@ def overhead(job, folder: Path) -> dict[str, float]:
     found: dict[str, list[float]] = {"here": [], "cluster": []}
     here = replace(small(job), dst=str(folder / "here.tif"))
     with (
-        LocalCluster(2, threads_per_worker=1, dashboard_address=":0") as cluster,
+        LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=":0"
+        ) as cluster,
         Client(cluster) as client,
     ):
         for _ in range(8):
@@ -220,7 +225,7 @@ def plot(results: dict, path: Path) -> None:
 def main() -> None:
     """Measure, replay, draw."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--size", type=int, default=24_000, help="rows and columns")
+    options.add_argument("--size", type=int, default=32_000, help="rows and columns")
     options.add_argument("--tier", default="numba", help="who computes")
     chosen = options.parse_args()
     os.environ["GRIDR_KERNELS"] = chosen.tier
