@@ -11,6 +11,7 @@ import pytest
 from gridr_qgis.core.kernels import cache as kernel_cache
 from gridr_qgis.core.kernels import child
 from gridr_qgis.core.kernels.signatures import signature_of
+from helpers.disk import full_disk, needs_limits
 
 WANTED = [
     ("all_finite", signature_of((np.zeros((2, 2, 2), "int16"),))),
@@ -73,16 +74,10 @@ def test_one_that_ends_before_it_has_its_order_is_no_success(cache):
     assert not child.compile_kernels(WANTED, started=end)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="sizes of files have no limit")
+@needs_limits
 def test_what_the_disk_does_not_take_is_no_success(cache):
-    import resource
-
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
-    try:
+    with full_disk():
         assert not child.compile_kernels(WANTED)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 def children():

@@ -14,6 +14,7 @@ from gridr_qgis.core.errors import GridrError
 from gridr_qgis.core.raster import claim
 from gridr_qgis.core.raster.claim import Owner, claimed, file_of, owner_of
 from helpers.cluster import wait_until
+from helpers.disk import full_disk, needs_limits
 
 ELSEWHERE = {
     "token": "a",
@@ -99,16 +100,10 @@ def test_numbers_of_processes_are_not_of_all_machines_of_a_name(dst, killed, num
     refused(dst, f"process {killed['process']} on '{platform.node()}'")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="sizes of files have no limit")
+@needs_limits
 def test_a_full_disk_leaves_nothing_that_looks_like_a_claim(dst):
-    import resource
-
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
-    try:
+    with full_disk():
         refused(dst, r"cannot be written \(File too large\)")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     with claimed([dst]):
         pass
 

@@ -1,7 +1,6 @@
 """Compiling: where its results are kept, what is loaded, and whose turn it is."""
 
 import ast
-import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -10,6 +9,7 @@ import numpy as np
 import pytest
 from gridr_qgis.core.kernels.compiled import jit, supports
 from helpers.data import noise, turned_grid, write_raster
+from helpers.disk import needs_limits
 from numba.core import config
 
 RUN = """
@@ -144,7 +144,7 @@ print(validity.all_finite(pixels), *validity.all_finite.stats.cache_hits.values(
     assert told == ["True", "True 1"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="sizes of files have no limit")
+@needs_limits
 @pytest.mark.parametrize("is_damaged", [False, True])
 def test_a_disk_that_takes_no_more_stops_no_run(fresh_python, tmp_path, is_damaged):
     program = """
